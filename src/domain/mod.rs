@@ -1,0 +1,10 @@
+//! Pure rules: no I/O, no clock, no SQL, no messenger. `now` and dates come in as values.
+//!
+//! To add a rule: write it here as a function of values, with its source in the doc comment and its
+//! tests beside it; the rooms to the left (`chat`, `jobs`, `delivery`) bring the facts and act on the answer.
+
+#[macro_use]
+mod code;
+pub mod ids;
+pub mod people;
+pub mod school_year;
