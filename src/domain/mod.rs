@@ -6,5 +6,6 @@
 #[macro_use]
 mod code;
 pub mod ids;
+pub mod notice;
 pub mod people;
 pub mod school_year;

@@ -1,0 +1,77 @@
+//! Something owed to somebody: a reminder, a request for an answer, an announcement.
+
+use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+coded_enum! {
+    /// One of the two sides of a pair.
+    pub enum Side {
+        Mentor = "mentor",
+        Mentee = "mentee",
+    }
+}
+
+/// Who goes first when the messenger's limits are short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// Somebody waits for it.
+    Answer = 0,
+    /// Owed to one person.
+    Notice = 1,
+    /// For many people or for the channel.
+    Broadcast = 2,
+}
+
+coded_enum! {
+    /// What may be done when it is not known whether a message was sent (there is no idempotency key).
+    pub enum Class {
+        /// Sending again changes nothing: an edit.
+        Idempotent = "idempotent",
+        /// Sending again is a nuisance at most: a reminder.
+        Repeatable = "repeatable",
+        /// Sending again is a fault in public: a channel post. A person decides.
+        NeverRepeat = "never_repeat",
+    }
+}
+
+/// What is owed. Only identifiers: the words are made from the facts when it leaves, so a notice about
+/// something that was settled meanwhile becomes obsolete instead of wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "notice", rename_all = "snake_case")]
+pub enum Notice {
+    /// The road map's due rows for one person on one day.
+    Digest { person: PersonId, on: NaiveDate },
+    /// Would you be a pair?
+    PairAsked { pair: PairId, side: Side },
+    /// The same, once more.
+    PairNudged { pair: PairId, side: Side },
+    /// To the curator: both agree, the order is next.
+    PairAgreed { pair: PairId },
+    /// To the curator: one side said no.
+    PairDeclined { pair: PairId },
+    /// To the curator: no answer.
+    PairSilent { pair: PairId },
+    /// To each side: the pair is official.
+    PairOfficial { pair: PairId, side: Side },
+    /// To the channel: the pair is official.
+    PairAnnounced { pair: PairId },
+    /// To the channel: a piece of news.
+    PostPublished { post: PostId },
+    /// To the curator: it is not known whether a public message went out, or it did not.
+    PublicTrouble { outbox: OutboxId },
+    /// To the curator: somebody cannot be reached.
+    Unreachable { person: PersonId },
+    /// A bank as a table.
+    BankTable { organisation: OrganisationId, questionnaire: String },
+    /// The invitation as a picture for the staff room.
+    InvitationCard { organisation: OrganisationId, link: String },
+    /// The road map's state as a picture.
+    RoadMapPicture { organisation: OrganisationId },
+    /// A file given as evidence, shown back.
+    EvidenceFile { file: String },
+    /// Something went wrong on our side.
+    Apology { incident: String },
+    /// Too many messages at once.
+    SlowDown,
+}

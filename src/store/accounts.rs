@@ -1,0 +1,87 @@
+//! A person's identity in a messenger.
+
+use super::{Tx, to_ms};
+use crate::domain::ids::PersonId;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// A chat that has written to the bot.
+#[derive(sqlx::FromRow)]
+pub struct Account {
+    pub person: Option<i64>,
+    /// Locale code of this chat.
+    pub locale: String,
+    pub unreachable_at: Option<i64>,
+}
+
+pub async fn find(conn: &mut AnyConnection, chat: &str) -> anyhow::Result<Option<Account>> {
+    let row = sqlx::query_as("SELECT person, locale, unreachable_at FROM accounts WHERE chat = $1")
+        .bind(chat)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row)
+}
+
+/// Ties a chat to a person; `false` when another chat has chosen that person meanwhile.
+pub async fn claim(
+    tx: &mut Tx,
+    chat: &str,
+    person: PersonId,
+    locale: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
+    let taken: Option<i64> = sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
+        .bind(person.0)
+        .bind(chat)
+        .fetch_optional(&mut **tx)
+        .await?;
+    if taken.is_some() {
+        return Ok(false);
+    }
+    sqlx::query(
+        "INSERT INTO accounts (chat, person, locale, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (chat) DO UPDATE SET person = excluded.person, unreachable_at = NULL, unreachable_reason = ''",
+    )
+    .bind(chat)
+    .bind(person.0)
+    .bind(locale)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(true)
+}
+
+/// Frees a person on the staff list, e.g. when the wrong colleague chose the name.
+pub async fn release(tx: &mut Tx, person: PersonId) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM accounts WHERE person = $1").bind(person.0).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// The chat in which a person can be written to.
+pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Option<String>> {
+    let chat = sqlx::query_scalar("SELECT chat FROM accounts WHERE person = $1 ORDER BY created_at LIMIT 1")
+        .bind(person.0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(chat)
+}
+
+/// Notes that a chat cannot be written to, with the messenger's reason.
+pub async fn mark_unreachable(tx: &mut Tx, chat: &str, reason: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE accounts SET unreachable_at = $2, unreachable_reason = $3 WHERE chat = $1")
+        .bind(chat)
+        .bind(to_ms(now))
+        .bind(reason)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Somebody who writes can be written to again.
+pub async fn mark_reachable(tx: &mut Tx, chat: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE accounts SET unreachable_at = NULL, unreachable_reason = '' WHERE chat = $1")
+        .bind(chat)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! Updates: stored before the messenger is told that we have them.
+
+use super::{Tx, from_ms, to_ms};
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::AnyConnection;
+
+/// How often an update is tried before it is put aside.
+pub const ATTEMPTS: i64 = 3;
+
+/// A stored update that waits for its turn.
+#[derive(sqlx::FromRow)]
+pub struct Waiting {
+    pub update_id: i64,
+    /// Our order of arrival.
+    pub seq: i64,
+    /// The chat whose order it keeps.
+    pub lane: String,
+    /// The update as it came.
+    pub raw: String,
+    pub attempts: i64,
+}
+
+/// Keeps an update; `None` when it is known already.
+pub async fn insert(
+    tx: &mut Tx,
+    bot: &str,
+    (update_id, lane, raw): (i64, &str, &str),
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<i64>> {
+    let seq = tx.next_id(now);
+    let done = sqlx::query(
+        "INSERT INTO inbox (bot, update_id, seq, lane, raw, received_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (bot, update_id) DO NOTHING",
+    )
+    .bind(bot)
+    .bind(update_id)
+    .bind(seq)
+    .bind(lane)
+    .bind(raw)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok((done.rows_affected() == 1).then_some(seq))
+}
+
+/// What was stored but not handled, oldest first: the work of a process that was killed.
+pub async fn list_waiting(conn: &mut AnyConnection, bot: &str) -> anyhow::Result<Vec<Waiting>> {
+    let rows = sqlx::query_as(
+        "SELECT update_id, seq, lane, raw, attempts FROM inbox WHERE bot = $1 AND done_at IS NULL ORDER BY seq",
+    )
+    .bind(bot)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// Marks an update as handled; `false` when it already was, and its effects must not happen again.
+pub async fn finish(tx: &mut Tx, bot: &str, update_id: i64, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let done = sqlx::query("UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL")
+        .bind(bot)
+        .bind(update_id)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Counts a failed try; returns how many there have been.
+pub async fn count_attempt(tx: &mut Tx, bot: &str, update_id: i64) -> anyhow::Result<i64> {
+    let attempts = sqlx::query_scalar(
+        "UPDATE inbox SET attempts = attempts + 1 WHERE bot = $1 AND update_id = $2 RETURNING attempts",
+    )
+    .bind(bot)
+    .bind(update_id)
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(attempts)
+}
+
+/// Puts an update aside for good, under an incident number that the user was told.
+pub async fn quarantine(
+    tx: &mut Tx,
+    bot: &str,
+    update_id: i64,
+    incident: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    sqlx::query("UPDATE inbox SET done_at = $3, quarantine = $4 WHERE bot = $1 AND update_id = $2")
+        .bind(bot)
+        .bind(update_id)
+        .bind(to_ms(now))
+        .bind(incident)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets the text of updates handled more than a day ago (quarantined ones: a week).
+pub async fn forget_handled(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u64> {
+    let done = sqlx::query(
+        "DELETE FROM inbox WHERE (quarantine = '' AND done_at < $1) OR (quarantine <> '' AND done_at < $2)",
+    )
+    .bind(to_ms(now - TimeDelta::days(2)))
+    .bind(to_ms(now - TimeDelta::days(7)))
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// When the newest update arrived: `doctor` and the longest outage are read from it.
+pub async fn last_received(conn: &mut AnyConnection, bot: &str) -> anyhow::Result<Option<DateTime<Utc>>> {
+    let ms: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1").bind(bot).fetch_one(conn).await?;
+    Ok(ms.map(from_ms))
+}

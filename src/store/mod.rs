@@ -1,0 +1,36 @@
+//! The only SQL: plain functions on a connection, one file per group of tables.
+//!
+//! To add a table: a migration in `migrations/` (portable types, commented columns), a file here named after
+//! it, verbs `find` / `get` / `list` / `insert` / `save` / `claim` / `record`. Functions that only read take
+//! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
+
+pub mod accounts;
+mod db;
+mod ids;
+pub mod inbox;
+pub mod invitations;
+pub mod organisations;
+pub mod outbox;
+pub mod people;
+pub mod sessions;
+mod writer;
+
+pub use db::{Db, Engine, Reader, Tx, UnitPanicked};
+pub use ids::Ids;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// An instant as it is stored: Unix milliseconds UTC.
+pub(crate) fn to_ms(instant: DateTime<Utc>) -> i64 {
+    instant.timestamp_millis()
+}
+
+/// A stored instant; out of range, which no row holds, falls to the epoch.
+pub(crate) fn from_ms(ms: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}
+
+/// A stored civil date; '' is none.
+pub(crate) fn to_date(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
