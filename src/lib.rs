@@ -2,6 +2,8 @@
 
 #[macro_use]
 pub mod domain;
+pub mod chat;
 pub mod clock;
+pub mod messenger;
 pub mod store;
 pub mod text;

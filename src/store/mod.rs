@@ -5,10 +5,12 @@
 //! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
 
 pub mod accounts;
+pub mod audit;
 mod db;
 mod ids;
 pub mod inbox;
 pub mod invitations;
+pub mod marks;
 pub mod organisations;
 pub mod outbox;
 pub mod people;

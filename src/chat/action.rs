@@ -1,0 +1,165 @@
+//! What pressing a button means: one listing, at most 64 bytes on the wire.
+//!
+//! The wire form is `version.code.field.field`: the session version whose screen the button belongs to (0 for a
+//! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
+//! are never reused, so that a button from last year is refused and not mistaken for another.
+
+use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use chrono::NaiveDate;
+
+/// A field of an action: short, without dots.
+trait Field: Sized {
+    fn put(&self) -> String;
+    fn take(text: &str) -> Option<Self>;
+}
+
+const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+
+fn base36(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from(DIGITS[usize::try_from(number % 36).unwrap_or(0)]));
+        number /= 36;
+        if number == 0 {
+            return digits.iter().rev().collect();
+        }
+    }
+}
+
+impl Field for i64 {
+    fn put(&self) -> String {
+        base36(u64::try_from(*self).unwrap_or(0))
+    }
+    fn take(text: &str) -> Option<Self> {
+        Self::from_str_radix(text, 36).ok().filter(|number| *number >= 0)
+    }
+}
+
+macro_rules! number_fields {
+    ($($type:ty),+) => {$(impl Field for $type {
+        fn put(&self) -> String {
+            base36(u64::from(*self))
+        }
+        fn take(text: &str) -> Option<Self> {
+            Self::from_str_radix(text, 36).ok()
+        }
+    })+};
+}
+number_fields!(u8, u32);
+
+impl Field for bool {
+    fn put(&self) -> String {
+        u8::from(*self).put()
+    }
+    fn take(text: &str) -> Option<Self> {
+        u8::take(text).and_then(|number| (number < 2).then_some(number == 1))
+    }
+}
+
+impl Field for String {
+    fn put(&self) -> String {
+        self.clone()
+    }
+    fn take(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl Field for NaiveDate {
+    fn put(&self) -> String {
+        self.format("%Y%m%d").to_string()
+    }
+    fn take(text: &str) -> Option<Self> {
+        Self::parse_from_str(text, "%Y%m%d").ok()
+    }
+}
+
+macro_rules! id_fields {
+    ($($type:ident),+) => {$(impl Field for $type {
+        fn put(&self) -> String {
+            self.0.put()
+        }
+        fn take(text: &str) -> Option<Self> {
+            i64::take(text).map($type)
+        }
+    })+};
+}
+id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
+
+macro_rules! actions {
+    ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
+        /// What pressing a button means.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Action { $($(#[$meta])* $name $({ $($field: $type),+ })?),+ }
+
+        impl Action {
+            /// As the button carries it.
+            pub fn encode(&self, version: i64) -> String {
+                let mut wire = version.put();
+                match self {$(
+                    Self::$name $({ $($field),+ })? => {
+                        wire.push('.');
+                        wire.push_str($code);
+                        $($(wire.push('.'); wire.push_str(&$field.put());)+)?
+                    }
+                )+}
+                wire
+            }
+
+            /// The version and the action of a button; `None` for what no button of ours carries.
+            pub fn decode(wire: &str) -> Option<(i64, Self)> {
+                let mut parts = wire.split('.');
+                let version = i64::take(parts.next()?)?;
+                let action = match parts.next()? {
+                    $($code => Self::$name $({ $($field: <$type>::take(parts.next()?)?),+ })?,)+
+                    _ => return None,
+                };
+                parts.next().is_none().then_some((version, action))
+            }
+
+            /// The conversation that answers.
+            pub(super) fn flow(&self) -> super::Flow {
+                match self { $(Self::$name $({ $($field: _),+ })? => super::Flow::$flow),+ }
+            }
+
+            /// Who may press it.
+            pub(super) fn audience(&self) -> super::Audience {
+                match self { $(Self::$name $({ $($field: _),+ })? => super::Audience::$audience),+ }
+            }
+        }
+    };
+}
+
+// code => flow, audience, name { fields }
+actions! {
+    // Anywhere.
+    "m" => Home Anyone Menu,
+    "-" => Home Anyone Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_no_button_carries_is_refused() {
+        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+            assert_eq!(Action::decode(wire), None, "{wire}");
+        }
+        assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_identifier_survives_the_wire(raw in 0..i64::MAX) {
+            prop_assert_eq!(i64::take(&raw.put()), Some(raw));
+            prop_assert!(raw.put().len() <= 13);
+        }
+
+        #[test]
+        fn decoding_never_panics(wire in ".{0,80}") {
+            let _ = Action::decode(&wire);
+        }
+    }
+}

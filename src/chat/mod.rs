@@ -1,0 +1,45 @@
+//! Conversations: a dptree tree over what came in, one file per flow.
+//!
+//! A flow is two functions. `show` draws the screen of a [`State`]; `turn` takes what a person did there and
+//! says where the chat goes next. Everything else is here, once: who may do it, buttons that have grown old,
+//! hints for what no question takes, and the one row of the outbox that carries the answer.
+//!
+//! To add a flow: its places in `state.rs`, its buttons in `action.rs`, its file, and one line in [`show`] and
+//! in [`turn`].
+
+mod access;
+mod action;
+mod home;
+mod receive;
+mod route;
+mod screen;
+mod state;
+mod talk;
+
+pub use action::Action;
+pub use receive::{Visit, receive, wants_file};
+pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use state::State;
+pub use talk::{Input, Talk, Turn};
+
+use access::Audience;
+
+/// The conversations, one file each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    Home,
+}
+
+/// Draws the screen of a place.
+async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
+    match state.flow() {
+        Flow::Home => home::show(talk, state).await,
+    }
+}
+
+/// Takes what a person did.
+async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
+    match flow {
+        Flow::Home => home::turn(talk, state, input).await,
+    }
+}

@@ -1,0 +1,169 @@
+//! One turn of a conversation: who speaks, what is known, what happens next.
+
+use super::{Screen, State};
+use crate::domain::ids::PersonId;
+use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::people::{Person, Role};
+use crate::messenger::Sender;
+use crate::store::organisations::Organisation;
+use crate::store::{Tx, accounts, outbox};
+use crate::text::{Letter, Locale, Markup};
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// What a flow works with. Everything it writes goes through `tx` and is kept only as a whole.
+pub struct Talk<'t> {
+    pub tx: &'t mut Tx,
+    pub now: DateTime<Utc>,
+    pub chat: &'t str,
+    pub sender: &'t Sender,
+    pub locale: Locale,
+    /// The person of the staff list behind this chat.
+    pub person: Option<Person>,
+    pub organisation: Option<Organisation>,
+    /// What a start link is made of: the code follows.
+    pub start_link: &'t str,
+}
+
+impl Talk<'_> {
+    pub fn person(&self) -> anyhow::Result<&Person> {
+        self.person.as_ref().context("this chat has no person")
+    }
+
+    pub fn organisation(&self) -> anyhow::Result<&Organisation> {
+        self.organisation.as_ref().context("this chat has no organisation")
+    }
+
+    /// Today at the organisation.
+    pub fn today(&self) -> NaiveDate {
+        self.organisation.as_ref().map_or_else(|| self.now.date_naive(), |organisation| organisation.today(self.now))
+    }
+
+    pub fn is(&self, role: Role) -> bool {
+        self.person.as_ref().is_some_and(|person| person.has(role))
+    }
+
+    /// Owes a person something now; nothing when they have no chat yet. `key` makes it the same thing only once.
+    pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
+        if let Some(chat) = accounts::chat_of(self.tx, person).await? {
+            self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await?;
+        }
+        Ok(())
+    }
+
+    /// Owes this chat something now, e.g. a file.
+    pub async fn hand_over(&mut self, key: &str, notice: Notice) -> anyhow::Result<()> {
+        let chat = self.chat.to_owned();
+        self.send(&chat, key, (Lane::Answer, Class::Repeatable), notice).await
+    }
+
+    /// Owes the channel something, at once or at a time; never twice.
+    pub async fn announce(
+        &mut self,
+        channel: &str,
+        key: &str,
+        notice: Notice,
+        not_before: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let letter = serde_json::to_string(&Letter::Notice(notice))?;
+        let envelope = outbox::Envelope {
+            dedupe_key: key,
+            chat: channel,
+            lane: Lane::Broadcast,
+            class: Class::NeverRepeat,
+            letter: &letter,
+            not_before,
+            expires_at: None,
+        };
+        outbox::enqueue(self.tx, &envelope, self.now).await?;
+        Ok(())
+    }
+
+    async fn send(
+        &mut self,
+        chat: &str,
+        key: &str,
+        (lane, class): (Lane, Class),
+        notice: Notice,
+    ) -> anyhow::Result<()> {
+        let letter = serde_json::to_string(&Letter::Notice(notice))?;
+        let envelope = outbox::Envelope {
+            dedupe_key: key,
+            chat,
+            lane,
+            class,
+            letter: &letter,
+            not_before: self.now,
+            expires_at: None,
+        };
+        outbox::enqueue(self.tx, &envelope, self.now).await?;
+        Ok(())
+    }
+}
+
+/// What a flow decided.
+pub struct Turn {
+    pub(super) next: Next,
+    pub(super) toast: Option<String>,
+    pub(super) note: Markup,
+}
+
+pub(super) enum Next {
+    /// The same place, drawn anew.
+    Stay,
+    /// Another place.
+    To(State),
+    /// The pressed message becomes this; the chat's place does not change. For buttons under notices.
+    InPlace(Screen),
+    /// Nothing but the answer to the press.
+    Quiet,
+}
+
+impl Turn {
+    /// Goes to another place.
+    pub fn to(state: State) -> Self {
+        Self { next: Next::To(state), toast: None, note: Markup::default() }
+    }
+
+    /// Draws the same place anew.
+    pub fn stay() -> Self {
+        Self { next: Next::Stay, toast: None, note: Markup::default() }
+    }
+
+    /// Draws the same place with a line above: what was wrong and what to do.
+    pub fn hint(note: Markup) -> Self {
+        Self { next: Next::Stay, toast: None, note }
+    }
+
+    /// Changes the notice whose button was pressed.
+    pub fn in_place(screen: Screen) -> Self {
+        Self { next: Next::InPlace(screen), toast: None, note: Markup::default() }
+    }
+
+    /// Draws nothing.
+    pub fn quiet() -> Self {
+        Self { next: Next::Quiet, toast: None, note: Markup::default() }
+    }
+
+    /// Adds a line above the next screen.
+    #[must_use]
+    pub fn with_note(mut self, note: Markup) -> Self {
+        self.note = note;
+        self
+    }
+
+    /// Adds a short line over the chat (shown after a press only).
+    #[must_use]
+    pub fn with_toast(mut self, toast: String) -> Self {
+        self.toast = Some(toast);
+        self
+    }
+}
+
+/// What a person did at a place.
+pub enum Input {
+    Press(super::Action),
+    Text(String),
+    File(crate::messenger::IncomingFile),
+    Photo { file: String, caption: String },
+}
