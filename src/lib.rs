@@ -2,8 +2,11 @@
 
 #[macro_use]
 pub mod domain;
+pub mod app;
 pub mod chat;
 pub mod clock;
+pub mod config;
+pub mod delivery;
 pub mod messenger;
 pub mod store;
 pub mod text;

@@ -59,6 +59,18 @@ impl Markup {
         self
     }
 
+    /// The same words without any tags: for a messenger that refuses the markup.
+    #[must_use]
+    pub fn without_tags(&self) -> Self {
+        let mut in_tag = false;
+        let kept = self.0.chars().filter(|c| {
+            let tag = in_tag || *c == '<';
+            in_tag = tag && *c != '>';
+            !tag
+        });
+        Self(kept.collect())
+    }
+
     /// Length as messengers count it: UTF-16 units of what is shown, tags left out.
     pub fn shown_len(&self) -> usize {
         let mut shown = 0;

@@ -1,0 +1,233 @@
+//! From the outbox to the messenger: lanes, limits, outcomes.
+
+use super::outcome::{Outcome, judge};
+use super::render::{self, Facts};
+use crate::app::App;
+use crate::domain::notice::{Class, Lane, Notice};
+use crate::messenger::{Attachment, SendError};
+use crate::store::outbox::{self, Claimed, End};
+use crate::store::{accounts, sessions};
+use crate::text::{Letter, Place, Sheet};
+use chrono::TimeDelta;
+use futures::{FutureExt, StreamExt};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Rows taken for sending at once.
+const BATCH: i64 = 50;
+/// Calls under way at once.
+const AT_ONCE: usize = 8;
+/// How often the outbox is looked at when nobody rings.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Sends what is due until told to stop.
+pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        match dispatch_due(&app).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(error) => tracing::error!(error = format!("{error:#}"), "the outbox cannot be read, trying again"),
+        }
+        tokio::select! {
+            () = app.outbox_bell.notified() => {}
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Sends one batch of what is due now; returns how many rows were taken.
+pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
+    let now = app.clock.now();
+    let claim = app.db.write(move |tx| {
+        async move {
+            let mut rows = outbox::claim_interrupted(tx, now).await?;
+            rows.extend(outbox::claim_due(tx, (Lane::Broadcast, BATCH), now).await?);
+            Ok(rows)
+        }
+        .boxed()
+    });
+    let rows = claim.await?;
+    let taken = rows.len();
+    futures::stream::iter(rows)
+        .for_each_concurrent(AT_ONCE, |row| async move {
+            if let Err(error) = deliver(app, &row).await {
+                // The lease runs out and the row is taken again.
+                tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "a row could not be dealt with");
+            }
+        })
+        .await;
+    Ok(taken)
+}
+
+/// Sends the answer to an update as soon as it is committed.
+pub(super) async fn deliver_answer(app: &App, row: Claimed) {
+    if let Err(error) = deliver(app, &row).await {
+        tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "an answer could not be dealt with");
+    }
+}
+
+/// What sending came to.
+struct Delivered {
+    message: String,
+    /// The session version whose screen was sent.
+    screen: Option<i64>,
+}
+
+enum Step {
+    Done(Result<Delivered, SendError>),
+    Obsolete(&'static str),
+    Wait(chrono::DateTime<chrono::Utc>),
+}
+
+async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    if row.interrupted && row.class == Class::NeverRepeat {
+        return end(app, row, End::Unknown, "the program stopped in the middle of sending").await;
+    }
+    if row.expires_at.is_some_and(|expires_at| expires_at <= now) {
+        return end(app, row, End::Expired, "too late to be of use").await;
+    }
+    let step = match serde_json::from_str::<Letter>(&row.letter)? {
+        Letter::Screen { sheet, place, version, press, toast } => {
+            send_screen(app, row, (sheet, place, version), (press, toast)).await
+        }
+        Letter::Notice(notice) => send_notice(app, row, &notice).await?,
+    };
+    match step {
+        Step::Obsolete(why) => end(app, row, End::Obsolete, why).await,
+        Step::Wait(until) => postpone(app, row, until, (false, "waiting for its turn")).await,
+        Step::Done(Ok(delivered)) => sent(app, row, delivered).await,
+        Step::Done(Err(error)) => failed(app, row, &error).await,
+    }
+}
+
+/// Asks the budget; `Some` is when to come back.
+fn must_wait(app: &App, lane: Lane, chat: &str) -> Option<chrono::DateTime<chrono::Utc>> {
+    let now = app.clock.now();
+    app.budget.lock().unwrap_or_else(PoisonError::into_inner).take(lane, chat, now).err()
+}
+
+async fn send_screen(
+    app: &App,
+    row: &Claimed,
+    (sheet, place, version): (Option<Sheet>, Place, i64),
+    (press, toast): (Option<String>, Option<String>),
+) -> Step {
+    let answering = async {
+        if let Some(press) = press {
+            // The screen is the answer that counts; a toast that got lost is not worth an error.
+            let _ = app.messenger.answer(&press, toast.as_deref()).await;
+        }
+    };
+    let showing = async {
+        let Some(sheet) = sheet else {
+            return Step::Done(Ok(Delivered { message: String::new(), screen: None }));
+        };
+        show(app, row, &sheet, (place, version)).await
+    };
+    futures::join!(answering, showing).1
+}
+
+async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place, i64)) -> Step {
+    let gone = match place {
+        Place::Edit(message) => match app.messenger.edit(&message, sheet).await {
+            Ok(()) => return Step::Done(Ok(Delivered { message, screen: None })),
+            Err(SendError::MessageGone(_) | SendError::Refused(_)) => Some(message),
+            Err(error) => return Step::Done(Err(error)),
+        },
+        Place::New { previous } => previous,
+    };
+    if let Some(until) = must_wait(app, Lane::Answer, &row.chat) {
+        return Step::Wait(until);
+    }
+    let new = send(app, &row.chat, sheet, None).await;
+    if let (Ok(_), Some(previous)) = (&new, gone) {
+        // Old buttons are refused anyway; taking them away is a kindness.
+        let _ = app.messenger.drop_keyboard(&previous).await;
+    }
+    Step::Done(new.map(|message| Delivered { message, screen: Some(version) }))
+}
+
+/// Sends a new message; markup that is refused goes out as plain text once (F46).
+async fn send(app: &App, chat: &str, sheet: &Sheet, file: Option<&Attachment>) -> Result<String, SendError> {
+    match app.messenger.send(chat, sheet, file).await {
+        Err(SendError::BadMarkup(_)) => {
+            tracing::error!("a message's markup was refused, sending it as plain text");
+            let plain = Sheet { text: sheet.text.without_tags(), ..sheet.clone() };
+            app.messenger.send(chat, &plain, file).await
+        }
+        other => other,
+    }
+}
+
+async fn send_notice(app: &App, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
+    let mut db = app.db.read().await?;
+    let locale = render::locale_of(&mut db, &row.chat).await?;
+    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now: app.clock.now() };
+    let Some((sheet, file)) = render::render(&mut facts, notice).await? else {
+        return Ok(Step::Obsolete("settled meanwhile"));
+    };
+    drop(db);
+    if let Some(until) = must_wait(app, Lane::Notice, &row.chat) {
+        return Ok(Step::Wait(until));
+    }
+    let sent = send(app, &row.chat, &sheet, file.as_ref()).await;
+    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None })))
+}
+
+async fn sent(app: &App, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
+    let (id, chat, now) = (row.id, row.chat.clone(), app.clock.now());
+    let write = app.db.write(move |tx| {
+        async move {
+            outbox::record(tx, id, End::Sent, (&delivered.message, ""), now).await?;
+            if let Some(version) = delivered.screen {
+                sessions::note_message(tx, &chat, version, &delivered.message).await?;
+            }
+            Ok(())
+        }
+        .boxed()
+    });
+    write.await
+}
+
+async fn failed(app: &App, row: &Claimed, error: &SendError) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    if let SendError::RetryAfter(wait) = error {
+        let until = now + TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1));
+        app.budget.lock().unwrap_or_else(PoisonError::into_inner).pause(&row.chat, until, now);
+    }
+    match judge(error, row.class, row.attempts) {
+        Outcome::Later(wait, counts) => postpone(app, row, now + wait, (counts, &error.to_string())).await,
+        Outcome::End(how, why) => end(app, row, how, &why).await,
+    }
+}
+
+async fn postpone(
+    app: &App,
+    row: &Claimed,
+    until: chrono::DateTime<chrono::Utc>,
+    (counts, why): (bool, &str),
+) -> anyhow::Result<()> {
+    let (id, why) = (row.id, why.to_owned());
+    app.db.write(move |tx| async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()).await
+}
+
+/// Ends a row that was not sent, and tells whom it concerns.
+async fn end(app: &App, row: &Claimed, how: End, why: &str) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let (row, why) = (row.clone(), why.to_owned());
+    tracing::info!(outbox = row.id.0, outcome = ?how, why, "a message was not sent");
+    let write = app.db.write(move |tx| {
+        async move {
+            outbox::record(tx, row.id, how, ("", &why), now).await?;
+            if how == End::Unreachable {
+                accounts::mark_unreachable(tx, &row.chat, &why, now).await?;
+            }
+            Ok(())
+        }
+        .boxed()
+    });
+    write.await
+}
