@@ -7,4 +7,5 @@
 mod code;
 pub mod ids;
 pub mod people;
+pub mod roadmap;
 pub mod school_year;
