@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod code;
+pub mod calendar;
 pub mod ids;
 pub mod people;
 pub mod roadmap;

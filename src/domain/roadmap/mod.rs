@@ -11,4 +11,6 @@
 
 
 
+pub mod occurrences;
+pub mod responsible;
 pub mod term;

@@ -37,10 +37,17 @@ impl Term {
 
     fn with_anchor(&self, anchor: Anchor, year: SchoolYear) -> Reading {
         let (kind, days) = match anchor {
-            Anchor::Unclear(kind, doubt) => (kind, Err(doubt)),
+            Anchor::Unclear(kind, doubt) => {
+                let finer = self.repeat.filter(|repeat| !repeat.rule.is_plain_yearly());
+                (finer.map_or(kind, |repeat| repeat.kind), Err(doubt))
+            }
             Anchor::During(window) => (kind_of(window), days_of(window, year).map(|(start, due)| (Some(start), due))),
             Anchor::Until(window) => (TermKind::Deadline, days_of(window, year).map(|(_, due)| (None, due))),
         };
+        // «2 раза в год (сентябрь)»: one month cannot hold both.
+        let single = matches!(anchor, Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_)));
+        let counted = self.rule().is_some_and(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
+        let days = if single && counted { Err(Doubt::Contradiction) } else { days };
         match (days, self.doubt) {
             (Ok((start, due)), None) => {
                 Reading { kind, start, due: Some(due), recurrence: self.rule(), review: None, windows: Vec::new() }

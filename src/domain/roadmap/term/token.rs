@@ -94,15 +94,15 @@ impl Lexer {
     }
 
     fn word(&mut self, letters: &str) {
-        if self.is_ordinal_ending(letters) {
-            return;
-        }
         if let Some(value) = roman(letters) {
             self.tokens.push(Token::Number(Number { value, digits: 1 }));
             self.last.clear();
             return;
         }
         let cyrillic: String = letters.chars().map(look_alike).collect();
+        if self.is_ordinal_ending(&cyrillic) {
+            return;
+        }
         let found = find(&cyrillic);
         let mended = self.mended(&cyrillic, found);
         let word = mended.or(found).or_else(|| nearest(&cyrillic)).unwrap_or(Word::Unknown);

@@ -133,7 +133,7 @@ fn short(word: &str) -> Option<Word> {
         "до" => Word::Until,
         "к" | "ко" => Word::Toward,
         "на" => Word::On,
-        "не" => Word::Not,
+        "не" | "кроме" => Word::Not,
         "и" | "а" | "также" | "плюс" => Word::And,
         "за" => Word::For,
         "после" | "спустя" => Word::After,

@@ -4,6 +4,7 @@ use super::super::meaning::{Anchor, DayOf, MonthOf, Open, Repeat, Term, Window};
 use super::super::{Doubt, Frequency, Recurrence, TermKind};
 use super::Clause;
 use crate::domain::school_year::SchoolYear;
+use chrono::Weekday;
 
 /// What the clauses read so far say together.
 #[derive(Default)]
@@ -12,6 +13,7 @@ pub(super) struct Draft {
     times: Option<u32>,
     month_day: Option<i32>,
     days_of_month: Option<(u32, u32)>,
+    weekday: Option<(i32, Weekday)>,
     pair: Option<SchoolYear>,
     calendar_year: Option<i32>,
     then: bool,
@@ -25,12 +27,13 @@ impl Draft {
     pub(super) fn add(&mut self, clause: Clause) {
         self.clauses += 1;
         match clause {
-            Clause::Anchor(anchor) if self.term.anchors.contains(&anchor) => {}
+            Clause::Anchor(anchor) if self.says_again(anchor) => {}
             Clause::Anchor(anchor) => self.term.anchors.push(anchor),
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
             Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
             Clause::DaysOfMonth(from, to) => self.leftover |= self.days_of_month.replace((from, to)).is_some(),
+            Clause::Weekday(nth, day) => self.leftover |= self.weekday.replace((nth, day)).is_some(),
             Clause::Open(open) => _ = self.term.open.get_or_insert(open),
             Clause::Year(year) => self.add_year(year),
             Clause::WholeYear(year) => {
@@ -57,6 +60,7 @@ impl Draft {
             inner.times.map(Clause::Times),
             inner.month_day.map(Clause::MonthDay),
             inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
+            inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
             inner.pair.map(Clause::YearPair),
             inner.calendar_year.map(Clause::CalendarYear),
             inner.then.then_some(Clause::Then),
@@ -79,6 +83,11 @@ impl Draft {
             self.term.doubt = Some(Doubt::NotUnderstood);
         }
         self.term
+    }
+
+    /// «До 25 мая 2024, далее ежегодно до 25 мая»: the same day, only without its year.
+    fn says_again(&self, anchor: Anchor) -> bool {
+        self.term.anchors.iter().any(|known| *known == anchor || without_years(*known) == anchor)
     }
 
     fn add_year(&mut self, year: SchoolYear) {
@@ -129,6 +138,7 @@ impl Draft {
                     Window::Month(m) | Window::Months(_, m) => m.year = m.year.or(Some(year)),
                     Window::Day(d) | Window::Days(_, d) => d.of.year = d.of.year.or(Some(year)),
                     Window::CalendarYear(_) => {}
+                    Window::Half(_) => *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear),
                     _ => *anchor = Anchor::Unclear(TermKind::Other, Doubt::YearUnclear),
                 }
             }
@@ -149,6 +159,12 @@ impl Draft {
                     let day = u32::try_from(day).unwrap_or(DayOf::LAST);
                     self.term.anchors = vec![Anchor::Until(Window::Day(day_of(day, of)))];
                 }
+                _ => self.leftover = true,
+            }
+        }
+        if let Some(weekday) = self.weekday {
+            match &mut self.term.repeat {
+                Some(repeat) if repeat.rule.frequency == Frequency::Monthly => repeat.rule.weekday = Some(weekday),
                 _ => self.leftover = true,
             }
         }
@@ -199,6 +215,23 @@ impl Draft {
         if self.term.open == Some(Open::Continuous) && !self.then && self.term.anchors.iter().any(short) {
             self.term.doubt = Some(Doubt::Contradiction);
         }
+    }
+}
+
+fn without_years(anchor: Anchor) -> Anchor {
+    let month = |m: MonthOf| MonthOf { year: None, ..m };
+    let day = |d: DayOf| DayOf { of: month(d.of), ..d };
+    let window = |window| match window {
+        Window::Month(m) => Window::Month(month(m)),
+        Window::Months(a, b) => Window::Months(month(a), month(b)),
+        Window::Day(d) => Window::Day(day(d)),
+        Window::Days(a, b) => Window::Days(day(a), day(b)),
+        other => other,
+    };
+    match anchor {
+        Anchor::During(w) => Anchor::During(window(w)),
+        Anchor::Until(w) => Anchor::Until(window(w)),
+        Anchor::Unclear(..) => anchor,
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::token::Token;
 use super::super::vocabulary::Word;
 use super::super::{Doubt, Recurrence, TermKind};
 use super::cursor::Cursor;
-use super::part::{half, quarters};
+use super::part::{half, quarters, school_quarter};
 use super::point::{Point, day_number, month, point};
 use super::year::year_pair;
 use super::{Clause, unclear};
@@ -63,9 +63,6 @@ fn end_of(c: &mut Cursor<'_>) -> Option<Clause> {
         c.word(Word::Year);
         return Some(until(Window::StudyYears(pair.year, pair.year)));
     }
-    if let Some(year) = super::year::year_after(c) {
-        return Some(until(Window::CalendarYear(year)));
-    }
     if let Some(half) = c.attempt(half) {
         return Some(until(half));
     }
@@ -82,10 +79,13 @@ fn end_of(c: &mut Cursor<'_>) -> Option<Clause> {
             unclear(TermKind::Deadline, Doubt::YearUnclear)
         });
     }
+    if let Some(year) = super::year::year_after(c) {
+        return Some(until(Window::CalendarYear(year)));
+    }
     if c.word(Word::MonthUnit) {
         return Some(Clause::MonthDay(-1));
     }
-    let school_term = c.word(Word::SchoolQuarter) || c.word(Word::Vacation) || c.word(Word::HalfYear);
+    let school_term = c.attempt(school_quarter).is_some() || c.word(Word::HalfYear);
     school_term.then(|| unclear(TermKind::Deadline, Doubt::SchoolTerm))
 }
 

@@ -16,6 +16,7 @@ use super::vocabulary::Word;
 use super::{Doubt, TermKind};
 use crate::domain::school_year::SchoolYear;
 use compose::Draft;
+use chrono::Weekday;
 use cursor::Cursor;
 
 /// Brackets within brackets are read so far; no school writes deeper.
@@ -32,6 +33,8 @@ enum Clause {
     MonthDay(i32),
     /// «вторая половина», «1 декада»: first and last day in the month named beside it.
     DaysOfMonth(u32, u32),
+    /// «Последний четверг» of each month.
+    Weekday(i32, Weekday),
     Open(Open),
     /// The school year to which the other clauses belong.
     Year(SchoolYear),
@@ -136,6 +139,7 @@ fn speaks_of_time(token: Token) -> bool {
                 Word::Month(_) | Word::Season(_) | Word::Year | Word::Years | Word::Until | Word::Quarter | Word::HalfYear
                     | Word::SchoolQuarter | Word::Week | Word::MonthUnit | Word::DayUnit | Word::After | Word::Yearly
                     | Word::Monthly | Word::Weekly | Word::Quarterly | Word::Every | Word::Not
+                    | Word::Weekday(_) | Word::Vacation
             )
     )
 }

@@ -12,6 +12,7 @@ use super::{Clause, unclear};
 pub(super) fn nothing_said(c: &mut Cursor<'_>) -> Option<Clause> {
     let said = c.word(Word::NoTerm) || (c.word(Word::Not) && c.word(Word::Unknown));
     c.word(Word::Term);
+    while c.sign(Token::Dot) {}
     (said && c.peek().is_none()).then_some(Clause::Nothing)
 }
 
@@ -114,9 +115,19 @@ fn stretch(word: Word) -> bool {
     matches!(word, Word::Stage | Word::Period | Word::Running | Word::Term | Word::Programme)
 }
 
+/// «На итоговом заседании», «I этап».
+fn gathering_or_stage(c: &mut Cursor<'_>) -> Option<()> {
+    c.word(Word::On);
+    let _ = c.word(Word::Unknown)
+        || c.number(|n| n.digits == 1).is_some()
+        || c.word_as(|word| matches!(word, Word::Ordinal(_)).then_some(())).is_some();
+    (c.word(Word::Gathering) || c.word(Word::Stage)).then_some(())
+}
+
 /// «В рамках ШМО», «на педсовете»: where it happens, not when.
 pub(super) fn note(c: &mut Cursor<'_>) -> Option<Clause> {
-    let found = (c.word(Word::In) && c.word(Word::Frames)) || (c.word(Word::On) && c.word(Word::Gathering));
+    let found = c.attempt(|c| (c.word(Word::In) && c.word(Word::Frames)).then_some(())).is_some()
+        || c.attempt(gathering_or_stage).is_some();
     found.then(|| {
         c.description();
         Clause::Note

@@ -118,7 +118,7 @@ fn season(c: &mut Cursor<'_>) -> Option<Clause> {
     }
 }
 
-fn school_quarter(c: &mut Cursor<'_>) -> Option<Clause> {
+pub(super) fn school_quarter(c: &mut Cursor<'_>) -> Option<Clause> {
     ordinals(c, 4);
     (c.word(Word::SchoolQuarter) || c.word(Word::Vacation)).then_some(())?;
     c.word(Word::Period);

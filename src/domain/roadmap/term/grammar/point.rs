@@ -4,7 +4,7 @@ use super::super::meaning::{DayOf, MonthOf};
 use super::super::token::{Number, Token};
 use super::super::vocabulary::Word;
 use super::cursor::Cursor;
-use super::year::{year_after, year_pair};
+use super::year::{year_after, year_pair, year_word};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Point {
@@ -61,7 +61,11 @@ fn numeric_day(c: &mut Cursor<'_>) -> Option<Point> {
         return None;
     }
     let year = year.or_else(|| year_after(c));
-    after_year(c);
+    year_word(c);
+    let goes_on = matches!(c.peek_second(), Some(Token::Dash | Token::Word(Word::By | Word::Until)));
+    if goes_on {
+        c.sign(Token::Dot);
+    }
     Some(Point::Day(DayOf { day, of: MonthOf { month, year } }))
 }
 
@@ -72,7 +76,7 @@ fn numeric_month(c: &mut Cursor<'_>) -> Option<Point> {
         return None;
     }
     let year = c.number(is_year)?;
-    after_year(c);
+    year_word(c);
     Some(Point::Month(MonthOf { month, year: i32::try_from(year).ok() }))
 }
 
@@ -82,10 +86,6 @@ fn existing(day: u32) -> Option<u32> {
 
 fn counts(word: Word) -> bool {
     matches!(word, Word::Times | Word::HalfYear | Word::Quarter | Word::SchoolQuarter | Word::Week | Word::DayUnit | Word::Month(_))
-}
-
-fn after_year(c: &mut Cursor<'_>) {
-    c.word(Word::Year);
 }
 
 pub(super) fn is_year(number: Number) -> bool {

@@ -32,6 +32,7 @@ fn one_word(c: &mut Cursor<'_>) -> Option<Clause> {
 /// «Каждый месяц», «каждые две недели», «каждого учебного года», «каждый сентябрь».
 fn every(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On);
+    c.word(Word::End);
     c.word(Word::Every).then_some(())?;
     if matches!(c.peek(), Some(Token::Word(Word::Month(_)))) {
         return Some(per(TermKind::Yearly, Recurrence::YEARLY));
@@ -70,7 +71,9 @@ fn weekday_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
         .or_else(|| c.number(|n| (1..=4).contains(&n.value)).and_then(|n| i32::try_from(n).ok()))?;
     let day = c.word_as(weekday)?;
     c.word(Word::Every);
-    c.word(Word::MonthUnit).then_some(())?;
+    if !c.word(Word::MonthUnit) {
+        return Some(Clause::Weekday(nth, day));
+    }
     Some(per(TermKind::Monthly, Recurrence { weekday: Some((nth, day)), ..Recurrence::MONTHLY }))
 }
 

@@ -23,13 +23,13 @@ pub(super) fn year_after(c: &mut Cursor<'_>) -> Option<i32> {
     }
     c.attempt(|c| {
         let written = c.number(is_year)?;
-        c.word(Word::Year);
+        year_word(c);
         i32::try_from(written).ok()
     })
     .or_else(|| {
         c.attempt(|c| {
             let written = c.number(|n| n.digits == 2)?;
-            c.word(Word::Year).then_some(())?;
+            year_word(c).then_some(())?;
             i32::try_from(2000 + written).ok()
         })
     })
@@ -37,6 +37,15 @@ pub(super) fn year_after(c: &mut Cursor<'_>) -> Option<i32> {
         c.attempt(this_year);
         None
     })
+}
+
+/// «Года», «г.» with its dot.
+pub(super) fn year_word(c: &mut Cursor<'_>) -> bool {
+    let found = c.word(Word::Year);
+    if found {
+        c.sign(Token::Dot);
+    }
+    found
 }
 
 /// «Текущего года», «т. г.», «учебного года»: the year that is meant anyway.
