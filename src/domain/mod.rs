@@ -5,7 +5,9 @@
 
 #[macro_use]
 mod code;
+pub mod calendar;
 pub mod ids;
 pub mod notice;
 pub mod people;
+pub mod roadmap;
 pub mod school_year;
