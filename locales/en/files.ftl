@@ -49,3 +49,19 @@ error-file-text-not-text = { $found ->
     [xls] This is an Excel table. Copy it into Notepad, save it and send the TXT file.
    *[other] This is not text. Open the document, save it as “Plain text (TXT)” and send that.
 }
+
+### Staff lists. $row is the row of the file counted from 1.
+
+error-staff-no-names = No names were found in the file. Check that it has a “Name” column and send the file again.
+error-staff-rows = { $count ->
+    [one] { $count } row of the list has an error, so nobody was added.
+   *[other] { $count } rows of the list have errors, so nobody was added.
+} Correct this and send the file again.
+error-staff-row-no-name = Row { $row }: there is no name. Write the surname, first name and patronymic, or delete the row.
+error-staff-row-not-a-name = Row { $row }: this does not look like a name. Leave only the person’s name in the name column.
+error-staff-row-only-surname = Row { $row }: there is only one word. Add the first name and patronymic.
+error-staff-row-repeats = Row { $row }: this person is already in row { $first }. Keep one row and list the positions with commas.
+error-staff-row-too-long = { $limit ->
+    [one] Row { $row }: the text is longer than { $limit } character. Shorten it.
+   *[other] Row { $row }: the text is longer than { $limit } characters. Shorten it.
+}

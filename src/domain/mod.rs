@@ -8,3 +8,4 @@ mod code;
 pub mod ids;
 pub mod people;
 pub mod school_year;
+pub mod staff_list;

@@ -1,5 +1,6 @@
 //! Every typed problem has its sentence in both languages, with the arguments that its docs promise.
 
+use crate::domain::staff_list::{RowErrorKind, StaffProblem};
 use crate::files::decode::TextFileProblem;
 use crate::files::kind::FileKind;
 use crate::files::table::TableProblem;
@@ -76,6 +77,33 @@ fn every_problem_of_a_file_has_a_sentence() {
         for (problem, args) in texts {
             assert!(sentence(&bundle, problem.key(), args).len() > 20);
         }
+    }
+}
+
+#[test]
+fn every_problem_of_a_staff_list_has_a_sentence() {
+    let row = ("row", "7");
+    let rows: [(RowErrorKind, &[(&str, &str)]); 5] = [
+        (RowErrorKind::NoName, &[row]),
+        (RowErrorKind::NotAName, &[row]),
+        (RowErrorKind::OnlySurname, &[row]),
+        (RowErrorKind::Repeats { first: 2 }, &[row, ("first", "2")]),
+        (
+            RowErrorKind::TooLong { limit: 300 },
+            &[row, ("limit", "300")],
+        ),
+    ];
+    for bundle in bundles() {
+        for (kind, args) in rows {
+            assert!(sentence(&bundle, kind.key(), args).contains('7'));
+        }
+        assert!(sentence(&bundle, StaffProblem::NoNames.key(), &[]).len() > 20);
+        let said = sentence(
+            &bundle,
+            StaffProblem::Rows { count: 21 }.key(),
+            &[("count", "21")],
+        );
+        assert!(said.contains("21"), "{said}");
     }
 }
 

@@ -78,4 +78,6 @@ pub fn read_table(
 }
 
 #[cfg(test)]
+mod staff_tests;
+#[cfg(test)]
 mod tests;
