@@ -11,3 +11,4 @@ pub mod notice;
 pub mod people;
 pub mod roadmap;
 pub mod school_year;
+pub mod staff_list;
