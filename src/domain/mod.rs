@@ -7,4 +7,6 @@
 mod code;
 pub mod ids;
 pub mod people;
+pub mod questionnaire;
 pub mod school_year;
+pub mod typed_text;
