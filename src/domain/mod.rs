@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod code;
+pub mod consent_texts;
+pub mod fictional_staff;
 pub mod ids;
 pub mod people;
 pub mod questionnaire;

@@ -25,6 +25,16 @@ impl Answers {
         self.0.remove(question);
     }
 
+    /// The same answers with every person replaced: list numbers by the ids of a database.
+    #[must_use]
+    pub fn with_people(&self, id_of: impl Fn(PersonId) -> PersonId) -> Self {
+        let replaced = |answer: &Answer| match answer {
+            Answer::Person(people) => Answer::Person(people.iter().map(|&person| id_of(person)).collect()),
+            other => other.clone(),
+        };
+        self.0.iter().map(|(question, answer)| (question.clone(), replaced(answer))).collect()
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }

@@ -39,6 +39,7 @@ pub use answer_error::AnswerError;
 pub use answers::Answers;
 pub use builtin::Questionnaires;
 pub use preset::OptionSets;
+pub(in crate::domain) use preset_error::Place;
 pub use preset_error::{PresetError, PresetProblem};
 pub use question::{Condition, Kind, Question, QuestionOption};
 pub use text_keys::TextKey;
