@@ -197,14 +197,14 @@ option-difficulties-lesson = The modern lesson
 option-difficulties-motivation = Motivation
 option-difficulties-discipline = Discipline
 option-difficulties-assessment = Assessment
-option-difficulties-special_needs = Special needs, gifted
+option-difficulties-special_needs = Special and gifted
 option-difficulties-parents = Parents
 option-difficulties-class_teacher = Being class teacher
 option-difficulties-extracurricular = After lessons
 option-difficulties-digital = Digital tools
 option-difficulties-exams = State exams
 option-difficulties-attestation = Attestation
-option-difficulties-colleagues = Getting on with staff
+option-difficulties-colleagues = Getting on together
 option-difficulties-burnout = Tiredness, burnout
 
 option-kinds-traditional = One to one

@@ -8,6 +8,8 @@ mod code;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
+#[cfg(test)]
+mod locale_texts;
 pub mod people;
 pub mod questionnaire;
 pub mod school_year;

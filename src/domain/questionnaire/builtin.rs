@@ -2,11 +2,20 @@
 
 use crate::domain::questionnaire::{Bank, OptionSets, PresetError, Questionnaire};
 
-const OPTIONS: (&str, &str) = ("options.toml", include_str!("../../../presets/questionnaires/options.toml"));
+const OPTIONS: (&str, &str) = (
+    "options.toml",
+    include_str!("../../../presets/questionnaires/options.toml"),
+);
 
 const QUESTIONNAIRES: &[(&str, &str)] = &[
-    ("mentor.toml", include_str!("../../../presets/questionnaires/mentor.toml")),
-    ("mentee.toml", include_str!("../../../presets/questionnaires/mentee.toml")),
+    (
+        "mentor.toml",
+        include_str!("../../../presets/questionnaires/mentor.toml"),
+    ),
+    (
+        "mentee.toml",
+        include_str!("../../../presets/questionnaires/mentee.toml"),
+    ),
 ];
 
 /// Every questionnaire the program knows.
@@ -18,7 +27,11 @@ impl Questionnaires {
     pub fn load_builtin() -> Result<Self, PresetError> {
         let shared = OptionSets::parse(OPTIONS.0, OPTIONS.1)?;
         let parse = |(file, toml): &(&str, &str)| Questionnaire::parse(file, toml, &shared);
-        QUESTIONNAIRES.iter().map(parse).collect::<Result<_, _>>().map(Self)
+        QUESTIONNAIRES
+            .iter()
+            .map(parse)
+            .collect::<Result<_, _>>()
+            .map(Self)
     }
 
     pub fn get(&self, code: &str) -> Option<&Questionnaire> {

@@ -15,6 +15,7 @@ mod answers;
 mod builtin;
 mod preset;
 mod preset_error;
+mod preset_options;
 mod preset_question;
 mod question;
 mod rules;

@@ -1,7 +1,12 @@
 //! Reading one `[[question]]` entry of a preset.
 
 use crate::domain::questionnaire::preset_error::Place;
-use crate::domain::questionnaire::{Condition, Kind, OptionSets, PresetError, PresetProblem, Question, QuestionOption};
+use crate::domain::questionnaire::preset_options::{
+    RawOptions, RawPart, conditional_options, named_options,
+};
+use crate::domain::questionnaire::{
+    Condition, Kind, OptionSets, PresetError, PresetProblem, Question, QuestionOption,
+};
 use crate::domain::typed_text;
 use serde::Deserialize;
 
@@ -30,87 +35,141 @@ pub(super) struct RawQuestion {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "expected the name of an option set or a list of codes")]
-enum RawOptions {
-    Set(String),
-    Codes(Vec<String>),
-}
-
-/// A set that is offered only after certain answers.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPart {
-    set: String,
-    question: String,
-    any_of: Vec<String>,
-}
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawCondition {
     question: String,
     any_of: Vec<String>,
 }
 
-pub(super) fn read_question(mut raw: RawQuestion, sets: &OptionSets, place: Place<'_>) -> Result<Question, PresetError> {
+pub(super) fn read_question(
+    mut raw: RawQuestion,
+    sets: &OptionSets,
+    place: Place<'_>,
+) -> Result<Question, PresetError> {
     let kind = read_kind(&mut raw, sets, place)?;
     check_leftovers(&raw, kind.code(), place)?;
     let per_row = raw.per_row.unwrap_or(1);
     if !(1..=2).contains(&per_row) {
-        return Err(not_allowed(place, "per_row", per_row, "1 or 2"));
+        return Err(not_allowed(place, "per_row", &per_row, "1 or 2"));
     }
-    let only_if = raw.only_if.map(|condition| Condition { question: condition.question, any_of: condition.any_of });
+    let only_if = raw.only_if.map(|condition| Condition {
+        question: condition.question,
+        any_of: condition.any_of,
+    });
     let (optional, private) = (raw.optional, raw.private);
-    Ok(Question { code: raw.code, kind, optional, private, only_if, per_row })
+    Ok(Question {
+        code: raw.code,
+        kind,
+        optional,
+        private,
+        only_if,
+        per_row,
+    })
 }
 
 /// Takes the keys of its kind out of the entry and leaves the others.
-fn read_kind(raw: &mut RawQuestion, sets: &OptionSets, place: Place<'_>) -> Result<Kind, PresetError> {
-    let needs = |key, kind| place.error(PresetProblem::Missing { key, kind });
+fn read_kind(
+    raw: &mut RawQuestion,
+    sets: &OptionSets,
+    place: Place<'_>,
+) -> Result<Kind, PresetError> {
     match raw.kind.as_str() {
-        "single" => Ok(Kind::Single { options: read_options(raw, sets, "single", place)?, among: raw.among.take() }),
-        "multi" => {
-            let options = read_options(raw, sets, "multi", place)?;
-            let max = raw.max.take().unwrap_or(options.len());
-            match max {
-                0 => Err(not_allowed(place, "max", max, "1 or more")),
-                max if max > options.len() => {
-                    Err(place.error(PresetProblem::MaxAboveOptions { max, options: options.len() }))
-                }
-                max => Ok(Kind::Multi { options, max }),
-            }
+        "single" => {
+            let options = read_options(raw, sets, "single", place)?;
+            Ok(Kind::Single {
+                options,
+                among: raw.among.take(),
+            })
         }
-        "scale" => {
-            let from = raw.from.take().ok_or_else(|| needs("from", "scale"))?;
-            let to = raw.to.take().ok_or_else(|| needs("to", "scale"))?;
-            if from < to { Ok(Kind::Scale { from, to }) } else { Err(not_allowed(place, "to", to, "above `from`")) }
-        }
-        "grid" => {
-            let rows = raw.rows.take().ok_or_else(|| needs("rows", "grid"))?;
-            let columns = raw.columns.take().ok_or_else(|| needs("columns", "grid"))?;
-            let rows = named_options(rows, &raw.code, sets, place)?;
-            Ok(Kind::Grid { rows, columns: named_options(columns, &raw.code, sets, place)? })
-        }
-        "text" => {
-            let (min_chars, max_chars) =
-                (raw.min_chars.take().unwrap_or(1), raw.max_chars.take().unwrap_or(typed_text::LONGEST));
-            if max_chars == 0 || max_chars > typed_text::LONGEST {
-                return Err(not_allowed(place, "max_chars", max_chars, &format!("1 to {}", typed_text::LONGEST)));
-            }
-            if min_chars > max_chars {
-                return Err(not_allowed(place, "min_chars", min_chars, "at most `max_chars`"));
-            }
-            Ok(Kind::Text { min_chars, max_chars })
-        }
+        "multi" => read_multi(raw, sets, place),
+        "scale" => read_scale(raw, place),
+        "grid" => read_grid(raw, sets, place),
+        "text" => read_text(raw, place),
         "person" => match raw.max.take().unwrap_or(1) {
-            0 => Err(not_allowed(place, "max", 0, "1 or more")),
+            0 => Err(not_allowed(place, "max", &0, "1 or more")),
             max => Ok(Kind::Person { max }),
         },
-        other => Err(not_allowed(place, "kind", other, "single, multi, scale, grid, text or person")),
+        other => Err(not_allowed(
+            place,
+            "kind",
+            &other,
+            "single, multi, scale, grid, text or person",
+        )),
     }
 }
 
-fn check_leftovers(raw: &RawQuestion, kind: &'static str, place: Place<'_>) -> Result<(), PresetError> {
+fn read_multi(
+    raw: &mut RawQuestion,
+    sets: &OptionSets,
+    place: Place<'_>,
+) -> Result<Kind, PresetError> {
+    let options = read_options(raw, sets, "multi", place)?;
+    match raw.max.take().unwrap_or(options.len()) {
+        0 => Err(not_allowed(place, "max", &0, "1 or more")),
+        max if max > options.len() => Err(place.error(PresetProblem::MaxAboveOptions {
+            max,
+            options: options.len(),
+        })),
+        max => Ok(Kind::Multi { options, max }),
+    }
+}
+
+fn read_scale(raw: &mut RawQuestion, place: Place<'_>) -> Result<Kind, PresetError> {
+    let needs = |key| place.error(PresetProblem::Missing { key, kind: "scale" });
+    let from = raw.from.take().ok_or_else(|| needs("from"))?;
+    let to = raw.to.take().ok_or_else(|| needs("to"))?;
+    if from < to {
+        Ok(Kind::Scale { from, to })
+    } else {
+        Err(not_allowed(place, "to", &to, "above `from`"))
+    }
+}
+
+fn read_grid(
+    raw: &mut RawQuestion,
+    sets: &OptionSets,
+    place: Place<'_>,
+) -> Result<Kind, PresetError> {
+    let needs = |key| place.error(PresetProblem::Missing { key, kind: "grid" });
+    let rows = raw.rows.take().ok_or_else(|| needs("rows"))?;
+    let columns = raw.columns.take().ok_or_else(|| needs("columns"))?;
+    let rows = named_options(rows, &raw.code, sets, place)?;
+    Ok(Kind::Grid {
+        rows,
+        columns: named_options(columns, &raw.code, sets, place)?,
+    })
+}
+
+fn read_text(raw: &mut RawQuestion, place: Place<'_>) -> Result<Kind, PresetError> {
+    let min_chars = raw.min_chars.take().unwrap_or(1);
+    let max_chars = raw.max_chars.take().unwrap_or(typed_text::LONGEST);
+    if max_chars == 0 || max_chars > typed_text::LONGEST {
+        return Err(not_allowed(
+            place,
+            "max_chars",
+            &max_chars,
+            &format!("1 to {}", typed_text::LONGEST),
+        ));
+    }
+    if min_chars > max_chars {
+        return Err(not_allowed(
+            place,
+            "min_chars",
+            &min_chars,
+            "at most `max_chars`",
+        ));
+    }
+    Ok(Kind::Text {
+        min_chars,
+        max_chars,
+    })
+}
+
+fn check_leftovers(
+    raw: &RawQuestion,
+    kind: &'static str,
+    place: Place<'_>,
+) -> Result<(), PresetError> {
     let leftovers = [
         ("options", raw.options.is_some()),
         ("options_if", raw.options_if.is_some()),
@@ -129,6 +188,19 @@ fn check_leftovers(raw: &RawQuestion, kind: &'static str, place: Place<'_>) -> R
     }
 }
 
+fn not_allowed(
+    place: Place<'_>,
+    key: &'static str,
+    value: &dyn ToString,
+    allowed: &str,
+) -> PresetError {
+    place.error(PresetProblem::NotAllowed {
+        key,
+        value: value.to_string(),
+        allowed: allowed.to_owned(),
+    })
+}
+
 /// `options_if` first, in their order, then `options`; one of the two must be there.
 fn read_options(
     raw: &mut RawQuestion,
@@ -137,44 +209,16 @@ fn read_options(
     place: Place<'_>,
 ) -> Result<Vec<QuestionOption>, PresetError> {
     if raw.options.is_none() && raw.options_if.is_none() {
-        return Err(place.error(PresetProblem::Missing { key: "options", kind }));
+        return Err(place.error(PresetProblem::Missing {
+            key: "options",
+            kind,
+        }));
     }
-    let mut options = Vec::new();
-    for RawPart { set, question, any_of } in raw.options_if.take().unwrap_or_default() {
-        let condition = Condition { question, any_of };
-        for option in named_options(RawOptions::Set(set), &raw.code, sets, place)? {
-            options.push(QuestionOption { only_if: Some(condition.clone()), ..option });
-        }
-    }
+    let parts = raw.options_if.take().unwrap_or_default();
+    let mut options = conditional_options(parts, &raw.code, sets, place)?;
     if let Some(always) = raw.options.take() {
         options.extend(named_options(always, &raw.code, sets, place)?);
     }
     place.check_codes(options.iter().map(|option| option.code.as_str()))?;
     Ok(options)
-}
-
-/// Options with their text keys: `option-<set>-<code>`, or `option-<question>-<code>` for a list of the question's own.
-fn named_options(
-    raw: RawOptions,
-    question: &str,
-    sets: &OptionSets,
-    place: Place<'_>,
-) -> Result<Vec<QuestionOption>, PresetError> {
-    let (owner, codes) = match raw {
-        RawOptions::Codes(codes) => (question.to_owned(), codes),
-        RawOptions::Set(set) => match sets.get(&set) {
-            Some(codes) => (set, codes.to_vec()),
-            None => return Err(place.error(PresetProblem::UnknownSet { set })),
-        },
-    };
-    place.check_codes(codes.iter().map(String::as_str))?;
-    let named = |code: String| {
-        let text_key = format!("option-{owner}-{code}");
-        QuestionOption { code, text_key, only_if: None }
-    };
-    Ok(codes.into_iter().map(named).collect())
-}
-
-fn not_allowed(place: Place<'_>, key: &'static str, value: impl ToString, allowed: &str) -> PresetError {
-    place.error(PresetProblem::NotAllowed { key, value: value.to_string(), allowed: allowed.to_owned() })
 }

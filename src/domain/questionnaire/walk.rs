@@ -4,7 +4,9 @@
 //! answer to a question that is no longer asked, or an option that is no longer offered, is as good as not there. So a
 //! person may go back and change anything, in any order, and the way stays right.
 
-use crate::domain::questionnaire::{Answer, AnswerError, Answers, Kind, Question, QuestionOption, Questionnaire};
+use crate::domain::questionnaire::{
+    Answer, AnswerError, Answers, Kind, Question, QuestionOption, Questionnaire,
+};
 
 /// A question that is asked, and the answer to it that stands.
 struct Step<'q> {
@@ -18,13 +20,20 @@ impl Questionnaire {
     /// The first question after the one named that is asked, `None` at the end.
     pub fn next(&self, after: &str, answers: &Answers) -> Option<&Question> {
         let place = self.place(after)?;
-        self.steps(answers).into_iter().find(|step| step.position > place).map(|step| step.question)
+        self.steps(answers)
+            .into_iter()
+            .find(|step| step.position > place)
+            .map(|step| step.question)
     }
 
     /// The last question before the one named that is asked, `None` at the start.
     pub fn previous(&self, before: &str, answers: &Answers) -> Option<&Question> {
         let place = self.place(before)?;
-        self.steps(answers).into_iter().rev().find(|step| step.position < place).map(|step| step.question)
+        self.steps(answers)
+            .into_iter()
+            .rev()
+            .find(|step| step.position < place)
+            .map(|step| step.question)
     }
 
     /// «3 из 14»: the number of a question and how many are asked, as far as the answers tell so far.
@@ -38,29 +47,53 @@ impl Questionnaire {
     /// How many questions one person can meet at most: what the introduction promises.
     pub fn most_asked(&self) -> usize {
         let depends_on = |code: &str| {
-            let conditions: Vec<_> =
-                self.questions.iter().filter_map(|q| q.only_if.as_ref()).filter(|c| c.question == code).collect();
+            let conditions: Vec<_> = self
+                .questions
+                .iter()
+                .filter_map(|q| q.only_if.as_ref())
+                .filter(|c| c.question == code)
+                .collect();
             match self.question(code).map(|question| &question.kind) {
                 Some(Kind::Single { options, .. }) => options
                     .iter()
-                    .map(|option| conditions.iter().filter(|c| c.any_of.contains(&option.code)).count())
+                    .map(|option| {
+                        conditions
+                            .iter()
+                            .filter(|c| c.any_of.contains(&option.code))
+                            .count()
+                    })
                     .max()
                     .unwrap_or(0),
                 _ => conditions.len(),
             }
         };
-        let always = self.questions.iter().filter(|question| question.only_if.is_none()).count();
-        always + self.questions.iter().map(|question| depends_on(&question.code)).sum::<usize>()
+        let always = self
+            .questions
+            .iter()
+            .filter(|question| question.only_if.is_none())
+            .count();
+        always
+            + self
+                .questions
+                .iter()
+                .map(|question| depends_on(&question.code))
+                .sum::<usize>()
     }
 
     /// Every question that is asked, in order: the review before sending.
     pub fn asked(&self, answers: &Answers) -> Vec<&Question> {
-        self.steps(answers).into_iter().map(|step| step.question).collect()
+        self.steps(answers)
+            .into_iter()
+            .map(|step| step.question)
+            .collect()
     }
 
     /// Where to go on: the first question that is asked and has neither an answer nor been skipped.
     pub fn first_unanswered(&self, answers: &Answers) -> Option<&Question> {
-        self.steps(answers).into_iter().find(|step| step.answer.is_none()).map(|step| step.question)
+        self.steps(answers)
+            .into_iter()
+            .find(|step| step.answer.is_none())
+            .map(|step| step.question)
     }
 
     /// Whether every question that is asked has been answered or skipped.
@@ -70,13 +103,18 @@ impl Questionnaire {
 
     /// Whether only questions that may be skipped are left: time to offer «Закончить».
     pub fn may_finish(&self, answers: &Answers) -> bool {
-        self.steps(answers).iter().all(|step| step.answer.is_some() || step.question.optional)
+        self.steps(answers)
+            .iter()
+            .all(|step| step.answer.is_some() || step.question.optional)
     }
 
     /// The answers with every open question that may be skipped marked as skipped.
     pub fn skip_rest(&self, answers: &Answers) -> Answers {
         let mut answers = self.standing(answers);
-        while let Some(question) = self.first_unanswered(&answers).filter(|question| question.optional) {
+        while let Some(question) = self
+            .first_unanswered(&answers)
+            .filter(|question| question.optional)
+        {
             answers.set(&question.code, Answer::Skipped);
         }
         answers
@@ -84,27 +122,49 @@ impl Questionnaire {
 
     /// The answers that count, without those that later changes have overtaken: what is shown, kept and matched.
     pub fn standing(&self, answers: &Answers) -> Answers {
-        let answered = |step: Step<'_>| step.answer.map(|answer| (step.question.code.clone(), answer));
-        self.steps(answers).into_iter().filter_map(answered).collect()
+        let answered = |step: Step<'_>| {
+            step.answer
+                .map(|answer| (step.question.code.clone(), answer))
+        };
+        self.steps(answers)
+            .into_iter()
+            .filter_map(answered)
+            .collect()
     }
 
     /// The options to show as buttons, given the answers to earlier questions.
-    pub fn offered<'q>(&self, question: &'q Question, answers: &Answers) -> Vec<&'q QuestionOption> {
+    pub fn offered<'q>(
+        &self,
+        question: &'q Question,
+        answers: &Answers,
+    ) -> Vec<&'q QuestionOption> {
         question.offered(&self.standing(answers))
     }
 
     /// The answer after a press on an option, see [`Question::toggle`]; refuses what is not on offer.
-    pub fn press(&self, question: &Question, option: &str, answers: &Answers) -> Result<Answer, AnswerError> {
+    pub fn press(
+        &self,
+        question: &Question,
+        option: &str,
+        answers: &Answers,
+    ) -> Result<Answer, AnswerError> {
         let standing = self.standing(answers);
         let has_options = matches!(question.kind, Kind::Single { .. } | Kind::Multi { .. });
-        if has_options && !question.offered(&standing).iter().any(|offered| offered.code == option) {
+        if has_options
+            && !question
+                .offered(&standing)
+                .iter()
+                .any(|offered| offered.code == option)
+        {
             return Err(AnswerError::NotAnOption);
         }
         question.toggle(standing.get(&question.code), option)
     }
 
     fn place(&self, code: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.code == code)
+        self.questions
+            .iter()
+            .position(|question| question.code == code)
     }
 
     fn steps(&self, answers: &Answers) -> Vec<Step<'_>> {
@@ -114,11 +174,17 @@ impl Questionnaire {
             if !question.is_asked(&earlier) {
                 continue;
             }
-            let answer = answers.get(&question.code).and_then(|answer| question.standing(answer, &earlier));
+            let answer = answers
+                .get(&question.code)
+                .and_then(|answer| question.standing(answer, &earlier));
             if let Some(answer) = &answer {
                 earlier.set(&question.code, answer.clone());
             }
-            steps.push(Step { question, answer, position });
+            steps.push(Step {
+                question,
+                answer,
+                position,
+            });
         }
         steps
     }
