@@ -41,7 +41,11 @@ impl Form<'_> {
         let mut answers = Answers::default();
         for question in &questionnaire.questions {
             if questionnaire.asked(&answers).contains(&question) {
-                let offered = questionnaire.offered(question, &answers);
+                let mut offered = questionnaire.offered(question, &answers);
+                if questionnaire.bank == Bank::Mentors && question.code == "experience" {
+                    // The list begins with beginners; a mentor has taught for a while.
+                    offered.drain(..offered.len() / 2);
+                }
                 let answer = self.answer(question, &offered, &answers);
                 answers.set(&question.code, answer);
             }

@@ -49,6 +49,8 @@ fn presses() -> impl Strategy<Value = Vec<(usize, usize)>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn the_way_never_loops_and_progress_grows_by_one(presses in presses()) {
         for form in forms() {

@@ -139,22 +139,23 @@ impl Question {
     /// What of an answer still counts: options that are no longer offered fall away, an answer that breaks the
     /// rules (the preset was changed meanwhile) counts as none.
     pub(super) fn standing(&self, answer: &Answer, earlier: &Answers) -> Option<Answer> {
-        let is_offered = |code: &String| {
-            self.offered(earlier)
-                .iter()
-                .any(|option| option.code == *code)
-        };
         let standing = match answer {
-            Answer::Choice(code) if !is_offered(code) => return None,
-            Answer::Choices(codes) => Answer::Choices(
-                codes
-                    .iter()
-                    .filter(|code| is_offered(code))
-                    .cloned()
-                    .collect(),
-            ),
+            Answer::Choice(_) | Answer::Choices(_) => self.still_offered(answer, earlier),
             other => other.clone(),
         };
         self.check(&standing).is_ok().then_some(standing)
+    }
+
+    /// An answer made of options, without those that are no longer offered; maybe empty.
+    fn still_offered(&self, answer: &Answer, earlier: &Answers) -> Answer {
+        let offered = self.offered(earlier);
+        let is_offered = |code: &&String| offered.iter().any(|option| option.code == **code);
+        match answer {
+            Answer::Choice(code) if !is_offered(&code) => Answer::Choices(Vec::new()),
+            Answer::Choices(codes) => {
+                Answer::Choices(codes.iter().filter(is_offered).cloned().collect())
+            }
+            other => other.clone(),
+        }
     }
 }

@@ -132,6 +132,15 @@ impl Questionnaire {
             .collect()
     }
 
+    /// The standing answers that others than the curator may see (guarantee I9).
+    pub fn public_part(&self, answers: &Answers) -> Answers {
+        let mut answers = self.standing(answers);
+        for question in self.questions.iter().filter(|question| question.private) {
+            answers.remove(&question.code);
+        }
+        answers
+    }
+
     /// The options to show as buttons, given the answers to earlier questions.
     pub fn offered<'q>(
         &self,

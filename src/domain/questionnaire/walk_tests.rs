@@ -28,6 +28,7 @@ among = "more"
 code = "why"
 kind = "text"
 optional = true
+private = true
 only_if = { question = "best", any_of = ["c"] }
 [[question]]
 code = "end"
@@ -161,4 +162,18 @@ fn junk_in_a_stored_draft_counts_as_no_answer() {
     assert_eq!(form.first_unanswered(&given).unwrap().code, "start");
     assert!(form.standing(&given).is_empty());
     assert_eq!(form.next("gone", &given), None);
+}
+
+#[test]
+fn private_answers_stay_with_the_curator() {
+    let form = form();
+    let given = answers(&[
+        ("start", choices(&["b"])),
+        ("more", choices(&["x", "c"])),
+        ("best", choice("c")),
+        ("why", Answer::Text("так".to_owned())),
+    ]);
+    let seen = form.public_part(&given);
+    assert_eq!(seen.get("why"), None);
+    assert_eq!(seen.get("best"), Some(&choice("c")));
 }
