@@ -6,9 +6,16 @@
 #[macro_use]
 mod code;
 pub mod calendar;
+pub mod consent_texts;
+pub mod fictional_staff;
 pub mod ids;
 pub mod notice;
+#[cfg(test)]
+mod locale_texts;
 pub mod people;
 pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
+pub mod questionnaire;
+pub mod school_year;
+pub mod typed_text;
