@@ -13,9 +13,8 @@ pub mod notice;
 #[cfg(test)]
 mod locale_texts;
 pub mod people;
+pub mod questionnaire;
 pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
-pub mod questionnaire;
-pub mod school_year;
 pub mod typed_text;
