@@ -61,6 +61,8 @@ pub(super) struct Chat {
     /// In the order of ids.
     pub(super) messages: Vec<Message>,
     pub(super) pinned: Option<i64>,
+    /// What follows «/start » when the person presses Start on the page: they came by a link.
+    pub(super) start: String,
     /// The state's revision when something here last changed.
     pub(super) revision: u64,
 }
@@ -76,6 +78,7 @@ impl Chat {
             members,
             messages,
             pinned: None,
+            start: String::new(),
             revision: 0,
         }
     }

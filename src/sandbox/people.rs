@@ -168,6 +168,15 @@ impl Sandbox {
         self.say(user, format!("/start {payload}").trim_end())
     }
 
+    /// The person has opened an invitation link, and the page's Start button will carry its payload.
+    pub fn invite(&self, user: UserId, payload: &str) {
+        self.act(|state| {
+            payload.clone_into(&mut state.chat_mut(user.0)?.start);
+            state.touch(user.0, 0);
+            Ok(())
+        });
+    }
+
     /// Corrects an own message; the bot gets `edited_message`.
     pub fn edit(&self, user: UserId, message_id: i64, text: &str) {
         self.act(|state| {

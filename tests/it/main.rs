@@ -6,10 +6,12 @@
 )]
 
 mod sandbox_access;
+mod sandbox_browser;
 mod sandbox_contract;
 mod sandbox_faults;
 mod sandbox_files;
 mod sandbox_markup;
+mod sandbox_page;
 mod sandbox_people;
 mod sandbox_rig;
 mod sandbox_strict;
