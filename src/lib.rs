@@ -8,5 +8,6 @@ pub mod clock;
 pub mod config;
 pub mod delivery;
 pub mod messenger;
+pub mod sandbox;
 pub mod store;
 pub mod text;
