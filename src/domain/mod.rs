@@ -7,6 +7,7 @@
 mod code;
 pub mod calendar;
 pub mod consent_texts;
+pub mod evidence;
 pub mod fictional_staff;
 pub mod ids;
 pub mod notice;

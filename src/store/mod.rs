@@ -5,15 +5,19 @@
 //! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
 
 pub mod accounts;
+pub mod activities;
 pub mod audit;
 mod db;
+pub mod evidence;
 mod ids;
 pub mod inbox;
 pub mod invitations;
 pub mod marks;
+pub mod occurrences;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
+pub mod road_maps;
 pub mod sessions;
 mod writer;
 
