@@ -12,5 +12,6 @@
 
 
 pub mod occurrences;
+pub mod read;
 pub mod responsible;
 pub mod term;
