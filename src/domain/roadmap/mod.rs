@@ -10,6 +10,7 @@
 pub mod activity;
 pub mod duty;
 pub mod occurrences;
+pub mod read;
 pub mod replan;
 pub mod responsible;
 pub mod term;

@@ -69,15 +69,15 @@ fn parts(cell: &str) -> Vec<&str> {
         }
     }
     parts.push(&cell[start..]);
-    let trimmed = parts.into_iter().map(|part| part.trim_matches(|c: char| c.is_whitespace() || "-–—:.".contains(c)));
-    // A dot cut from initials belongs to them: «Иванова И. И.»
-    trimmed.filter(|part| !part.is_empty()).map(|part| with_last_dot(cell, part)).collect()
+    parts.into_iter().map(trimmed).filter(|part| !part.is_empty()).collect()
 }
 
-fn with_last_dot<'c>(cell: &'c str, part: &'c str) -> &'c str {
-    let end = part.as_ptr() as usize - cell.as_ptr() as usize + part.len();
-    let initial = part.chars().rev().take_while(|c| c.is_alphabetic()).count() == 1 && part.chars().count() > 1;
-    if initial && cell[end..].starts_with('.') { &cell[end - part.len()..=end] } else { part }
+/// Without the signs around it; the dot of an initial stays («Иванова И. И.»).
+fn trimmed(part: &str) -> &str {
+    let part = part.trim_matches(|c: char| c.is_whitespace() || "-–—:".contains(c)).trim_start_matches('.').trim_start();
+    let bare = part.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
+    let initial = bare.chars().rev().take_while(|c| c.is_alphabetic()).count() == 1;
+    if initial { part } else { bare }
 }
 
 /// Posts that stand side by side in one piece.
@@ -126,8 +126,15 @@ fn belongs_to_previous(words: &[String], at: usize) -> bool {
     let post = word_at(words, at);
     matches!(previous, "по" | "с" | "со" | "для" | "от" | "при" | "за" | "и" | "о" | "и.о" | "ио")
         || ["классн", "старш", "социальн", "школьн", "муниципальн", "главн", "ответственн"].iter().any(|stem| previous.starts_with(stem))
+        || describes(previous)
         || (post.starts_with("наставник") && ["педагог", "педагоги", "учитель", "учителя"].contains(&previous))
         || (matches!(previous, "заместитель" | "заместители") && post.starts_with("руководител"))
+}
+
+/// An adjective before a post: «молодые педагоги», «опытный наставник».
+fn describes(word: &str) -> bool {
+    let post = ["заведующ", "наставляем", "управляющ"].iter().any(|stem| word.starts_with(stem));
+    !post && ["ый", "ий", "ой", "ые", "ие"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The role of one post; the first that fits.
