@@ -183,6 +183,8 @@ CREATE TABLE activities (
     school_year BIGINT NOT NULL,
     position BIGINT NOT NULL,
     stage TEXT NOT NULL,
+    -- a short name for lists
+    heading TEXT NOT NULL,
     activity TEXT NOT NULL,
     -- the cell's sub-items as a JSON list
     items TEXT NOT NULL DEFAULT '[]',

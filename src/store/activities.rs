@@ -16,6 +16,7 @@ struct ActivityRow {
     school_year: i64,
     position: i64,
     stage: String,
+    heading: String,
     activity: String,
     items: String,
     term_text: String,
@@ -33,7 +34,7 @@ struct ActivityRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, organisation, school_year, position, stage, activity, items, term_text, term_own, term_choice,
+            "SELECT id, organisation, school_year, position, stage, heading, activity, items, term_text, term_own, term_choice,
                     responsible_text, responsible, persons, responsible_unclear, result, version
              FROM activities ",
             $rest
@@ -56,6 +57,7 @@ impl TryFrom<ActivityRow> for Activity {
             school_year: SchoolYear(i32::try_from(row.school_year)?),
             position: u32::try_from(row.position)?,
             stage: row.stage,
+            heading: row.heading,
             activity: row.activity,
             items: serde_json::from_str(&row.items).context("the checklist of a row")?,
             term_text: row.term_text,
@@ -115,15 +117,16 @@ pub async fn list_due(
 
 pub async fn insert(tx: &mut Tx, row: &Activity) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO activities (id, organisation, school_year, position, stage, activity, items, term_text, term_own,
+        "INSERT INTO activities (id, organisation, school_year, position, stage, heading, activity, items, term_text, term_own,
                                  term_choice, responsible_text, responsible, persons, responsible_unclear, result, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     )
     .bind(row.id.0)
     .bind(row.organisation.0)
     .bind(i64::from(row.school_year.0))
     .bind(i64::from(row.position))
     .bind(&row.stage)
+    .bind(&row.heading)
     .bind(&row.activity)
     .bind(serde_json::to_string(&row.items)?)
     .bind(&row.term_text)
@@ -144,8 +147,9 @@ pub async fn insert(tx: &mut Tx, row: &Activity) -> anyhow::Result<()> {
 pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE activities
-         SET position = $3, stage = $4, activity = $5, items = $6, term_text = $7, term_own = $8, term_choice = $9,
-             responsible_text = $10, responsible = $11, persons = $12, responsible_unclear = $13, result = $14,
+         SET position = $3, stage = $4, heading = $5, activity = $6, items = $7, term_text = $8, term_own = $9,
+             term_choice = $10, responsible_text = $11, responsible = $12, persons = $13, responsible_unclear = $14,
+             result = $15,
              version = version + 1, retired_at = NULL
          WHERE id = $1 AND version = $2",
     )
@@ -153,6 +157,7 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
     .bind(row.version)
     .bind(i64::from(row.position))
     .bind(&row.stage)
+    .bind(&row.heading)
     .bind(&row.activity)
     .bind(serde_json::to_string(&row.items)?)
     .bind(&row.term_text)

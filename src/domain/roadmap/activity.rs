@@ -2,7 +2,7 @@
 
 use super::duty::Duty;
 use super::occurrences::{DueOccurrence, occurrences};
-use super::term::{Doubt, Reading, TermKind, read};
+use super::term::{Doubt, Frequency, Reading, Recurrence, TermKind, read};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::school_year::SchoolYear;
@@ -14,6 +14,8 @@ coded_enum! {
         AsRead = "as_read",
         /// The reading is right although the phrase left a doubt.
         Confirmed = "confirmed",
+        /// The document is of another year: the same days, in this one.
+        Rolled = "rolled",
         /// This row has no date.
         Without = "without",
     }
@@ -28,6 +30,8 @@ pub struct Activity {
     /// Place in the document, from 1.
     pub position: u32,
     pub stage: String,
+    /// A short name for lists.
+    pub heading: String,
     /// What is to be done, in the document's words.
     pub activity: String,
     /// The cell's sub-items: shown as a checklist.
@@ -68,7 +72,8 @@ impl Activity {
     pub fn reading(&self) -> Reading {
         match self.term_choice {
             TermChoice::Without => Reading::undated(TermKind::None, None, None),
-            _ => read(self.phrase(), self.school_year),
+            TermChoice::Rolled => rolled(read(self.phrase(), self.school_year)),
+            TermChoice::AsRead | TermChoice::Confirmed => read(self.phrase(), self.school_year),
         }
     }
 
@@ -83,7 +88,7 @@ impl Activity {
             return None;
         }
         let reading = self.reading();
-        let confirmed = self.term_choice == TermChoice::Confirmed;
+        let confirmed = self.term_choice != TermChoice::AsRead;
         match reading.review {
             Some(doubt) if !confirmed => return Some(Question::Term(doubt)),
             _ => {}
@@ -103,6 +108,13 @@ impl Activity {
         }
         occurrences(&self.reading(), self.school_year, calendar)
     }
+}
+
+/// The same term as if it said «далее ежегодно».
+fn rolled(reading: Reading) -> Reading {
+    let yearly =
+        Recurrence { frequency: Frequency::Yearly, interval: 1, times: 1, month_day: None, weekday: None, months: 0 };
+    Reading { recurrence: reading.recurrence.or(Some(yearly)), ..reading }
 }
 
 /// Work that goes on over a stretch of time without a day of its own.
@@ -132,6 +144,7 @@ mod tests {
             school_year: SchoolYear(2026),
             position: 1,
             stage: String::new(),
+            heading: "приказ".to_owned(),
             activity: "приказ".to_owned(),
             items: Vec::new(),
             term_text: term.to_owned(),
@@ -152,6 +165,18 @@ mod tests {
         doubtful.term_own = "до 15 сентября".to_owned();
         assert_eq!(doubtful.question(russia()), None);
         assert_eq!(doubtful.planned(russia())[0].due.to_string(), "2026-09-15");
+    }
+
+    #[test]
+    fn a_term_of_another_year_can_be_moved_to_this_one() {
+        let rolled = |term: &str| {
+            let row = Activity { term_choice: TermChoice::Rolled, ..row(term) };
+            assert_eq!(row.question(russia()), None, "{term}");
+            row.planned(russia()).iter().map(|one| one.due.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(rolled("Апрель 2022"), ["2027-04-30"]);
+        assert_eq!(rolled("до 01.05.2022 г."), ["2027-04-30"]);
+        assert_eq!(rolled("Август – Сентябрь 2022"), ["2026-09-30"]);
     }
 
     #[test]
