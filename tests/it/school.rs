@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use nastavnik::app::App;
 use nastavnik::clock::{Clock, PlayedClock};
-use nastavnik::delivery;
+use nastavnik::delivery::{self, Delivery};
 use nastavnik::messenger::Messenger;
 use nastavnik::messenger::telegram::Telegram;
 use nastavnik::sandbox::{ChatId, Options, Sandbox, SeenMessage, UserId};
@@ -42,6 +42,7 @@ pub(crate) use stories;
 pub(crate) struct TestSchool {
     pub(crate) sandbox: Sandbox,
     pub(crate) app: Arc<App>,
+    pub(crate) bot: Arc<Delivery>,
     pub(crate) clock: Arc<PlayedClock>,
     pub(crate) database: String,
     /// Holds the SQLite file.
@@ -71,10 +72,11 @@ impl TestSchool {
         let sandbox = Sandbox::start(Options::new(Arc::new(move || shown.now())))
             .await
             .unwrap();
-        let app = bot(&sandbox, &clock, &database).await;
+        let bot = start_bot(&sandbox, &clock, &database).await;
         Self {
             sandbox,
-            app,
+            app: bot.app.clone(),
+            bot,
             clock,
             database,
             _folder: folder,
@@ -84,8 +86,9 @@ impl TestSchool {
     /// The bot's process ends and another one starts on the same data.
     pub(crate) async fn restarts(&mut self) {
         self.app.db.close().await;
-        self.app = bot(&self.sandbox, &self.clock, &self.database).await;
-        delivery::replay(&self.app).await.unwrap();
+        self.bot = start_bot(&self.sandbox, &self.clock, &self.database).await;
+        self.app = self.bot.app.clone();
+        delivery::replay(&self.bot).await.unwrap();
         self.settle().await;
     }
 
@@ -120,7 +123,7 @@ impl TestSchool {
 
     /// Lets everything happen that is due now.
     pub(crate) async fn settle(&self) -> &Self {
-        delivery::settle(&self.app).await.unwrap();
+        self.bot.settle().await.unwrap();
         let hanging = self.sandbox.unanswered_presses();
         assert!(hanging.is_empty(), "presses without an answer: {hanging:?}");
         self
@@ -167,11 +170,17 @@ impl TestSchool {
     }
 }
 
-async fn bot(sandbox: &Sandbox, clock: &Arc<PlayedClock>, database: &str) -> Arc<App> {
+async fn start_bot(sandbox: &Sandbox, clock: &Arc<PlayedClock>, database: &str) -> Arc<Delivery> {
     let telegram = Telegram::new(&sandbox.api_url(), sandbox.token().to_owned().into()).unwrap();
     let me = telegram.me().await.unwrap();
     let db = Db::open(database).await.unwrap();
-    App::new(clock.clone(), db, (Arc::new(telegram), me), 25)
+    let app = App {
+        clock: clock.clone(),
+        db,
+        messenger: Arc::new(telegram),
+        me,
+    };
+    Delivery::new(Arc::new(app), 25)
 }
 
 fn read(message: &SeenMessage) -> String {
