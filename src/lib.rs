@@ -2,6 +2,7 @@
 
 #[macro_use]
 pub mod domain;
+<<<<<<< HEAD
 pub mod app;
 pub mod chat;
 pub mod clock;
@@ -11,3 +12,6 @@ pub mod messenger;
 pub mod sandbox;
 pub mod store;
 pub mod text;
+=======
+pub mod files;
+>>>>>>> files

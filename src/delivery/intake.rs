@@ -22,7 +22,7 @@ const WAIT: Duration = Duration::from_secs(25);
 /// The longest pause after a failed request.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// Files larger than this are not fetched; the conversation says so. In bytes.
-pub const FILE_LIMIT: u64 = 2 * 1024 * 1024;
+const FILE_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// Receives updates until told to stop, then finishes those in hand.
 pub async fn run(desk: Arc<Delivery>, mut stop: watch::Receiver<bool>) {
@@ -94,7 +94,7 @@ async fn fetch(
 }
 
 /// Fetches once and confirms; for playing time by hand.
-pub async fn fetch_once(desk: &Arc<Delivery>, wait: Duration) -> anyhow::Result<usize> {
+pub(super) async fn fetch_once(desk: &Arc<Delivery>, wait: Duration) -> anyhow::Result<usize> {
     let (offset, new) = fetch(desk, None, wait).await?;
     if let Some(offset) = offset {
         let (_, more) = Box::pin(fetch(desk, Some(offset), wait)).await?;

@@ -14,4 +14,8 @@ pub mod notice;
 pub mod people;
 pub mod questionnaire;
 pub mod school_year;
+<<<<<<< HEAD
 pub mod typed_text;
+=======
+pub mod staff_list;
+>>>>>>> files
