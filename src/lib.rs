@@ -2,16 +2,13 @@
 
 #[macro_use]
 pub mod domain;
-<<<<<<< HEAD
 pub mod app;
 pub mod chat;
 pub mod clock;
 pub mod config;
 pub mod delivery;
+pub mod files;
 pub mod messenger;
 pub mod sandbox;
 pub mod store;
 pub mod text;
-=======
-pub mod files;
->>>>>>> files

@@ -14,8 +14,5 @@ pub mod notice;
 pub mod people;
 pub mod questionnaire;
 pub mod school_year;
-<<<<<<< HEAD
-pub mod typed_text;
-=======
 pub mod staff_list;
->>>>>>> files
+pub mod typed_text;

@@ -14,23 +14,20 @@ use std::sync::Arc;
 
 /// Tells a story on SQLite and on PostgreSQL: `stories! { async fn name(school: TestSchool) { … } }`.
 macro_rules! stories {
-    ($($(#[$meta:meta])* async fn $name:ident($school:ident: TestSchool) $body:block)+) => {$(
+    ($($(#[$meta:meta])* async fn $name:ident($school:pat_param: $type:ty) $body:block)+) => {$(
+        $(#[$meta])*
+        async fn $name($school: $type) $body
+
         mod $name {
-            use super::*;
-
-            async fn story(#[allow(unused_mut)] mut $school: crate::school::TestSchool) $body
-
-            $(#[$meta])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
-                story(crate::school::TestSchool::on_sqlite().await).await;
+                super::$name(crate::school::TestSchool::on_sqlite().await).await;
             }
 
-            $(#[$meta])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
                 if let Some(school) = crate::school::TestSchool::on_postgres().await {
-                    story(school).await;
+                    super::$name(school).await;
                 }
             }
         }
