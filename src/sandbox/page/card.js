@@ -187,11 +187,16 @@ export class Card {
     const before = document.activeElement;
     const close = make("button", { type: "button", className: "primary", textContent: "Понятно" });
     const done = () => {
+      const hadFocus = note.contains(document.activeElement);
       note.remove();
+      if (!hadFocus) return;
       if (document.contains(before)) before.focus({ preventScroll: true });
+      else this.focusAnswer();
     };
     close.onclick = done;
-    note.onkeydown = (event) => event.key === "Escape" && done();
+    note.onkeydown = (event) => {
+      if (event.key === "Escape") done();
+    };
     note.classList.add("alert");
     note.setAttribute("role", "alertdialog");
     note.setAttribute("aria-label", "Сообщение бота");
