@@ -16,4 +16,5 @@ mod sandbox_people;
 mod sandbox_rig;
 mod sandbox_stage;
 mod sandbox_strict;
+mod sandbox_teloxide;
 mod sandbox_updates;
