@@ -11,7 +11,8 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Long, because builds may share the machine; a page that works needs a second.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) struct Browser {
     child: Child,
@@ -63,6 +64,7 @@ impl Browser {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-dev-shm-usage",
             ])
             .arg(format!("--user-data-dir={}", data.display()))
             .stdin(Stdio::piped())

@@ -185,7 +185,7 @@ async fn a_phone_shows_one_chat_at_a_time() {
     page.until(&format!("{shown} === 'Школа'")).await;
 
     page.click("document.getElementById('people-toggle')").await;
-    page.click("document.querySelector('.entry')").await;
+    page.click("document.querySelectorAll('.entry')[1]").await;
     page.until(&format!("{shown} === 'Анна Петрова'")).await;
     page.click(&card(0, ".key")).await;
     page.until(&said("Нажато")).await;
