@@ -16,6 +16,8 @@ mod sandbox_markup;
 mod sandbox_page;
 mod sandbox_people;
 mod sandbox_rig;
+mod sandbox_stage;
 mod sandbox_strict;
+mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
