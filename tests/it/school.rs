@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 /// Tells a story on SQLite and on PostgreSQL: `stories! { async fn name(school: TestSchool) { … } }`.
 macro_rules! stories {
-    ($($(#[$meta:meta])* async fn $name:ident($school:pat_param: $type:ty) $body:block)+) => {$(
+    ($($(#[$meta:meta])* async fn $name:ident($($school:ident)+: $type:ty) $body:block)+) => {$(
         $(#[$meta])*
-        async fn $name($school: $type) $body
+        async fn $name($($school)+: $type) $body
 
         mod $name {
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
