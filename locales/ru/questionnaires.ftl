@@ -83,6 +83,7 @@ questionnaire-mentee-intro =
        *[many] { $minutes } минут
     }, { $questions ->
         [one] не больше { $questions } вопроса
+        [few] не больше { $questions } вопросов
        *[many] не больше { $questions } вопросов
     }. Почти везде достаточно нажать кнопку. Прервётесь — ответы сохранятся, продолжите с того же места.
 questionnaire-mentee-finish =

@@ -6,6 +6,8 @@
 )]
 
 mod first_words;
+mod house;
+mod locales;
 mod postgres;
 mod sandbox_access;
 mod sandbox_browser;
