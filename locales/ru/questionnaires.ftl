@@ -287,6 +287,7 @@ error-answer-too-short =
 error-answer-too-many =
     Можно отметить не больше { $max ->
         [one] { $max } пункта
+        [few] { $max } пунктов
        *[many] { $max } пунктов
     }. Снимите лишнее — тогда отметится новое.
 error-answer-not-an-option = Такого варианта здесь уже нет. Выберите из кнопок под вопросом.
