@@ -5,6 +5,7 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod faults;
 mod first_words;
 mod house;
 mod locales;
@@ -23,3 +24,4 @@ mod sandbox_strict;
 mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
+mod units;

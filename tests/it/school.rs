@@ -131,6 +131,28 @@ impl TestSchool {
         self.settle().await
     }
 
+    /// Ties a chat to an organisation whose row cannot be read, so that every update of the chat fails.
+    pub(crate) async fn break_organisation_of(&self, chat: &str) {
+        let chat = chat.to_owned();
+        let write = self.app.db.write(move |tx| {
+            Box::pin(async move {
+                for sql in [
+                    "INSERT INTO organisations (id, name, kind, zone, school_year, created_at)
+                     VALUES (1, 'x', 'school', 'Mars/Olympus', 2026, 0)",
+                    "INSERT INTO people (id, organisation, full_name, created_at) VALUES (2, 1, 'x', 0)",
+                ] {
+                    sqlx::query(sql).execute(&mut **tx).await?;
+                }
+                sqlx::query("INSERT INTO accounts (chat, person, locale, created_at) VALUES ($1, 2, 'ru', 0)")
+                    .bind(chat)
+                    .execute(&mut **tx)
+                    .await?;
+                Ok(())
+            })
+        });
+        write.await.unwrap();
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
