@@ -9,8 +9,10 @@
 
 mod access;
 mod action;
+mod evidence;
 mod home;
 mod receive;
+pub(crate) mod road_map;
 mod route;
 mod screen;
 mod state;
@@ -28,12 +30,16 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    RoadMap,
+    Evidence,
 }
 
 /// Draws the screen of a place.
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home => home::show(talk, state).await,
+        Flow::RoadMap => road_map::show(talk, state).await,
+        Flow::Evidence => evidence::show(talk, state).await,
     }
 }
 
@@ -41,5 +47,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::RoadMap => road_map::turn(talk, state, input).await,
+        Flow::Evidence => evidence::turn(talk, state, input).await,
     }
 }

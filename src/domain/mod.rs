@@ -10,9 +10,9 @@ pub mod consent_texts;
 pub mod evidence;
 pub mod fictional_staff;
 pub mod ids;
-pub mod notice;
 #[cfg(test)]
 mod locale_texts;
+pub mod notice;
 pub mod people;
 pub mod questionnaire;
 pub mod roadmap;
