@@ -13,12 +13,15 @@ mod items;
 mod join;
 mod labels;
 mod layout;
+mod markup;
 mod prose;
 mod rows;
 mod table;
 mod title;
 mod vertical;
 
+#[cfg(test)]
+mod generated;
 #[cfg(test)]
 mod tests;
 

@@ -26,7 +26,12 @@ pub(super) struct Number {
 
 /// Splits a phrase. Spaces, soft hyphens, quotes and invisible signs leave no token.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { tokens: Vec::with_capacity(12), run: String::with_capacity(32), last: String::new(), spaced: true };
+    let mut lexer = Lexer {
+        tokens: Vec::with_capacity(12),
+        run: String::with_capacity(32),
+        last: String::new(),
+        spaced: true,
+    };
     for c in text.chars() {
         lexer.take(c);
     }
@@ -77,9 +82,15 @@ impl Lexer {
         let mut rest = run.as_str();
         while let Some(first) = rest.chars().next() {
             let digits = first.is_ascii_digit();
-            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| c.is_ascii_digit() != digits)
+                .unwrap_or(rest.len());
             let (piece, tail) = rest.split_at(end);
-            if digits { self.number(piece) } else { self.word(piece) }
+            if digits {
+                self.number(piece)
+            } else {
+                self.word(piece)
+            }
             rest = tail;
         }
         self.run = run;
@@ -88,7 +99,12 @@ impl Lexer {
     }
 
     fn number(&mut self, digits: &str) {
-        let token = digits.parse().map_or(Token::Other, |value| Token::Number(Number { value, digits: digits.len() }));
+        let token = digits.parse().map_or(Token::Other, |value| {
+            Token::Number(Number {
+                value,
+                digits: digits.len(),
+            })
+        });
         self.tokens.push(token);
         self.last.clear();
     }
@@ -105,7 +121,10 @@ impl Lexer {
         }
         let found = find(&cyrillic);
         let mended = self.mended(&cyrillic, found);
-        let word = mended.or(found).or_else(|| nearest(&cyrillic)).unwrap_or(Word::Unknown);
+        let word = mended
+            .or(found)
+            .or_else(|| nearest(&cyrillic))
+            .unwrap_or(Word::Unknown);
         if mended.is_some() {
             self.last.push_str(&cyrillic);
         } else {
@@ -116,7 +135,22 @@ impl Lexer {
 
     /// «1-е», «15-го»: the ending belongs to the number.
     fn is_ordinal_ending(&mut self, letters: &str) -> bool {
-        let ending = matches!(letters, "го" | "ого" | "е" | "ое" | "й" | "ый" | "ий" | "я" | "ая" | "м" | "ом" | "му" | "х" | "ей");
+        let ending = matches!(
+            letters,
+            "го" | "ого"
+                | "е"
+                | "ое"
+                | "й"
+                | "ый"
+                | "ий"
+                | "я"
+                | "ая"
+                | "м"
+                | "ом"
+                | "му"
+                | "х"
+                | "ей"
+        );
         let dashed = matches!(self.tokens.as_slice(), [.., Token::Number(_), Token::Dash]);
         let glued = matches!(self.tokens.last(), Some(Token::Number(_))) && !self.spaced;
         if ending && dashed {
@@ -136,11 +170,13 @@ impl Lexer {
         if (first != Token::Word(Word::Unknown) && found.is_some()) || self.last.is_empty() {
             return None;
         }
-        let whole = find(&format!("{}{second}", self.last)).filter(|_| second.chars().count() + self.last.chars().count() > 3)?;
+        let whole = find(&format!("{}{second}", self.last))
+            .filter(|_| second.chars().count() + self.last.chars().count() > 3)?;
         if first == Token::Word(whole) && !dashed {
             return None;
         }
-        self.tokens.truncate(self.tokens.len() - 1 - usize::from(dashed));
+        self.tokens
+            .truncate(self.tokens.len() - 1 - usize::from(dashed));
         Some(whole)
     }
 }
@@ -163,9 +199,13 @@ fn fold(c: char) -> Folded {
         'Ⅱ' => Folded::Keep('п'),
         'Ⅲ' => Folded::Keep('ш'),
         '\u{306}' => Folded::Breve,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Folded::Nothing,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
+            Folded::Nothing
+        }
         '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '’' | '*' | '_' => Folded::Space,
-        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹣' | '－' | '÷' => Folded::Sign(Token::Dash),
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹣' | '－' | '÷' => {
+            Folded::Sign(Token::Dash)
+        }
         ',' | ';' | '，' => Folded::Sign(Token::Comma),
         '.' | ':' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
         '/' | '\\' => Folded::Sign(Token::Slash),
@@ -228,12 +268,21 @@ fn repaired(run: String) -> String {
         return run;
     }
     let chars: Vec<char> = run.chars().collect();
-    if chars.len() == 4 && digits >= 2 && chars[0].is_ascii_digit() && chars.iter().all(|c| digit_for(*c).is_some()) {
+    if chars.len() == 4
+        && digits >= 2
+        && chars[0].is_ascii_digit()
+        && chars.iter().all(|c| digit_for(*c).is_some())
+    {
         return chars.iter().filter_map(|c| digit_for(*c)).collect();
     }
     let letter_at = |i: usize| chars.get(i).is_some_and(|c| c.is_alphabetic());
-    let inside = |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
-    chars.iter().enumerate().map(|(i, c)| if inside(i) { letter_for(*c) } else { *c }).collect()
+    let inside =
+        |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
+    chars
+        .iter()
+        .enumerate()
+        .map(|(i, c)| if inside(i) { letter_for(*c) } else { *c })
+        .collect()
 }
 
 fn digit_for(c: char) -> Option<char> {

@@ -94,7 +94,11 @@ pub(super) enum Season {
 
 /// Finds a word by its exact form or, for words with many forms, by stem.
 pub(super) fn find(word: &str) -> Option<Word> {
-    month(word).map(Word::Month).or_else(|| short(word)).or_else(|| ordinal(word)).or_else(|| stem(word))
+    month(word)
+        .map(Word::Month)
+        .or_else(|| short(word))
+        .or_else(|| ordinal(word))
+        .or_else(|| stem(word))
 }
 
 const MONTHS: [(&str, &[&str]); 12] = [
@@ -154,8 +158,12 @@ fn short(word: &str) -> Option<Word> {
         "раз" | "раза" | "разу" | "р" => Word::Times,
         "дважды" => Word::Twice(2),
         "трижды" => Word::Twice(3),
-        "далее" | "затем" | "потом" | "впоследствии" | "последующем" => Word::Then,
-        "весь" | "всего" | "всей" | "всех" | "всю" | "все" | "всем" | "круглый" => Word::All,
+        "далее" | "затем" | "потом" | "впоследствии" | "последующем" => {
+            Word::Then
+        }
+        "весь" | "всего" | "всей" | "всех" | "всю" | "все" | "всем" | "круглый" => {
+            Word::All
+        }
         "мере" => Word::Measure,
         "случае" | "случаях" => Word::Case,
         "порядке" | "основе" => Word::Manner,
@@ -172,7 +180,9 @@ fn short(word: &str) -> Option<Word> {
 
 fn count(word: &str) -> Option<Word> {
     Some(Word::Count(match word {
-        "один" | "одного" | "одна" | "одной" | "одну" | "одно" | "однократно" => 1,
+        "один" | "одного" | "одна" | "одной" | "одну" | "одно" | "однократно" => {
+            1
+        }
         "два" | "две" | "двух" => 2,
         "три" | "трех" => 3,
         "четыре" | "четырех" => 4,
@@ -197,10 +207,19 @@ fn weekday(word: &str) -> Option<Weekday> {
 
 fn ordinal(word: &str) -> Option<Word> {
     let number = match word {
-        "четвертый" | "четвертого" | "четвертом" | "четвертая" | "четвертой" => 4,
+        "четвертый" | "четвертого" | "четвертом" | "четвертая" | "четвертой" => {
+            4
+        }
         _ => {
-            let stem = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| matches!(rest.chars().count(), 2 | 3));
-            ["перв", "втор", "трет"].iter().zip(1..).find(|(known, _)| stem(known))?.1
+            let stem = |stem: &str| {
+                word.strip_prefix(stem)
+                    .is_some_and(|rest| matches!(rest.chars().count(), 2 | 3))
+            };
+            ["перв", "втор", "трет"]
+                .iter()
+                .zip(1..)
+                .find(|(known, _)| stem(known))?
+                .1
         }
     };
     Some(Word::Ordinal(number))
@@ -209,7 +228,10 @@ fn ordinal(word: &str) -> Option<Word> {
 fn stem(word: &str) -> Option<Word> {
     STEMS
         .iter()
-        .find(|(stem, tail, _)| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= *tail))
+        .find(|(stem, tail, _)| {
+            word.strip_prefix(stem)
+                .is_some_and(|rest| rest.chars().count() <= *tail)
+        })
         .map(|(_, _, word)| *word)
 }
 
@@ -219,7 +241,10 @@ pub(super) fn nearest(word: &str) -> Option<Word> {
     if written.len() < 6 {
         return None;
     }
-    let mut meant = SPELLED.iter().filter(|known| one_slip(&written, known)).filter_map(|known| find(known));
+    let mut meant = SPELLED
+        .iter()
+        .filter(|known| one_slip(&written, known))
+        .filter_map(|known| find(known));
     let first = meant.next()?;
     meant.all(|other| other == first).then_some(first)
 }
@@ -229,13 +254,19 @@ fn one_slip(written: &[char], known: &str) -> bool {
     if known.len().abs_diff(written.len()) > 1 {
         return false;
     }
-    let head = written.iter().zip(&known).take_while(|(a, b)| a == b).count();
+    let head = written
+        .iter()
+        .zip(&known)
+        .take_while(|(a, b)| a == b)
+        .count();
     let (w, k) = (&written[head..], &known[head..]);
     match w.len().cmp(&k.len()) {
         std::cmp::Ordering::Less => w == &k[1..],
         std::cmp::Ordering::Greater => &w[1..] == k,
         std::cmp::Ordering::Equal => {
-            w.is_empty() || w[1..] == k[1..] || (w.len() > 1 && w[0] == k[1] && w[1] == k[0] && w[2..] == k[2..])
+            w.is_empty()
+                || w[1..] == k[1..]
+                || (w.len() > 1 && w[0] == k[1] && w[1] == k[0] && w[2..] == k[2..])
         }
     }
 }

@@ -32,8 +32,12 @@ impl Draft {
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
             Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
-            Clause::DaysOfMonth(from, to) => self.leftover |= self.days_of_month.replace((from, to)).is_some(),
-            Clause::Weekday(nth, day) => self.leftover |= self.weekday.replace((nth, day)).is_some(),
+            Clause::DaysOfMonth(from, to) => {
+                self.leftover |= self.days_of_month.replace((from, to)).is_some()
+            }
+            Clause::Weekday(nth, day) => {
+                self.leftover |= self.weekday.replace((nth, day)).is_some()
+            }
             Clause::Open(open) => _ = self.term.open.get_or_insert(open),
             Clause::Year(year) => self.add_year(year),
             Clause::WholeYear(year) => {
@@ -41,7 +45,9 @@ impl Draft {
                 self.term.anchors.push(Anchor::During(Window::SchoolYear));
             }
             Clause::YearPair(year) => self.leftover |= self.pair.replace(year).is_some(),
-            Clause::CalendarYear(year) => self.leftover |= self.calendar_year.replace(year).is_some(),
+            Clause::CalendarYear(year) => {
+                self.leftover |= self.calendar_year.replace(year).is_some()
+            }
             Clause::Then => self.then = true,
             Clause::Nothing => self.said_nothing = true,
             Clause::Note => {}
@@ -59,7 +65,9 @@ impl Draft {
             inner.term.year.map(Clause::Year),
             inner.times.map(Clause::Times),
             inner.month_day.map(Clause::MonthDay),
-            inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
+            inner
+                .days_of_month
+                .map(|(from, to)| Clause::DaysOfMonth(from, to)),
             inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
             inner.pair.map(Clause::YearPair),
             inner.calendar_year.map(Clause::CalendarYear),
@@ -76,9 +84,14 @@ impl Draft {
         self.place_days();
         self.place_times();
         self.weigh_windows();
-        let nothing = self.term.anchors.is_empty() && self.term.repeat.is_none() && self.term.open.is_none();
-        self.term.empty = nothing && self.term.year.is_none() && !self.leftover && (self.clauses == 0 || self.said_nothing);
-        let unused = (self.said_nothing && !nothing) || (nothing && self.term.year.is_none() && !self.term.empty);
+        let nothing =
+            self.term.anchors.is_empty() && self.term.repeat.is_none() && self.term.open.is_none();
+        self.term.empty = nothing
+            && self.term.year.is_none()
+            && !self.leftover
+            && (self.clauses == 0 || self.said_nothing);
+        let unused = (self.said_nothing && !nothing)
+            || (nothing && self.term.year.is_none() && !self.term.empty);
         if self.leftover || unused {
             self.term.doubt = Some(Doubt::NotUnderstood);
         }
@@ -87,11 +100,18 @@ impl Draft {
 
     /// «До 25 мая 2024, далее ежегодно до 25 мая»: the same day, only without its year.
     fn says_again(&self, anchor: Anchor) -> bool {
-        self.term.anchors.iter().any(|known| *known == anchor || without_years(*known) == anchor)
+        self.term
+            .anchors
+            .iter()
+            .any(|known| *known == anchor || without_years(*known) == anchor)
     }
 
     fn add_year(&mut self, year: SchoolYear) {
-        let other = self.term.year.replace(year).is_some_and(|known| known != year);
+        let other = self
+            .term
+            .year
+            .replace(year)
+            .is_some_and(|known| known != year);
         if other {
             self.term.doubt = Some(Doubt::YearUnclear);
         }
@@ -105,7 +125,8 @@ impl Draft {
         };
         if old.rule.is_plain_yearly() {
             self.term.repeat = Some(new);
-        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval {
+        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval
+        {
             let rule = Recurrence {
                 times: old.rule.times.max(new.rule.times),
                 month_day: old.rule.month_day.or(new.rule.month_day),
@@ -123,14 +144,20 @@ impl Draft {
         let alone = self.term.anchors.is_empty();
         if let Some(pair) = self.pair {
             if alone && self.term.repeat.is_none() && self.term.open.is_none() {
-                self.term.anchors.push(Anchor::Unclear(TermKind::SchoolYear, Doubt::YearUnclear));
+                self.term
+                    .anchors
+                    .push(Anchor::Unclear(TermKind::SchoolYear, Doubt::YearUnclear));
             } else {
                 self.add_year(pair);
             }
         }
-        let Some(year) = self.calendar_year else { return };
+        let Some(year) = self.calendar_year else {
+            return;
+        };
         if alone {
-            self.term.anchors.push(Anchor::During(Window::CalendarYear(year)));
+            self.term
+                .anchors
+                .push(Anchor::During(Window::CalendarYear(year)));
         }
         for anchor in &mut self.term.anchors {
             if let Anchor::During(window) | Anchor::Until(window) = anchor {
@@ -138,7 +165,9 @@ impl Draft {
                     Window::Month(m) | Window::Months(_, m) => m.year = m.year.or(Some(year)),
                     Window::Day(d) | Window::Days(_, d) => d.of.year = d.of.year.or(Some(year)),
                     Window::CalendarYear(_) => {}
-                    Window::Half(_) => *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear),
+                    Window::Half(_) => {
+                        *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear)
+                    }
                     _ => *anchor = Anchor::Unclear(TermKind::Other, Doubt::YearUnclear),
                 }
             }
@@ -154,7 +183,9 @@ impl Draft {
         let day_of = |day: u32, of: MonthOf| DayOf { day, of };
         if let Some(day) = self.month_day {
             match (&mut self.term.repeat, month) {
-                (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => repeat.rule.month_day = Some(day),
+                (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
+                    repeat.rule.month_day = Some(day)
+                }
                 (_, Some(of)) => {
                     let day = u32::try_from(day).unwrap_or(DayOf::LAST);
                     self.term.anchors = vec![Anchor::Until(Window::Day(day_of(day, of)))];
@@ -164,14 +195,19 @@ impl Draft {
         }
         if let Some(weekday) = self.weekday {
             match &mut self.term.repeat {
-                Some(repeat) if repeat.rule.frequency == Frequency::Monthly => repeat.rule.weekday = Some(weekday),
+                Some(repeat) if repeat.rule.frequency == Frequency::Monthly => {
+                    repeat.rule.weekday = Some(weekday)
+                }
                 _ => self.leftover = true,
             }
         }
         match (self.days_of_month, month) {
             (None, _) => {}
             (Some((from, to)), Some(of)) => {
-                self.term.anchors = vec![Anchor::During(Window::Days(day_of(from, of), day_of(to, of)))];
+                self.term.anchors = vec![Anchor::During(Window::Days(
+                    day_of(from, of),
+                    day_of(to, of),
+                ))];
             }
             _ => self.leftover = true,
         }
@@ -180,7 +216,10 @@ impl Draft {
     /// «2 раза» beside «ежемесячно» or «в течение года».
     fn place_times(&mut self) {
         let Some(times) = self.times else { return };
-        let yearly = Repeat { kind: TermKind::NPerYear, rule: Recurrence::YEARLY.times(times) };
+        let yearly = Repeat {
+            kind: TermKind::NPerYear,
+            rule: Recurrence::YEARLY.times(times),
+        };
         let in_a_year = match self.term.anchors.as_slice() {
             [] => self.term.year.is_some(),
             [Anchor::During(window)] => is_year(*window),
@@ -202,17 +241,35 @@ impl Draft {
     /// «В течение года (сентябрь – май)»: the narrower stretch says what was meant. A single day or month beside
     /// a whole year, or beside «постоянно», does not.
     fn weigh_windows(&mut self) {
-        let years = self.term.anchors.iter().filter(|a| matches!(a, Anchor::During(w) if is_year(*w))).count();
+        let years = self
+            .term
+            .anchors
+            .iter()
+            .filter(|a| matches!(a, Anchor::During(w) if is_year(*w)))
+            .count();
         if self.term.anchors.len() == 2 && years == 1 {
-            let stretch = |a: &Anchor| matches!(a, Anchor::During(Window::Months(..) | Window::Days(..) | Window::Half(_)));
+            let stretch = |a: &Anchor| {
+                matches!(
+                    a,
+                    Anchor::During(Window::Months(..) | Window::Days(..) | Window::Half(_))
+                )
+            };
             if self.term.anchors.iter().any(stretch) {
                 self.term.anchors.retain(stretch);
             } else {
                 self.term.doubt = Some(Doubt::SeveralDates);
             }
         }
-        let short = |a: &Anchor| matches!(a, Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_));
-        if self.term.open == Some(Open::Continuous) && !self.then && self.term.anchors.iter().any(short) {
+        let short = |a: &Anchor| {
+            matches!(
+                a,
+                Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_)
+            )
+        };
+        if self.term.open == Some(Open::Continuous)
+            && !self.then
+            && self.term.anchors.iter().any(short)
+        {
             self.term.doubt = Some(Doubt::Contradiction);
         }
     }
@@ -220,7 +277,10 @@ impl Draft {
 
 fn without_years(anchor: Anchor) -> Anchor {
     let month = |m: MonthOf| MonthOf { year: None, ..m };
-    let day = |d: DayOf| DayOf { of: month(d.of), ..d };
+    let day = |d: DayOf| DayOf {
+        of: month(d.of),
+        ..d
+    };
     let window = |window| match window {
         Window::Month(m) => Window::Month(month(m)),
         Window::Months(a, b) => Window::Months(month(a), month(b)),
@@ -236,5 +296,8 @@ fn without_years(anchor: Anchor) -> Anchor {
 }
 
 fn is_year(window: Window) -> bool {
-    matches!(window, Window::SchoolYear | Window::YearRound | Window::CalendarYear(_))
+    matches!(
+        window,
+        Window::SchoolYear | Window::YearRound | Window::CalendarYear(_)
+    )
 }
