@@ -10,9 +10,6 @@ use crate::store::road_maps::{self, Draft, Source};
 use crate::text::Markup;
 use crate::{label, tr};
 
-/// The seven usual stages, as a document like any other.
-const TEMPLATE: &str = include_str!("../../../presets/roadmaps/seven_stages.txt");
-
 /// The longest name of a file that is shown, in characters.
 const LONGEST_NAME: usize = 120;
 /// Bytes in a megabyte, for what people are told.
@@ -64,7 +61,7 @@ pub(super) async fn take_text(talk: &mut Talk<'_>, text: &str, goes_on: bool) ->
 
 pub(super) async fn take_template(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let draft = Draft { source: Source::Template, source_name: String::new(), document: TEMPLATE.to_owned() };
+    let draft = Draft { source: Source::Template, source_name: String::new(), document: String::new() };
     let kept = keep(talk, draft).await?;
     Ok(kept.unwrap_or_else(|refusal| Turn::hint(refusal.in_words(locale))))
 }
@@ -92,7 +89,7 @@ async fn keep(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Result<Turn, 
     if draft.document.chars().count() > LONGEST_DOCUMENT {
         return Ok(Err(Refusal::TooLong));
     }
-    match reading::count(&draft.document, year) {
+    match reading::count(&draft, year) {
         0 => return Ok(Err(Refusal::NoRows)),
         rows if rows > MOST_ROWS => return Ok(Err(Refusal::TooManyRows)),
         _ => {}

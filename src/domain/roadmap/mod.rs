@@ -13,4 +13,5 @@ pub mod occurrences;
 pub mod read;
 pub mod replan;
 pub mod responsible;
+pub mod template;
 pub mod term;

@@ -1,7 +1,8 @@
 //! Gathered rows → readings: lines joined, terms read, people told apart, remarks made.
 
 use super::join::{Joiner, one_line};
-use super::rows::{Draft, Lines, RawRow, joined};
+use super::numbering::{Stages, numbers};
+use super::rows::{Draft, RawRow, flat, joined};
 use super::{Remark, RoadMapReading, RowQuestion, RowReading, items, title};
 use crate::domain::roadmap::responsible::responsible;
 use crate::domain::roadmap::term::{Term, TermKind, parse};
@@ -37,17 +38,27 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
             items,
             term_text,
             reading,
-            responsible: responsible(&raw.responsible.iter().fold(String::new(), |mut text, line| {
-                joiner.add(&mut text, line);
-                text
-            })),
+            responsible: responsible(&raw.responsible.iter().fold(
+                String::new(),
+                |mut text, line| {
+                    joiner.add(&mut text, line);
+                    text
+                },
+            )),
             responsible_text,
-            result: one_line(&joined(&raw.result, &joiner)).trim_end_matches([';', ',', ' ']).to_owned(),
+            result: one_line(&joined(&raw.result, &joiner))
+                .trim_end_matches([';', ',', ' '])
+                .to_owned(),
             question,
         });
     }
     remark_on_rows(&draft.rows, &rows, &mut notes);
-    RoadMapReading { title, year, rows, notes }
+    RoadMapReading {
+        title,
+        year,
+        rows,
+        notes,
+    }
 }
 
 /// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
@@ -91,17 +102,37 @@ fn terms(rows: &[RawRow], joiner: &Joiner) -> Vec<(String, Term)> {
 }
 
 fn is_ditto(text: &str) -> bool {
-    let signs = !text.is_empty() && text.contains(['/', '"', '\'', '»', '”']) && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));
-    signs || matches!(text.to_lowercase().trim_end_matches('.'), "то же" | "тоже" | "там же" | "тот же срок")
+    let signs = !text.is_empty()
+        && text.contains(['/', '"', '\'', '»', '”'])
+        && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));
+    signs
+        || matches!(
+            text.to_lowercase().trim_end_matches('.'),
+            "то же" | "тоже" | "там же" | "тот же срок"
+        )
 }
 
 /// The year that the document names in many of its terms, if they agree, or in its title; else the one given.
 /// One old date among terms without a year does not decide for them.
-fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: &mut Vec<Remark>) -> SchoolYear {
-    let named: Vec<SchoolYear> = terms.iter().flat_map(|(_, term)| term.named_years()).collect();
-    let dated = terms.iter().filter(|(_, term)| !term.named_years().is_empty()).count();
+fn school_year(
+    terms: &[(String, Term)],
+    title: &str,
+    given: SchoolYear,
+    notes: &mut Vec<Remark>,
+) -> SchoolYear {
+    let named: Vec<SchoolYear> = terms
+        .iter()
+        .flat_map(|(_, term)| term.named_years())
+        .collect();
+    let dated = terms
+        .iter()
+        .filter(|(_, term)| !term.named_years().is_empty())
+        .count();
     let many = dated > 1 && dated * 3 >= terms.len();
-    let agreed = named.first().copied().filter(|first| many && named.iter().all(|year| year == first));
+    let agreed = named
+        .first()
+        .copied()
+        .filter(|first| many && named.iter().all(|year| year == first));
     let titled = title::school_year(title);
     if let (Some(titled), Some(agreed)) = (titled, agreed)
         && titled != agreed
@@ -115,56 +146,6 @@ fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: 
     year
 }
 
-/// Rows under a numbered stage are «2.1», «2.2»; other numbers stay as written.
-fn numbers(rows: &[RawRow]) -> Vec<String> {
-    let bare = |row: &RawRow| row.number.trim_end_matches(['.', ')', ' ']).trim_start_matches(['№', ' ']).to_owned();
-    let stages_numbered = rows.iter().any(|row| row.number.is_empty()) && rows.iter().any(|row| !row.number.is_empty());
-    if !stages_numbered {
-        return rows.iter().map(bare).collect();
-    }
-    let (mut stage, mut nth) = (String::new(), 0);
-    rows.iter()
-        .map(|row| {
-            nth = if row.number.is_empty() { nth + 1 } else { 1 };
-            if !row.number.is_empty() {
-                stage = bare(row);
-            }
-            format!("{stage}.{nth}")
-        })
-        .collect()
-}
-
-/// Counts stages and sections as they come.
-#[derive(Default)]
-struct Stages {
-    count: usize,
-    last: Option<(Option<usize>, Lines)>,
-}
-
-impl Stages {
-    fn place(&mut self, row: &RawRow, sections: &[String], joiner: &Joiner) -> (usize, String) {
-        let section = row.section.and_then(|at| sections.get(at));
-        if row.stage.is_empty() && section.is_none() {
-            return (0, String::new());
-        }
-        let here = (row.section, row.stage.clone());
-        if row.opens_stage || self.last.as_ref() != Some(&here) {
-            self.count += 1;
-            self.last = Some(here);
-        }
-        let text = if row.stage.is_empty() { one_line(section.map_or("", String::as_str)) } else { one_line(&flat(&row.stage, joiner)) };
-        (self.count, without_number(&text).to_owned())
-    }
-}
-
-/// A stage's title without a number that slipped into it: «1) Отбор» → «Отбор».
-fn without_number(text: &str) -> &str {
-    let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
-    let rest = &text[digits..];
-    let cut = rest.strip_prefix(')').or_else(|| text[..digits].ends_with('.').then_some(rest)).filter(|_| digits > 0);
-    cut.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(text)
-}
-
 /// The activity's text, and the sub-items of the cell that holds them.
 fn activity(row: &RawRow, joiner: &Joiner) -> (String, Vec<String>) {
     let text = joined(&row.activity, joiner);
@@ -173,21 +154,26 @@ fn activity(row: &RawRow, joiner: &Joiner) -> (String, Vec<String>) {
     }
     let details = joined(&row.details, joiner);
     let items = items::split(&details);
-    if items.is_empty() { (one_line(&text), vec![one_line(&details)]) } else { (one_line(&text), items) }
+    if items.is_empty() {
+        (one_line(&text), vec![one_line(&details)])
+    } else {
+        (one_line(&text), items)
+    }
 }
 
 fn heading(row: &RawRow, items: &[String], stage: &str, joiner: &Joiner) -> String {
     let text = joined(&row.activity, joiner);
-    let candidates = [items::lead(&text), items.first().map_or("", String::as_str), stage];
-    one_line(candidates.into_iter().find(|name| !name.is_empty()).unwrap_or_default())
-}
-
-fn flat(lines: &[String], joiner: &Joiner) -> String {
-    let mut text = String::new();
-    for line in lines {
-        joiner.add(&mut text, line);
-    }
-    text
+    let candidates = [
+        items::lead(&text),
+        items.first().map_or("", String::as_str),
+        stage,
+    ];
+    one_line(
+        candidates
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default(),
+    )
 }
 
 fn remark_on_rows(raw: &[RawRow], rows: &[RowReading], notes: &mut Vec<Remark>) {

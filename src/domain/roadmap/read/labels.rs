@@ -7,9 +7,28 @@ use crate::domain::roadmap::responsible::responsible;
 
 /// Words that label a part of a row when a colon or a dash follows.
 const LABELS: &[&str] = &[
-    "срок исполнения", "сроки исполнения", "срок реализации", "сроки реализации", "срок проведения", "сроки проведения", "сроки",
-    "срок", "дата проведения", "дата", "период", "ответственный исполнитель", "ответственные", "ответственный", "отв.", "исполнители",
-    "исполнитель", "ожидаемый результат", "результаты", "результат", "вид документа", "документ",
+    "срок исполнения",
+    "сроки исполнения",
+    "срок реализации",
+    "сроки реализации",
+    "срок проведения",
+    "сроки проведения",
+    "сроки",
+    "срок",
+    "дата проведения",
+    "дата",
+    "период",
+    "ответственный исполнитель",
+    "ответственные",
+    "ответственный",
+    "отв.",
+    "исполнители",
+    "исполнитель",
+    "ожидаемый результат",
+    "результаты",
+    "результат",
+    "вид документа",
+    "документ",
 ];
 
 /// The label at the beginning of a text: its column and what follows it.
@@ -18,8 +37,14 @@ fn label(text: &str) -> Option<(Column, &str)> {
     let lower = text.to_lowercase();
     let found = LABELS.iter().find(|label| lower.starts_with(**label))?;
     let rest = text.get(found.len()..)?.trim_start();
-    let value = rest.strip_prefix([':', '–', '—', '-']).or_else(|| found.ends_with('.').then_some(rest))?;
-    let meaning = if *found == "отв." { Column::Responsible } else { column(found)? };
+    let value = rest
+        .strip_prefix([':', '–', '—', '-'])
+        .or_else(|| found.ends_with('.').then_some(rest))?;
+    let meaning = if *found == "отв." {
+        Column::Responsible
+    } else {
+        column(found)?
+    };
     Some((meaning, value.trim()))
 }
 
@@ -52,7 +77,17 @@ pub(super) fn take(row: &mut RawRow, lines: &mut Vec<String>) -> bool {
 }
 
 fn put(row: &mut RawRow, meaning: Column, value: &str) {
-    let value = value.trim_end_matches([';', '.', ')']).trim();
+    let bare = value.trim_end_matches([';', '.', ')', ' ']);
+    // «2026 г.», «Иванова И. И.» keep their dot.
+    let short = bare
+        .rsplit([' ', '.'])
+        .next()
+        .is_some_and(|word| word.chars().count() == 1);
+    let value = if short {
+        value.trim_end_matches([';', ' '])
+    } else {
+        bare
+    };
     let cell = match meaning {
         Column::Term => &mut row.term,
         Column::Responsible => &mut row.responsible,
@@ -68,23 +103,36 @@ fn pieces(line: &str) -> Vec<&str> {
     let mut cuts = vec![0];
     for (at, c) in line.char_indices() {
         let next = at + c.len_utf8();
-        if (c == '.' || c == ';' || c == '(' || c == ',') && label(line[next..].trim_start()).is_some() {
+        if (c == '.' || c == ';' || c == '(' || c == ',')
+            && label(line[next..].trim_start()).is_some()
+        {
             cuts.push(next);
         }
     }
     cuts.push(line.len());
-    let parts = cuts.windows(2).map(|cut| line[cut[0]..cut[1]].trim().trim_end_matches('(').trim_end());
+    let parts = cuts
+        .windows(2)
+        .map(|cut| line[cut[0]..cut[1]].trim().trim_end_matches('(').trim_end());
     parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// «Издать приказ — до 5 сентября — директор», «… (сентябрь, куратор)»: the end of the text says when and who.
 pub(super) fn take_tail(row: &mut RawRow) {
-    let Some(last) = row.activity.last_mut() else { return };
+    let Some(last) = row.activity.last_mut() else {
+        return;
+    };
     loop {
         let text = last.trim_end_matches(['.', ';', ' ']);
-        let (head, tail) = match text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+        let (head, tail) = match text
+            .strip_suffix(')')
+            .and_then(|inner| inner.rsplit_once('('))
+        {
             Some((head, inner)) => (head, inner),
-            None => match [" — ", " – ", " - ", "; ", ": "].iter().filter_map(|sign| text.rsplit_once(sign)).max_by_key(|(head, _)| head.len()) {
+            None => match [" — ", " – ", " - ", "; ", ": "]
+                .iter()
+                .filter_map(|sign| text.rsplit_once(sign))
+                .max_by_key(|(head, _)| head.len())
+            {
                 Some(parts) => parts,
                 None => return,
             },
@@ -92,7 +140,9 @@ pub(super) fn take_tail(row: &mut RawRow) {
         if head.trim().is_empty() || !place(row_cells(&mut row.term, &mut row.responsible), tail) {
             return;
         }
-        *last = head.trim_end_matches([' ', ',', ';', '–', '—', '-']).to_owned();
+        *last = head
+            .trim_end_matches([' ', ',', ';', '–', '—', '-'])
+            .to_owned();
     }
 }
 
@@ -106,7 +156,9 @@ fn row_cells<'r>(term: &'r mut Vec<String>, people: &'r mut Vec<String>) -> Cell
 fn place((term, people): Cells<'_>, tail: &str) -> bool {
     let known = |text: &str| {
         let found = responsible(text);
-        !found.is_empty() && text.chars().count() < 120 && found.iter().all(|one| one.role.is_some())
+        !found.is_empty()
+            && text.chars().count() < 120
+            && found.iter().all(|one| one.role.is_some())
     };
     if term.is_empty() && is_whole_term(tail) {
         term.push(tail.trim().to_owned());
@@ -116,9 +168,16 @@ fn place((term, people): Cells<'_>, tail: &str) -> bool {
         people.push(tail.trim().to_owned());
         return true;
     }
-    let both = tail.char_indices().filter(|(_, c)| *c == ',').map(|(at, _)| (&tail[..at], &tail[at + 1..]));
+    let both = tail
+        .char_indices()
+        .filter(|(_, c)| *c == ',')
+        .map(|(at, _)| (&tail[..at], &tail[at + 1..]));
     for (first, second) in both {
-        let (when, who) = if is_whole_term(first) { (first, second) } else { (second, first) };
+        let (when, who) = if is_whole_term(first) {
+            (first, second)
+        } else {
+            (second, first)
+        };
         if term.is_empty() && people.is_empty() && is_whole_term(when) && known(who) {
             term.push(when.trim().to_owned());
             people.push(who.trim().to_owned());

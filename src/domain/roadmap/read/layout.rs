@@ -21,26 +21,52 @@ pub(super) struct GridLine {
 impl Grid {
     /// A grid of known cells.
     pub(super) fn of(cells: Vec<Vec<String>>) -> Self {
-        Self { lines: cells.into_iter().map(|cells| GridLine { cells, apart: false }).collect() }
+        Self {
+            lines: cells
+                .into_iter()
+                .map(|cells| GridLine {
+                    cells,
+                    apart: false,
+                })
+                .collect(),
+        }
     }
 
     /// How many columns the best heading has, if there is one.
     fn known_columns(&self) -> usize {
-        self.lines.iter().filter_map(|line| Columns::of(&line.cells)).map(|columns| columns.known_count()).max().unwrap_or(0)
+        self.lines
+            .iter()
+            .filter_map(|line| Columns::of(&line.cells))
+            .map(|columns| columns.known_count())
+            .max()
+            .unwrap_or(0)
     }
 }
 
 /// The lines of a document: one kind of line end, page breaks as empty lines, invisible signs gone.
 pub(super) fn lines(document: &str) -> Vec<String> {
-    let text = document.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{b}'], "\n");
+    let text = document
+        .trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{b}'], "\n");
     let text = text.replace('\u{c}', "\n\n");
-    text.split('\n').map(|line| line.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "").replace('\u{a0}', " ")).collect()
+    text.split('\n')
+        .map(|line| {
+            line.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "")
+                .replace('\u{a0}', " ")
+        })
+        .collect()
 }
 
 /// The grid of the layout in which most columns are recognised; `None` for a text without columns.
 pub(super) fn grid(lines: &[String]) -> Option<Grid> {
-    let splitters: [fn(&[String]) -> Grid; 5] =
-        [by_tabs, by_pipes, |lines| csv::grid(lines, ';'), |lines| csv::grid(lines, ','), by_spaces];
+    let splitters: [fn(&[String]) -> Grid; 5] = [
+        by_tabs,
+        by_pipes,
+        |lines| csv::grid(lines, ';'),
+        |lines| csv::grid(lines, ','),
+        by_spaces,
+    ];
     let mut best: Option<(usize, Grid)> = None;
     for split in splitters {
         let grid = split(lines);
@@ -55,7 +81,10 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
 /// Columns between tabs. A cell of several paragraphs breaks its row over several lines: they are put together.
 fn by_tabs(lines: &[String]) -> Grid {
     let cells_of = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
-    let heading = lines.iter().map(|line| cells_of(line)).find(|cells| Columns::of(cells).is_some());
+    let heading = lines
+        .iter()
+        .map(|line| cells_of(line))
+        .find(|cells| Columns::of(cells).is_some());
     let width = heading.map_or(0, |cells| cells.len());
     let mut grid = Grid { lines: Vec::new() };
     let mut apart = false;
@@ -66,9 +95,14 @@ fn by_tabs(lines: &[String]) -> Grid {
             continue;
         }
         let cells = cells_of(line);
-        let open = grid.lines.last_mut().filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
+        let open = grid
+            .lines
+            .last_mut()
+            .filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
         match open {
-            Some(last) if last.cells.len() + cells.len() - 1 <= width && !begins_row(&cells) => continue_row(last, cells),
+            Some(last) if last.cells.len() + cells.len() - 1 <= width && !begins_row(&cells) => {
+                continue_row(last, cells);
+            }
             _ => {
                 inside |= cells.len() == width && width > 1;
                 grid.lines.push(GridLine { cells, apart });
@@ -98,10 +132,14 @@ fn continue_row(row: &mut GridLine, cells: Vec<String>) {
 pub(super) fn is_number(cell: &str) -> bool {
     let text = cell.trim().trim_start_matches('№').trim();
     let digits = text.trim_end_matches(['.', ')', ',']);
-    let arabic = !digits.is_empty() && digits.chars().count() <= 8 && digits.split('.').all(|part| {
-        !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit())
-    });
-    let roman = !digits.is_empty() && digits.chars().count() <= 5 && digits.chars().all(|c| "IVXІХ".contains(c));
+    let arabic = !digits.is_empty()
+        && digits.chars().count() <= 8
+        && digits.split('.').all(|part| {
+            !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit())
+        });
+    let roman = !digits.is_empty()
+        && digits.chars().count() <= 5
+        && digits.chars().all(|c| "IVXІХ".contains(c));
     arabic || roman
 }
 
@@ -120,7 +158,14 @@ fn by_pipes(lines: &[String]) -> Grid {
         }
         let inner = text.strip_prefix('|').unwrap_or(text);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
-        let cells = if text.contains('|') { inner.split('|').map(|cell| cell.trim().to_owned()).collect() } else { vec![text.to_owned()] };
+        let cells = if text.contains('|') {
+            inner
+                .split('|')
+                .map(|cell| cell.trim().to_owned())
+                .collect()
+        } else {
+            vec![text.to_owned()]
+        };
         grid.lines.push(GridLine { cells, apart });
         apart = false;
     }
@@ -145,7 +190,11 @@ fn by_spaces(lines: &[String]) -> Grid {
         }
         let mut cells = vec![String::new(); starts.len()];
         for (at, text) in pieces {
-            let nearest = starts.iter().enumerate().min_by_key(|(_, start)| start.abs_diff(at)).map_or(0, |(i, _)| i);
+            let nearest = starts
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, start)| start.abs_diff(at))
+                .map_or(0, |(i, _)| i);
             if !cells[nearest].is_empty() {
                 cells[nearest].push(' ');
             }

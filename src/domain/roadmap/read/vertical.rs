@@ -20,12 +20,16 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     let meaning: Vec<Option<Column>> = heading.iter().map(|cell| column(cell)).collect();
     let mut grid = Grid::of(above.iter().map(|cell| vec![cell.clone()]).collect());
     grid.lines.push(line(heading.to_vec()));
-    grid.lines.extend(rows(body, &columns, &meaning).into_iter().map(line));
+    grid.lines
+        .extend(rows(body, &columns, &meaning).into_iter().map(line));
     Some(grid)
 }
 
 fn line(cells: Vec<String>) -> GridLine {
-    GridLine { cells, apart: false }
+    GridLine {
+        cells,
+        apart: false,
+    }
 }
 
 /// Where cells begin with a tab, lines without one go on; else each line is a cell.
@@ -56,7 +60,9 @@ fn heading_length(cells: &[String]) -> usize {
     let mut seen = Vec::new();
     for cell in cells {
         match column(cell) {
-            Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => seen.push(meaning),
+            Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => {
+                seen.push(meaning);
+            }
             _ => break,
         }
     }
@@ -90,8 +96,10 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
     for at in (1..meaning.len()).rev() {
         let fits = match meaning[at] {
             Some(Column::Term) => rest.last().is_some_and(|cell| is_term(cell)),
-            Some(Column::Responsible) => rest.last().is_some_and(|cell| responsible(cell).iter().any(|one| one.role.is_some())),
-            Some(Column::Result | Column::Aside) | None => rest.len() >= at + 1,
+            Some(Column::Responsible) => rest
+                .last()
+                .is_some_and(|cell| responsible(cell).iter().any(|one| one.role.is_some())),
+            Some(Column::Result | Column::Aside) | None => rest.len() > at,
             _ => break,
         };
         if fits && rest.len() > 1 {
@@ -99,7 +107,12 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
         }
     }
     let texts: Vec<usize> = (1..meaning.len())
-        .filter(|at| matches!(meaning[*at], Some(Column::Stage | Column::Activity | Column::Content)))
+        .filter(|at| {
+            matches!(
+                meaning[*at],
+                Some(Column::Stage | Column::Activity | Column::Content)
+            )
+        })
         .collect();
     for (nth, cell) in rest.into_iter().enumerate() {
         let at = texts.get(nth).or(texts.last()).copied().unwrap_or(1);

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use std::fmt::Write;
 
 const YEAR: SchoolYear = SchoolYear(2023);
 const EXAMPLES: &str = include_str!("../../../../tests/data/terms.tsv");
@@ -11,19 +12,22 @@ fn line(reading: &Reading) -> String {
     let mut line = reading.kind.to_string();
     if reading.start.is_some() || reading.due.is_some() {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        line += &format!(" {}..{}", day(reading.start), day(reading.due));
+        let _ = write!(line, " {}..{}", day(reading.start), day(reading.due));
     }
     if let Some(rule) = reading.recurrence {
-        line += &format!(" {rule}");
+        let _ = write!(line, " {rule}");
     }
     if let Some(doubt) = reading.review {
-        line += &format!(" ? {doubt}");
+        let _ = write!(line, " ? {doubt}");
     }
     line
 }
 
 fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
-    EXAMPLES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+    EXAMPLES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
 }
 
 #[test]
@@ -31,7 +35,9 @@ fn every_example_reads_as_agreed() {
     let wrong: Vec<String> = examples()
         .map(|(phrase, expected)| (phrase, expected, line(&read(phrase, YEAR))))
         .filter(|(_, expected, actual)| expected != actual)
-        .map(|(phrase, expected, actual)| format!("{phrase}\n  expected {expected}\n  actual   {actual}"))
+        .map(|(phrase, expected, actual)| {
+            format!("{phrase}\n  expected {expected}\n  actual   {actual}")
+        })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(examples().count() > 200);
@@ -59,7 +65,12 @@ fn capitals_dashes_spaces_and_yo_change_nothing() {
 #[test]
 fn latin_look_alikes_inside_russian_words_change_nothing() {
     for (phrase, expected) in examples() {
-        let text = phrase.replace('а', "a").replace('е', "e").replace('о', "o").replace('с', "c").replace('р', "p");
+        let text = phrase
+            .replace('а', "a")
+            .replace('е', "e")
+            .replace('о', "o")
+            .replace('с', "c")
+            .replace('р', "p");
         assert_eq!(line(&read(&text, YEAR)), expected, "{text}");
     }
 }
@@ -74,21 +85,31 @@ fn a_month_without_a_year_follows_the_school_year() {
 
 #[test]
 fn the_years_that_a_phrase_names_are_known() {
-    assert_eq!(parse("август – сентябрь 2022").named_years(), [SchoolYear(2022)]);
+    assert_eq!(
+        parse("август – сентябрь 2022").named_years(),
+        [SchoolYear(2022)]
+    );
     assert_eq!(parse("до 01.05.2022").named_years(), [SchoolYear(2021)]);
     assert_eq!(parse("сентябрь").named_years(), []);
 }
 
 #[test]
 fn deep_brackets_and_long_texts_are_survived() {
-    for text in ["(".repeat(100_000), "по плану ".repeat(50_000), "до 1 ".repeat(50_000), "с весны ".repeat(50_000)] {
+    for text in [
+        "(".repeat(100_000),
+        "по плану ".repeat(50_000),
+        "до 1 ".repeat(50_000),
+        "с весны ".repeat(50_000),
+    ] {
         assert_eq!(read(&text, YEAR).due, None);
     }
 }
 
 /// Words, signs and numbers of terms in any order.
 fn jumble() -> impl Strategy<Value = String> {
-    let words: Vec<&str> = examples().flat_map(|(phrase, _)| phrase.split(' ')).collect();
+    let words: Vec<&str> = examples()
+        .flat_map(|(phrase, _)| phrase.split(' '))
+        .collect();
     let piece = prop_oneof![
         prop::sample::select(words).prop_map(str::to_owned),
         "[0-9]{1,5}",

@@ -5,6 +5,7 @@ mod cursor;
 mod deadline;
 mod open;
 mod part;
+mod place;
 mod point;
 mod repeat;
 mod span;
@@ -15,8 +16,8 @@ use super::token::Token;
 use super::vocabulary::Word;
 use super::{Doubt, TermKind};
 use crate::domain::school_year::SchoolYear;
-use compose::Draft;
 use chrono::Weekday;
+use compose::Draft;
 use cursor::Cursor;
 
 /// Brackets within brackets are read so far; no school writes deeper.
@@ -67,14 +68,17 @@ fn clauses(cursor: &mut Cursor<'_>, draft: &mut Draft, depth: u32) {
         match cursor.peek() {
             None => return,
             Some(Token::Open) => bracket(cursor, draft, depth),
-            Some(_) => match clause(cursor) {
-                Some(clause) => draft.add(clause),
-                None => {
-                    cursor.advance();
-                    draft.leftover = true;
-                }
-            },
+            Some(_) => next_clause(cursor, draft),
         }
+    }
+}
+
+fn next_clause(cursor: &mut Cursor<'_>, draft: &mut Draft) {
+    if let Some(clause) = clause(cursor) {
+        draft.add(clause);
+    } else {
+        cursor.advance();
+        draft.leftover = true;
     }
 }
 
@@ -109,9 +113,8 @@ fn then(cursor: &mut Cursor<'_>) -> Option<Clause> {
 fn label(cursor: &mut Cursor<'_>) {
     cursor.attempt(|c| {
         c.word(Word::In);
-        (c.word(Word::Term) && !matches!(c.peek(), Some(Token::Word(Word::Programme)))).then(|| {
-            while c.word(Word::Running) {}
-        })
+        (c.word(Word::Term) && !matches!(c.peek(), Some(Token::Word(Word::Programme))))
+            .then(|| while c.word(Word::Running) {})
     });
 }
 
@@ -136,10 +139,26 @@ fn speaks_of_time(token: Token) -> bool {
         token,
         Token::Number(_)
             | Token::Word(
-                Word::Month(_) | Word::Season(_) | Word::Year | Word::Years | Word::Until | Word::Quarter | Word::HalfYear
-                    | Word::SchoolQuarter | Word::Week | Word::MonthUnit | Word::DayUnit | Word::After | Word::Yearly
-                    | Word::Monthly | Word::Weekly | Word::Quarterly | Word::Every | Word::Not
-                    | Word::Weekday(_) | Word::Vacation
+                Word::Month(_)
+                    | Word::Season(_)
+                    | Word::Year
+                    | Word::Years
+                    | Word::Until
+                    | Word::Quarter
+                    | Word::HalfYear
+                    | Word::SchoolQuarter
+                    | Word::Week
+                    | Word::MonthUnit
+                    | Word::DayUnit
+                    | Word::After
+                    | Word::Yearly
+                    | Word::Monthly
+                    | Word::Weekly
+                    | Word::Quarterly
+                    | Word::Every
+                    | Word::Not
+                    | Word::Weekday(_)
+                    | Word::Vacation
             )
     )
 }
