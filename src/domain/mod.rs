@@ -6,5 +6,6 @@
 #[macro_use]
 mod code;
 pub mod ids;
+pub mod matching;
 pub mod people;
 pub mod school_year;
