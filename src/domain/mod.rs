@@ -5,7 +5,9 @@
 
 #[macro_use]
 mod code;
+pub mod consent;
 pub mod ids;
 pub mod matching;
+pub mod pair;
 pub mod people;
 pub mod school_year;
