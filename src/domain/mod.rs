@@ -10,4 +10,5 @@ pub mod ids;
 pub mod matching;
 pub mod pair;
 pub mod people;
+pub mod reminder;
 pub mod school_year;
