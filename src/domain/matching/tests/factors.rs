@@ -155,3 +155,47 @@ fn debug_shows_no_answers() {
         "{shown}"
     );
 }
+
+#[test]
+fn a_question_may_have_hundreds_of_options() {
+    let all: BTreeSet<Code> = (0..300).map(|number| format!("{number:03}")).collect();
+    let last: BTreeSet<Code> = ["063", "064", "127", "128", "299"]
+        .map(str::to_owned)
+        .into();
+    for code in &last {
+        let polymath = Mentor {
+            subjects: all.clone(),
+            ..mentor(1, 1)
+        };
+        let asking = Mentee {
+            subjects: [code.clone(), "elsewhere".to_owned()].into(),
+            ..mentee(10)
+        };
+        let cohort = Cohort {
+            mentors: vec![polymath],
+            mentees: vec![asking],
+            ..Cohort::default()
+        };
+        let factors = matching(&cohort)
+            .explain(PersonId(1), PersonId(10))
+            .unwrap();
+        assert_eq!(kinds(&factors), [(FactorKind::Subject, 25)], "{code}");
+    }
+    let helper = Mentor {
+        helps_with: all.clone(),
+        ..mentor(1, 1)
+    };
+    let asking = Mentee {
+        difficulties: last,
+        ..mentee(10)
+    };
+    let cohort = Cohort {
+        mentors: vec![helper],
+        mentees: vec![asking],
+        ..Cohort::default()
+    };
+    let factors = matching(&cohort)
+        .explain(PersonId(1), PersonId(10))
+        .unwrap();
+    assert_eq!(kinds(&factors), [(FactorKind::Difficulties, 30)]);
+}
