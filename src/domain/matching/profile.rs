@@ -26,7 +26,7 @@ pub(super) struct Request {
     pub(super) main_difficulty: Mask,
     pub(super) names_main: bool,
     pub(super) other_difficulties: Mask,
-    pub(super) kind: Mask,
+    pub(super) kinds: Mask,
     pub(super) slots: Mask,
     pub(super) names_slots: bool,
     pub(super) format: Format,
@@ -144,14 +144,14 @@ impl<'a> Lexicon<'a> {
     }
 
     pub(super) fn request(&self, mentee: &Mentee) -> Request {
-        let main = mentee.main_difficulty.as_ref();
+        let main = mentee.first_difficulty();
         Request {
             subjects: self.subjects.mask(&mentee.subjects),
             levels: self.levels.mask(&mentee.levels),
             main_difficulty: self.difficulties.mask(main),
             names_main: main.is_some(),
             other_difficulties: self.difficulties.mask(mentee.other_difficulties()),
-            kind: self.kinds.mask(&mentee.kind),
+            kinds: self.kinds.mask(&mentee.kinds),
             slots: self.slots.mask(&mentee.slots),
             names_slots: !mentee.slots.is_empty(),
             format: self.format(mentee.format.as_ref()),

@@ -21,7 +21,7 @@ pub(super) fn judge(
     if offer.levels.meets(&request.levels) {
         each(FactorKind::Level, weights.level);
     }
-    if offer.kinds.meets(&request.kind) {
+    if offer.kinds.meets(&request.kinds) {
         each(FactorKind::Kind, weights.kind);
     }
     judge_time_and_place(weights, offer, request, &mut each);
@@ -117,7 +117,7 @@ pub(super) fn factors(
 fn detail(kind: FactorKind, mentor: &Mentor, mentee: &Mentee) -> Detail {
     match kind {
         FactorKind::MainDifficulty | FactorKind::MainDifficultyMissed => {
-            Detail::Codes(mentee.main_difficulty.iter().cloned().collect())
+            Detail::Codes(mentee.first_difficulty().into_iter().cloned().collect())
         }
         FactorKind::Difficulties => {
             let helped = mentee
@@ -139,7 +139,9 @@ fn detail(kind: FactorKind, mentor: &Mentor, mentee: &Mentee) -> Detail {
                 .cloned()
                 .collect(),
         ),
-        FactorKind::Kind => Detail::Codes(mentee.kind.iter().cloned().collect()),
+        FactorKind::Kind => {
+            Detail::Codes(mentor.kinds.intersection(&mentee.kinds).cloned().collect())
+        }
         FactorKind::Slots => {
             Detail::Slots(mentor.slots.intersection(&mentee.slots).cloned().collect())
         }
