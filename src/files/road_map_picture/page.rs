@@ -128,7 +128,7 @@ impl Page<'_> {
         let rows = std::mem::replace(&mut self.svg, above);
         self.months(top, self.y);
         self.today(top, self.y);
-        self.svg.append(rows);
+        self.svg.append(&rows);
     }
 
     fn months(&mut self, top: f32, bottom: f32) {

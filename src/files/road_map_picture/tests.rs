@@ -36,7 +36,7 @@ fn row(number: usize) -> RowBar {
     };
     RowBar {
         label: WORK[number % WORK.len()].to_owned(),
-        from: (number % 3 != 0 && state != State::Undated).then_some(from),
+        from: (!number.is_multiple_of(3) && state != State::Undated).then_some(from),
         due: (state != State::Undated).then_some(from + Days::new(45)),
         marks: if number % 5 == 1 {
             (0..9).map(monthly).collect()
@@ -169,74 +169,26 @@ fn an_empty_road_map_says_what_to_do() {
     assert_eq!(size(&view(0, 0)).0, 1080);
 }
 
+fn long_names() -> RoadMapView {
+    let mut view = view(9, 3);
+    for stage in &mut view.stages {
+        stage.name = format!("{} образовательной организации", WORK[5]);
+        for row in &mut stage.rows {
+            row.label = format!("{} ({})", WORK[5], WORK[2]);
+        }
+    }
+    view
+}
+
 #[test]
 #[ignore = "writes pictures to look at into the system's folder for temporary files"]
 fn pictures_to_look_at() {
     let folder = std::env::temp_dir().join("nastavnik-pictures");
     std::fs::create_dir_all(&folder).unwrap();
-    let mut long_names = view(9, 3);
-    for stage in &mut long_names.stages {
-        stage.name = "Формирование и сопровождение наставнических пар и групп педагогических работников образовательной организации".to_owned();
-        for row in &mut stage.rows {
-            row.label = format!("{} ({})", WORK[5], WORK[2]);
-        }
+    let counts = [(7, 7), (20, 7), (60, 8), (200, 8), (0, 0)];
+    let views = counts.map(|(rows, stages)| (rows.to_string(), view(rows, stages)));
+    for (name, view) in views.into_iter().chain([("long".to_owned(), long_names())]) {
+        let path = folder.join(format!("road-map-{name}.png"));
+        std::fs::write(path, draw(&view).unwrap()).unwrap();
     }
-    let pictures = [
-        ("7", view(7, 7)),
-        ("20", view(20, 7)),
-        ("60", view(60, 8)),
-        ("200", view(200, 8)),
-        ("long", long_names),
-        ("empty", view(0, 0)),
-    ];
-    for (name, view) in pictures {
-        std::fs::write(
-            folder.join(format!("road-map-{name}.png")),
-            draw(&view).unwrap(),
-        )
-        .unwrap();
-    }
-    let steps = [
-        "Наведите камеру телефона на код",
-        "Нажмите «Старт» в открывшемся чате",
-        "Выберите себя в списке сотрудников",
-    ]
-    .map(str::to_owned);
-    let many = [&steps[..], &[WORK[2].to_owned(), WORK[5].to_owned()]].concat();
-    let link = "https://t.me/nastavnik_school_bot?start=AbCdEf0123456789";
-    let card = crate::files::qr::invitation_card(
-        link,
-        "Наставничество в школе № 1: присоединяйтесь",
-        &steps,
-    )
-    .unwrap();
-    std::fs::write(folder.join("invitation.png"), card).unwrap();
-    let card = crate::files::qr::invitation_card(&link.repeat(2), WORK[5], &many).unwrap();
-    std::fs::write(folder.join("invitation-full.png"), card).unwrap();
-    let columns = [
-        "ФИО",
-        "Должность",
-        "В чём готовы помогать",
-        "Часов в неделю",
-        "Комментарий",
-    ]
-    .map(str::to_owned);
-    let person = |i: usize| {
-        vec![
-            format!("Иванова-{i} Мария Петровна"),
-            "учитель физики".to_owned(),
-            WORK[i % 7].to_owned(),
-            "2".to_owned(),
-            WORK.join("; "),
-        ]
-    };
-    let rows: Vec<_> = (0..40).map(person).collect();
-    let bank = crate::files::bank::write_bank(
-        "Банк наставников 2026/27",
-        "Составлен 21 ноября 2026 года, ответов: 40",
-        &columns,
-        &rows,
-    )
-    .unwrap();
-    std::fs::write(folder.join("bank.xlsx"), bank).unwrap();
 }
