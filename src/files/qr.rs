@@ -181,25 +181,4 @@ mod tests {
     fn a_link_too_long_for_a_code_is_an_error() {
         assert!(invitation_card(&"x".repeat(5000), "Наставник", &[]).is_err());
     }
-
-    #[test]
-    #[ignore = "writes cards to look at into the system's folder for temporary files"]
-    fn cards_to_look_at() {
-        let folder = std::env::temp_dir().join("nastavnik-pictures");
-        std::fs::create_dir_all(&folder).unwrap();
-        let link = "https://t.me/nastavnik_school_bot?start=AbCdEf0123456789";
-        let steps = [
-            "Наведите камеру телефона на код",
-            "Нажмите «Старт» в открывшемся чате",
-        ];
-        let steps: Vec<String> = steps.map(str::to_owned).to_vec();
-        let many: Vec<String> = (0..5).map(|_| steps.join(", затем ")).collect();
-        for (name, title, lines) in [
-            ("card", "Наставничество", &steps),
-            ("card-full", &*"Школа ".repeat(30), &many),
-        ] {
-            let card = invitation_card(link, title, lines).unwrap();
-            std::fs::write(folder.join(format!("{name}.png")), card).unwrap();
-        }
-    }
 }
