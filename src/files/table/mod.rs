@@ -5,7 +5,7 @@
 //! ODS, a far cell in XLS.
 //!
 //! To read another format: its kind in [`crate::files::kind`], an arm in [`read_table`], a file here that
-//! pushes its cells into [`Grid`], which keeps the limits.
+//! pushes its cells into `Grid`, which keeps the limits.
 
 mod delimited;
 mod grid;
