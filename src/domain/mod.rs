@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod code;
+pub mod calendar;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
@@ -13,6 +14,7 @@ mod locale_texts;
 pub mod notice;
 pub mod people;
 pub mod questionnaire;
+pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
 pub mod typed_text;
