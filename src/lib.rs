@@ -7,6 +7,7 @@ pub mod chat;
 pub mod clock;
 pub mod config;
 pub mod delivery;
+pub mod doctor;
 pub mod files;
 pub mod jobs;
 pub mod messenger;
