@@ -18,6 +18,7 @@ pub mod pair;
 pub mod people;
 pub mod questionnaire;
 pub mod roadmap;
+pub mod reminder;
 pub mod school_year;
 pub mod staff_list;
 pub mod typed_text;
