@@ -69,17 +69,17 @@
 
 #[macro_use]
 pub mod domain;
-pub mod text;
-pub mod store;
-pub mod files;
-pub mod messenger;
 pub mod app;
 pub mod chat;
-pub mod delivery;
-pub mod jobs;
-pub mod sandbox;
 pub mod clock;
 pub mod config;
+pub mod delivery;
 pub mod doctor;
+pub mod files;
+pub mod jobs;
+pub mod messenger;
 pub mod play;
 pub mod run;
+pub mod sandbox;
+pub mod store;
+pub mod text;
