@@ -14,4 +14,5 @@ mod locale_texts;
 pub mod people;
 pub mod questionnaire;
 pub mod school_year;
+pub mod staff_list;
 pub mod typed_text;
