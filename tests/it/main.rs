@@ -5,6 +5,8 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod first_words;
+mod postgres;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
@@ -16,3 +18,4 @@ mod sandbox_people;
 mod sandbox_rig;
 mod sandbox_strict;
 mod sandbox_updates;
+mod school;

@@ -114,7 +114,7 @@ impl Page<'_> {
     /// The grid lies under the rows, but its height is known only after them.
     fn body(&mut self, stages: &[Shown]) {
         let top = self.y;
-        self.y = top + 88.0;
+        self.y = top + 90.0;
         let above = std::mem::replace(&mut self.svg, Svg::new());
         let label_lines = if stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > ROOMY_ROWS
         {
@@ -149,9 +149,9 @@ impl Page<'_> {
             let x = self.year.x(*start);
             let name = wrap(name, style.size, style.weight, end - x, 1).concat();
             self.svg
-                .text((f32::midpoint(x, end), top + 72.0), style, &name);
+                .text((f32::midpoint(x, end), top + 26.0), style, &name);
             self.svg.stroke(
-                &format!("M{x} {}V{bottom}", top + 86.0),
+                &format!("M{x} {}V{bottom}", top + 42.0),
                 colour::FAINT,
                 2.0,
                 "",
@@ -159,14 +159,14 @@ impl Page<'_> {
         }
         let right = self.year.right();
         self.svg.stroke(
-            &format!("M{right} {}V{bottom}", top + 86.0),
+            &format!("M{right} {}V{bottom}", top + 42.0),
             colour::FAINT,
             2.0,
             "",
         );
     }
 
-    /// Today's line with its flag above the months; none where today lies outside the year.
+    /// Today's line with its flag under the months; none where today lies outside the year.
     fn today(&mut self, top: f32, bottom: f32) {
         if !self.year.holds(self.view.today) {
             return;
@@ -183,12 +183,9 @@ impl Page<'_> {
         .concat();
         let flag = width(&label, style.size, style.weight) + 32.0;
         let left = (x - flag / 2.0).clamp(MARGIN, MARGIN + ROOM - flag);
-        self.svg.stroke(
-            &format!("M{x} {}V{bottom}", top + 34.0),
-            colour::AMBER,
-            3.0,
-            "",
-        );
+        let top = top + 44.0;
+        let line = format!("M{x} {}V{bottom}", top + 34.0);
+        self.svg.stroke(&line, colour::AMBER, 3.0, "");
         self.svg
             .rect((left, top), (flag, 38.0), 19.0, colour::AMBER);
         self.svg
@@ -252,7 +249,7 @@ impl Page<'_> {
                 .text_with_halo((INDENT, self.y + 29.0), style, &line);
             self.y += 36.0;
         }
-        self.y += 6.0;
+        self.y += 4.0;
         self.track(row);
     }
 
@@ -282,6 +279,6 @@ impl Page<'_> {
                 .clamp(self.year.left() + 13.0, self.year.right() - 13.0);
             signs::draw(&mut self.svg, (x, y), 12.0, state);
         }
-        self.y += 38.0;
+        self.y += 36.0;
     }
 }

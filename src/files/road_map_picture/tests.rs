@@ -202,6 +202,7 @@ fn pictures_to_look_at() {
         "Выберите себя в списке сотрудников",
     ]
     .map(str::to_owned);
+    let many = [&steps[..], &[WORK[2].to_owned(), WORK[5].to_owned()]].concat();
     let link = "https://t.me/nastavnik_school_bot?start=AbCdEf0123456789";
     let card = crate::files::qr::invitation_card(
         link,
@@ -210,6 +211,8 @@ fn pictures_to_look_at() {
     )
     .unwrap();
     std::fs::write(folder.join("invitation.png"), card).unwrap();
+    let card = crate::files::qr::invitation_card(&link.repeat(2), WORK[5], &many).unwrap();
+    std::fs::write(folder.join("invitation-full.png"), card).unwrap();
     let columns = [
         "ФИО",
         "Должность",
