@@ -32,10 +32,11 @@ pub async fn claim(
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
     // Two who choose one name at the same moment wait for each other here.
-    let listed = sqlx::query("UPDATE people SET archived_at = NULL WHERE id = $1 AND archived_at IS NULL")
-        .bind(person.0)
-        .execute(&mut **tx)
-        .await?;
+    let listed =
+        sqlx::query("UPDATE people SET archived_at = NULL WHERE id = $1 AND archived_at IS NULL")
+            .bind(person.0)
+            .execute(&mut **tx)
+            .await?;
     if listed.rows_affected() == 0 {
         return Ok(false);
     }
