@@ -44,6 +44,18 @@ impl Delivery {
         })
     }
 
+    /// Sends everything that is due now, beside a running intake; returns how many rows were dealt with.
+    pub async fn drain(self: &Arc<Self>) -> anyhow::Result<usize> {
+        let mut dealt = 0;
+        loop {
+            self.lanes.idle().await;
+            match dispatch_due(self).await? {
+                0 => return Ok(dealt),
+                sent => dealt += sent,
+            }
+        }
+    }
+
     /// Handles everything that waits now, without waiting for more: tests and rehearsals play time by hand.
     pub async fn settle(self: &Arc<Self>) -> anyhow::Result<()> {
         loop {

@@ -14,23 +14,20 @@ use std::sync::Arc;
 
 /// Tells a story on SQLite and on PostgreSQL: `stories! { async fn name(school: TestSchool) { … } }`.
 macro_rules! stories {
-    ($($(#[$meta:meta])* async fn $name:ident($school:ident: TestSchool) $body:block)+) => {$(
+    ($($(#[$meta:meta])* async fn $name:ident($($school:ident)+: $type:ty) $body:block)+) => {$(
+        $(#[$meta])*
+        async fn $name($($school)+: $type) $body
+
         mod $name {
-            use super::*;
-
-            async fn story(#[allow(unused_mut)] mut $school: crate::school::TestSchool) $body
-
-            $(#[$meta])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
-                story(crate::school::TestSchool::on_sqlite().await).await;
+                super::$name(crate::school::TestSchool::on_sqlite().await).await;
             }
 
-            $(#[$meta])*
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
                 if let Some(school) = crate::school::TestSchool::on_postgres().await {
-                    story(school).await;
+                    super::$name(school).await;
                 }
             }
         }
@@ -132,6 +129,28 @@ impl TestSchool {
     pub(crate) async fn advance(&self, by: TimeDelta) -> &Self {
         self.clock.advance(by);
         self.settle().await
+    }
+
+    /// Ties a chat to an organisation whose row cannot be read, so that every update of the chat fails.
+    pub(crate) async fn break_organisation_of(&self, chat: &str) {
+        let chat = chat.to_owned();
+        let write = self.app.db.write(move |tx| {
+            Box::pin(async move {
+                for sql in [
+                    "INSERT INTO organisations (id, name, kind, zone, school_year, created_at)
+                     VALUES (1, 'x', 'school', 'Mars/Olympus', 2026, 0)",
+                    "INSERT INTO people (id, organisation, full_name, created_at) VALUES (2, 1, 'x', 0)",
+                ] {
+                    sqlx::query(sql).execute(&mut **tx).await?;
+                }
+                sqlx::query("INSERT INTO accounts (chat, person, locale, created_at) VALUES ($1, 2, 'ru', 0)")
+                    .bind(chat)
+                    .execute(&mut **tx)
+                    .await?;
+                Ok(())
+            })
+        });
+        write.await.unwrap();
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
