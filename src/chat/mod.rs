@@ -10,17 +10,24 @@
 mod access;
 mod action;
 mod home;
+mod invite;
+mod join;
 mod receive;
 mod route;
 mod screen;
+mod setup;
+mod staff;
 mod state;
 mod talk;
+mod typed;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
 pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use setup::{SetupStep, Zone};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
+pub use typed::Typed;
 
 use access::Audience;
 
@@ -28,12 +35,20 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    Invite,
+    Join,
+    Setup,
+    Staff,
 }
 
 /// Draws the screen of a place.
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home => home::show(talk, state).await,
+        Flow::Invite => invite::show(talk, state).await,
+        Flow::Join => join::show(talk, state).await,
+        Flow::Setup => setup::show(talk, state).await,
+        Flow::Staff => staff::show(talk, state).await,
     }
 }
 
@@ -41,5 +56,9 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::Invite => invite::turn(talk, state, input).await,
+        Flow::Join => join::turn(talk, state, input).await,
+        Flow::Setup => setup::turn(talk, state, input).await,
+        Flow::Staff => staff::turn(talk, state, input).await,
     }
 }

@@ -15,6 +15,7 @@ pub mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod sessions;
+pub mod staff_drafts;
 mod writer;
 
 pub use db::{Db, Engine, Reader, Tx, UnitPanicked};

@@ -83,7 +83,8 @@ locale_files!(
     "administration",
     "questionnaires",
     "consents",
-    "files"
+    "files",
+    "people"
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));
