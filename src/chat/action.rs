@@ -4,7 +4,10 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::setup::{SetupStep, Zone};
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::people::{OrganisationKind, Role};
+use crate::text::Locale;
 use chrono::NaiveDate;
 
 /// A field of an action: short, without dots.
@@ -90,6 +93,18 @@ macro_rules! id_fields {
 }
 id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
 
+macro_rules! code_fields {
+    ($($type:ident),+) => {$(impl Field for $type {
+        fn put(&self) -> String {
+            self.code().to_owned()
+        }
+        fn take(text: &str) -> Option<Self> {
+            Self::from_code(text)
+        }
+    })+};
+}
+code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale);
+
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
         /// What pressing a button means.
@@ -174,6 +189,41 @@ actions! {
     "eb" => Evidence Staff EvidenceBack,
     "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
     "ey" => Evidence Curator ReopenSure,
+    "cf" => Home Staff Settings,
+    "cl" => Home Staff SetLocale { locale: Locale },
+    // The organisation's setup.
+    "su" => Setup Curator SetupOpen { step: SetupStep },
+    "sb" => Setup Curator SetupBack,
+    "ss" => Setup Curator SetupSkip,
+    "sk" => Setup Curator SetupKind { kind: OrganisationKind },
+    "sp" => Setup Curator SetupPage { page: u32 },
+    "sz" => Setup Curator SetupZone { zone: Zone },
+    "sy" => Setup Curator SetupYear { year: u32 },
+    "sn" => Setup Curator SetupPick { person: PersonId },
+    "sr" => Setup Curator SetupRecheck,
+    "sl" => Setup Curator SetupLeft,
+    // The staff list.
+    "tl" => Staff Curator StaffList { page: u32 },
+    "ta" => Staff Curator StaffAll,
+    "tp" => Staff Curator StaffCard { person: PersonId },
+    "tr" => Staff Curator StaffRole { person: PersonId, role: Role, on: bool },
+    "te" => Staff Curator StaffRelease { person: PersonId, sure: bool },
+    "tv" => Staff Curator StaffArchive { person: PersonId, sure: bool },
+    "tf" => Staff Curator StaffFile,
+    "ts" => Staff Curator StaffSample,
+    "tg" => Staff Curator StaffLoad,
+    "tx" => Staff Curator StaffDrop,
+    "tn" => Staff Curator StaffAdd,
+    "tk" => Staff Curator StaffNoPosition,
+    // The link for the staff.
+    "vi" => Invite Curator Invite,
+    "vn" => Invite Curator InviteNew { sure: bool },
+    // Choosing oneself from the staff list.
+    "jp" => Join Anyone JoinPage { page: u32 },
+    "ja" => Join Anyone JoinAll,
+    "jc" => Join Anyone JoinPick { person: PersonId },
+    "jy" => Join Anyone JoinYes { person: PersonId },
+    "jm" => Join Anyone JoinMissing,
 }
 
 #[cfg(test)]

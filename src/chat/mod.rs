@@ -11,18 +11,25 @@ mod access;
 mod action;
 mod evidence;
 mod home;
+mod invite;
+mod join;
 mod receive;
 pub(crate) mod road_map;
 mod route;
 mod screen;
+mod setup;
+mod staff;
 mod state;
 mod talk;
+mod typed;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
 pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use setup::{SetupStep, Zone};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
+pub use typed::Typed;
 
 use access::Audience;
 
@@ -32,6 +39,10 @@ enum Flow {
     Home,
     RoadMap,
     Evidence,
+    Invite,
+    Join,
+    Setup,
+    Staff,
 }
 
 /// Draws the screen of a place.
@@ -40,6 +51,10 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Home => home::show(talk, state).await,
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
+        Flow::Invite => invite::show(talk, state).await,
+        Flow::Join => join::show(talk, state).await,
+        Flow::Setup => setup::show(talk, state).await,
+        Flow::Staff => staff::show(talk, state).await,
     }
 }
 
@@ -49,5 +64,9 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Home => home::turn(talk, state, input).await,
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
+        Flow::Invite => invite::turn(talk, state, input).await,
+        Flow::Join => join::turn(talk, state, input).await,
+        Flow::Setup => setup::turn(talk, state, input).await,
+        Flow::Staff => staff::turn(talk, state, input).await,
     }
 }

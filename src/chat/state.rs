@@ -2,8 +2,8 @@
 
 use super::evidence::EvidenceStep;
 use super::road_map::Rows;
-use super::{Audience, Flow};
-use crate::domain::ids::{ActivityId, OccurrenceId};
+use super::{Audience, Flow, SetupStep, Typed};
+use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -29,9 +29,9 @@ pub enum State {
     /// One row, and the list it was chosen from.
     RoadMapRow { activity: ActivityId, list: Rows, page: u32 },
     /// Another term for a row; what was typed waits for a yes.
-    RoadMapTerm { activity: ActivityId, list: Rows, page: u32, phrase: Option<String> },
+    RoadMapTerm { activity: ActivityId, list: Rows, page: u32, phrase: Option<Typed> },
     /// Who does a row: the staff list by page, or the names that hold `find`.
-    RoadMapDuty { activity: ActivityId, list: Rows, page: u32, people: u32, find: String },
+    RoadMapDuty { activity: ActivityId, list: Rows, page: u32, people: u32, find: Typed },
     /// What one has to do.
     MyRows { page: u32 },
     /// One dated instance of a row.
@@ -40,13 +40,65 @@ pub enum State {
     Reopen { occurrence: OccurrenceId, version: i64 },
     /// What shows that it is done.
     Evidence { occurrence: OccurrenceId, version: i64, step: EvidenceStep },
+    Settings,
+    /// A question about the organisation; `walk` while they are asked one after another for the first time.
+    Setup {
+        step: SetupStep,
+        walk: bool,
+        #[serde(default)]
+        page: u32,
+    },
+    /// What the organisation's setup still lacks.
+    SetupLeft,
+    /// The staff list, or those whose name holds what was typed.
+    Staff {
+        page: u32,
+        #[serde(default)]
+        find: Typed,
+    },
+    StaffCard {
+        person: PersonId,
+    },
+    /// Really free the name of this person?
+    StaffRelease {
+        person: PersonId,
+    },
+    /// Really take this person off the list?
+    StaffArchive {
+        person: PersonId,
+    },
+    /// Waits for a staff list.
+    StaffFile,
+    /// A staff list was read: apply it?
+    StaffPreview,
+    /// Somebody is added by hand: the name.
+    StaffName,
+    StaffPosition {
+        name: Typed,
+    },
+    /// The link for the staff.
+    Invite,
+    /// Really make a new link, which ends the present one?
+    InviteAnew,
+    /// Choosing oneself from the staff list; `invitation` is the digest of the link's code.
+    Join {
+        invitation: String,
+        page: u32,
+        #[serde(default)]
+        find: Typed,
+    },
+    JoinConfirm {
+        invitation: String,
+        person: PersonId,
+    },
+    /// What the bot is, for somebody who has just come in.
+    Welcome,
 }
 
 impl State {
     /// The conversation that draws the screen and takes what is typed.
     pub(super) fn flow(&self) -> Flow {
         match self {
-            Self::Home => Flow::Home,
             Self::RoadMapWanted
             | Self::RoadMapRead
             | Self::RoadMapReadRows { .. }
@@ -60,13 +112,24 @@ impl State {
             Self::MyRows { .. } | Self::Occurrence { .. } | Self::Reopen { .. } | Self::Evidence { .. } => {
                 Flow::Evidence
             }
+            Self::Home | Self::Settings => Flow::Home,
+            Self::Setup { .. } | Self::SetupLeft => Flow::Setup,
+            Self::Staff { .. }
+            | Self::StaffCard { .. }
+            | Self::StaffRelease { .. }
+            | Self::StaffArchive { .. }
+            | Self::StaffFile
+            | Self::StaffPreview
+            | Self::StaffName
+            | Self::StaffPosition { .. } => Flow::Staff,
+            Self::Invite | Self::InviteAnew => Flow::Invite,
+            Self::Join { .. } | Self::JoinConfirm { .. } | Self::Welcome => Flow::Join,
         }
     }
 
     /// Who may be there; roles change while a chat stands still.
     pub(super) fn audience(&self) -> Audience {
         match self {
-            Self::Home => Audience::Anyone,
             Self::MyRows { .. } | Self::Occurrence { .. } | Self::Evidence { .. } => Audience::Staff,
             Self::RoadMapWanted
             | Self::RoadMapRead
@@ -79,14 +142,37 @@ impl State {
             | Self::RoadMapTerm { .. }
             | Self::RoadMapDuty { .. }
             | Self::Reopen { .. } => Audience::Curator,
+            Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
+            Self::Settings | Self::Welcome => Audience::Staff,
+            Self::Setup { .. }
+            | Self::SetupLeft
+            | Self::Staff { .. }
+            | Self::StaffCard { .. }
+            | Self::StaffRelease { .. }
+            | Self::StaffArchive { .. }
+            | Self::StaffFile
+            | Self::StaffPreview
+            | Self::StaffName
+            | Self::StaffPosition { .. }
+            | Self::Invite
+            | Self::InviteAnew => Audience::Curator,
         }
     }
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
-        match self {
-            Self::RoadMapWanted | Self::RoadMapRead => true,
-            _ => false,
-        }
+        matches!(self, Self::StaffFile | Self::StaffPreview | Self::RoadMapWanted | Self::RoadMapRead)
+    }
+
+    /// Whether something begun here is kept when the person leaves, so that they are told.
+    pub(super) fn has_draft(&self) -> bool {
+        matches!(
+            self,
+            Self::StaffPreview
+                | Self::RoadMapRead
+                | Self::RoadMapReadRows { .. }
+                | Self::RoadMapReadRow { .. }
+                | Self::RoadMapReplace
+        )
     }
 }

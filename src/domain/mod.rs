@@ -22,4 +22,5 @@ pub mod reminder;
 pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
+pub mod staff_update;
 pub mod typed_text;

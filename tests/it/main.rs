@@ -10,6 +10,7 @@ mod first_words;
 mod house;
 mod locales;
 mod postgres;
+mod process;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;

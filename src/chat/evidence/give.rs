@@ -3,7 +3,7 @@
 use super::{EvidenceStep, already_done, evidence_in_words, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Input, Screen, State, Talk, Turn};
+use crate::chat::{Action, Input, Screen, State, Talk, Turn, Typed};
 use crate::domain::evidence::{self, Evidence, EvidenceKind, EvidenceProblem};
 use crate::domain::ids::OccurrenceId;
 use crate::domain::typed_text::{self, TextProblem};
@@ -51,7 +51,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId, step: &EvidenceS
         EvidenceStep::OrderDay { number } => {
             let today = talk.today();
             let yesterday = today.pred_opt().unwrap_or(today);
-            ask(tr!(locale, "evidence-ask-day", number = number))
+            ask(tr!(locale, "evidence-ask-day", number = &number.0))
                 .row([
                     button(label!(locale, "button-yesterday"), Action::EvidenceDay { day: yesterday }),
                     button(label!(locale, "button-today"), Action::EvidenceDay { day: today }),
@@ -96,6 +96,7 @@ pub(super) fn choose(state: State, kind: u8) -> Turn {
 pub(super) fn dated(state: State, day: NaiveDate) -> Turn {
     match state {
         State::Evidence { occurrence, version, step: EvidenceStep::OrderDay { number } } => {
+            let number = number.0;
             check((occurrence, version), order(number, day))
         }
         other => Turn::to(other),
@@ -159,12 +160,12 @@ fn read(step: &EvidenceStep, text: &str, today: NaiveDate) -> Option<Result<Evid
     Some(match step {
         EvidenceStep::Order => line(LONGEST_LINK).and_then(|line| match evidence::order(&line, today) {
             Ok((number, Some(day))) => Ok(checked(order(number, day))),
-            Ok((number, None)) => Ok(EvidenceStep::OrderDay { number }),
+            Ok((number, None)) => Ok(EvidenceStep::OrderDay { number: Typed(number) }),
             Err(problem) => Err(Refusal::Evidence(problem)),
         }),
         EvidenceStep::OrderDay { number } => line(LONGEST_LINK).and_then(|line| {
             let day = evidence::day(&line, today).map_err(Refusal::Evidence)?;
-            Ok(checked(order(number.clone(), day)))
+            Ok(checked(order(number.0.clone(), day)))
         }),
         EvidenceStep::Link => line(LONGEST_LINK).and_then(|line| {
             let content = evidence::link(&line).map_err(Refusal::Evidence)?;

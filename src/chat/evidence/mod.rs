@@ -11,7 +11,7 @@ mod words;
 pub(crate) use words::evidence_in_words;
 
 use super::road_map::Answerer;
-use super::{Action, Input, Screen, State, Talk, Turn};
+use super::{Action, Input, Screen, State, Talk, Turn, Typed};
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::OccurrenceId;
 use crate::domain::people::Role;
@@ -29,7 +29,7 @@ pub enum EvidenceStep {
     Choose,
     Order,
     /// The number is known, the date is asked.
-    OrderDay { number: String },
+    OrderDay { number: Typed },
     File,
     Link,
     Text,

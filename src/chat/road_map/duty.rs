@@ -3,7 +3,7 @@
 use super::card;
 use super::own_row;
 use crate::chat::screen::{Button, PAGE, back, button, checked};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, State, Talk, Turn, Typed};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::Activity;
@@ -19,7 +19,7 @@ const LONGEST_NAME: usize = 60;
 pub(super) fn page(state: State, people: u32) -> Turn {
     match state {
         State::RoadMapRow { activity, list, page } => {
-            Turn::to(State::RoadMapDuty { activity, list, page, people, find: String::new() })
+            Turn::to(State::RoadMapDuty { activity, list, page, people, find: Typed::default() })
         }
         State::RoadMapDuty { activity, list, page, find, .. } => {
             Turn::to(State::RoadMapDuty { activity, list, page, people, find })
@@ -32,7 +32,7 @@ pub(super) fn page(state: State, people: u32) -> Turn {
 pub(super) fn find(talk: &Talk<'_>, state: State, text: &str) -> Turn {
     let State::RoadMapDuty { activity, list, page, .. } = state else { return Turn::stay() };
     match typed_text::clean_line(text, LONGEST_NAME) {
-        Ok(find) => Turn::to(State::RoadMapDuty { activity, list, page, people: 1, find }),
+        Ok(find) => Turn::to(State::RoadMapDuty { activity, list, page, people: 1, find: Typed(find) }),
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-duty-hint")),
     }
 }

@@ -62,8 +62,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         State::RoadMapMonth { month, page } => month::show(talk, (*month, *page)).await,
         State::RoadMapRows { list, page } => rows::show(talk, *list, *page).await,
         State::RoadMapRow { activity, .. } => card::show(talk, *activity).await,
-        State::RoadMapTerm { activity, phrase, .. } => term::show(talk, *activity, phrase.as_deref()).await,
-        State::RoadMapDuty { activity, people, find, .. } => duty::show(talk, *activity, (*people, find)).await,
+        State::RoadMapTerm { activity, phrase, .. } => term::show(talk, *activity, phrase.as_ref().map(|phrase| phrase.0.as_str())).await,
+        State::RoadMapDuty { activity, people, find, .. } => duty::show(talk, *activity, (*people, &find.0)).await,
         _ => document::ask(talk).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{open, own_row, plan, words};
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, State, Talk, Turn, Typed};
 use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
@@ -26,7 +26,7 @@ pub(super) fn ask(state: State) -> Turn {
 pub(super) fn take(talk: &Talk<'_>, state: State, text: &str) -> Turn {
     let State::RoadMapTerm { activity, list, page, .. } = state else { return Turn::stay() };
     match typed_text::clean_line(text, LONGEST_TERM) {
-        Ok(phrase) => Turn::to(State::RoadMapTerm { activity, list, page, phrase: Some(phrase) }),
+        Ok(phrase) => Turn::to(State::RoadMapTerm { activity, list, page, phrase: Some(Typed(phrase)) }),
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-term-hint")),
     }
 }
@@ -70,7 +70,7 @@ fn with_phrase(row: Activity, phrase: &str) -> Activity {
 
 /// «Так и запишем».
 pub(super) async fn accept(talk: &mut Talk<'_>, state: State, version: i64) -> anyhow::Result<Turn> {
-    let State::RoadMapTerm { activity, phrase: Some(phrase), .. } = &state else { return Ok(Turn::stay()) };
+    let State::RoadMapTerm { activity, phrase: Some(Typed(phrase)), .. } = &state else { return Ok(Turn::stay()) };
     let Some(row) = own_row(talk, *activity).await? else { return Ok(Turn::stay()) };
     let row = Activity { version, ..with_phrase(row, phrase) };
     if row.term_question(russia()).is_some() {

@@ -3,6 +3,8 @@
 //! To add a notice: a variant in `domain::notice`, its words in the locales, one arm here. `None` says that
 //! the matter is settled and nothing needs to be said.
 
+mod invitation;
+
 use crate::domain::notice::Notice;
 use crate::label;
 use crate::messenger::Attachment;
@@ -37,6 +39,10 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
     let text = match notice {
         Notice::Apology { incident } => tr!(locale, "notice-apology", incident = incident),
         Notice::SlowDown => tr!(locale, "notice-slow-down"),
+        Notice::InvitationCard { organisation, link } => {
+            return invitation::card(facts, *organisation, link).await;
+        }
+        Notice::StaffSample { .. } => return invitation::sample(locale),
         _ => {
             let _ = (
                 &facts.chat,
