@@ -18,28 +18,64 @@ pub enum State {
     /// What was read in it: the summary.
     RoadMapRead,
     /// The rows that were read.
-    RoadMapReadRows { page: u32 },
+    RoadMapReadRows {
+        page: u32,
+    },
     /// One of them, counted from 0.
-    RoadMapReadRow { row: u32 },
+    RoadMapReadRow {
+        row: u32,
+    },
     /// A road map is in force: replace it?
     RoadMapReplace,
     /// What is due in a month, named by its first day.
-    RoadMapMonth { month: NaiveDate, page: u32 },
-    RoadMapRows { list: Rows, page: u32 },
+    RoadMapMonth {
+        month: NaiveDate,
+        page: u32,
+    },
+    RoadMapRows {
+        list: Rows,
+        page: u32,
+    },
     /// One row, and the list it was chosen from.
-    RoadMapRow { activity: ActivityId, list: Rows, page: u32 },
+    RoadMapRow {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+    },
     /// Another term for a row; what was typed waits for a yes.
-    RoadMapTerm { activity: ActivityId, list: Rows, page: u32, phrase: Option<Typed> },
+    RoadMapTerm {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+        phrase: Option<Typed>,
+    },
     /// Who does a row: the staff list by page, or the names that hold `find`.
-    RoadMapDuty { activity: ActivityId, list: Rows, page: u32, people: u32, find: Typed },
+    RoadMapDuty {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+        people: u32,
+        find: Typed,
+    },
     /// What one has to do.
-    MyRows { page: u32 },
+    MyRows {
+        page: u32,
+    },
     /// One dated instance of a row.
-    Occurrence { occurrence: OccurrenceId },
+    Occurrence {
+        occurrence: OccurrenceId,
+    },
     /// Open it again?
-    Reopen { occurrence: OccurrenceId, version: i64 },
+    Reopen {
+        occurrence: OccurrenceId,
+        version: i64,
+    },
     /// What shows that it is done.
-    Evidence { occurrence: OccurrenceId, version: i64, step: EvidenceStep },
+    Evidence {
+        occurrence: OccurrenceId,
+        version: i64,
+        step: EvidenceStep,
+    },
     Settings,
     /// A question about the organisation; `walk` while they are asked one after another for the first time.
     Setup {
@@ -109,9 +145,10 @@ impl State {
             | Self::RoadMapRow { .. }
             | Self::RoadMapTerm { .. }
             | Self::RoadMapDuty { .. } => Flow::RoadMap,
-            Self::MyRows { .. } | Self::Occurrence { .. } | Self::Reopen { .. } | Self::Evidence { .. } => {
-                Flow::Evidence
-            }
+            Self::MyRows { .. }
+            | Self::Occurrence { .. }
+            | Self::Reopen { .. }
+            | Self::Evidence { .. } => Flow::Evidence,
             Self::Home | Self::Settings => Flow::Home,
             Self::Setup { .. } | Self::SetupLeft => Flow::Setup,
             Self::Staff { .. }
@@ -130,7 +167,9 @@ impl State {
     /// Who may be there; roles change while a chat stands still.
     pub(super) fn audience(&self) -> Audience {
         match self {
-            Self::MyRows { .. } | Self::Occurrence { .. } | Self::Evidence { .. } => Audience::Staff,
+            Self::MyRows { .. } | Self::Occurrence { .. } | Self::Evidence { .. } => {
+                Audience::Staff
+            }
             Self::RoadMapWanted
             | Self::RoadMapRead
             | Self::RoadMapReadRows { .. }
@@ -161,7 +200,10 @@ impl State {
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
-        matches!(self, Self::StaffFile | Self::StaffPreview | Self::RoadMapWanted | Self::RoadMapRead)
+        matches!(
+            self,
+            Self::StaffFile | Self::StaffPreview | Self::RoadMapWanted | Self::RoadMapRead
+        )
     }
 
     /// Whether something begun here is kept when the person leaves, so that they are told.

@@ -39,7 +39,8 @@ pub const RUSSIA: &str = include_str!("../../presets/calendar/ru.toml");
 
 /// The shipped calendar; a test reads it, so it cannot be broken.
 pub fn russia() -> &'static WorkingDays {
-    static DAYS: LazyLock<WorkingDays> = LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
+    static DAYS: LazyLock<WorkingDays> =
+        LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
     &DAYS
 }
 

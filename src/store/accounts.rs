@@ -119,7 +119,10 @@ pub async fn list_reachable(
     .bind(organisation.0)
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(person, chat)| (person.into(), chat)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(person, chat)| (person.into(), chat))
+        .collect())
 }
 
 /// Notes that a chat cannot be written to, with the messenger's reason.

@@ -62,7 +62,8 @@ impl TryFrom<ActivityRow> for Activity {
             items: serde_json::from_str(&row.items).context("the checklist of a row")?,
             term_text: row.term_text,
             term_own: row.term_own,
-            term_choice: TermChoice::from_code(&row.term_choice).context("unknown choice of a term")?,
+            term_choice: TermChoice::from_code(&row.term_choice)
+                .context("unknown choice of a term")?,
             responsible_text: row.responsible_text,
             duty,
             result: row.result,
@@ -76,8 +77,10 @@ fn all(rows: Vec<ActivityRow>) -> anyhow::Result<Vec<Activity>> {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: ActivityId) -> anyhow::Result<Option<Activity>> {
-    let row: Option<ActivityRow> =
-        sqlx::query_as(select!("WHERE id = $1")).bind(id.0).fetch_optional(conn).await?;
+    let row: Option<ActivityRow> = sqlx::query_as(select!("WHERE id = $1"))
+        .bind(id.0)
+        .fetch_optional(conn)
+        .await?;
     row.map(Activity::try_from).transpose()
 }
 
@@ -175,10 +178,11 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
 
 /// Takes a row out of force; it stays only if something was done in it.
 pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
-    let done: Option<i64> = sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
-        .bind(id.0)
-        .fetch_optional(&mut **tx)
-        .await?;
+    let done: Option<i64> =
+        sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
+            .bind(id.0)
+            .fetch_optional(&mut **tx)
+            .await?;
     if done.is_some() {
         sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
             .bind(id.0)
@@ -186,7 +190,10 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
             .execute(&mut **tx)
             .await?;
     } else {
-        sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
+        sqlx::query("DELETE FROM activities WHERE id = $1")
+            .bind(id.0)
+            .execute(&mut **tx)
+            .await?;
     }
     Ok(())
 }

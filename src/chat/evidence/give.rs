@@ -18,7 +18,10 @@ const LONGEST_TEXT: usize = 1_000;
 const LONGEST_LINK: usize = 500;
 
 /// Starts on the row, unless it is closed already.
-pub(super) async fn begin(talk: &mut Talk<'_>, (id, version): (OccurrenceId, i64)) -> anyhow::Result<Turn> {
+pub(super) async fn begin(
+    talk: &mut Talk<'_>,
+    (id, version): (OccurrenceId, i64),
+) -> anyhow::Result<Turn> {
     let Some((occurrence, _)) = own(talk, id).await? else {
         return Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-unknown-button")));
     };
@@ -29,23 +32,40 @@ pub(super) async fn begin(talk: &mut Talk<'_>, (id, version): (OccurrenceId, i64
     if occurrence.version != version {
         return Ok(Turn::to(State::Occurrence { occurrence: id }));
     }
-    Ok(Turn::to(State::Evidence { occurrence: id, version, step: EvidenceStep::Choose }))
+    Ok(Turn::to(State::Evidence {
+        occurrence: id,
+        version,
+        step: EvidenceStep::Choose,
+    }))
 }
 
-pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId, step: &EvidenceStep) -> anyhow::Result<Screen> {
+pub(super) async fn show(
+    talk: &mut Talk<'_>,
+    id: OccurrenceId,
+    step: &EvidenceStep,
+) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some((occurrence, row)) = own(talk, id).await? else { return Ok(not_yours(talk)) };
+    let Some((occurrence, row)) = own(talk, id).await? else {
+        return Ok(not_yours(talk));
+    };
     let back = back(locale, Action::EvidenceBack);
     let heading = Markup::plain(&words::short(&row.heading, 200)).bold();
     let ask = |sentence: Markup| Screen::new(heading.clone().paragraph(&sentence));
     Ok(match step {
         EvidenceStep::Choose => {
             let due = words::due_in_words(locale, occurrence.due, talk.today());
-            let mut text = words::row_text(&row).paragraph(&tr!(locale, "occurrence-due", due = due));
+            let mut text =
+                words::row_text(&row).paragraph(&tr!(locale, "occurrence-due", due = due));
             if !row.result.is_empty() {
-                text = text.line(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
+                text = text.line(&tr!(
+                    locale,
+                    "road-map-card-result",
+                    result = words::short(&row.result, 400)
+                ));
             }
-            Screen::new(text.paragraph(&tr!(locale, "evidence-choose"))).grid(2, kinds(locale)).row([back])
+            Screen::new(text.paragraph(&tr!(locale, "evidence-choose")))
+                .grid(2, kinds(locale))
+                .row([back])
         }
         EvidenceStep::Order => ask(tr!(locale, "evidence-ask-order")).row([back]),
         EvidenceStep::OrderDay { number } => {
@@ -53,8 +73,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId, step: &EvidenceS
             let yesterday = today.pred_opt().unwrap_or(today);
             ask(tr!(locale, "evidence-ask-day", number = &number.0))
                 .row([
-                    button(label!(locale, "button-yesterday"), Action::EvidenceDay { day: yesterday }),
-                    button(label!(locale, "button-today"), Action::EvidenceDay { day: today }),
+                    button(
+                        label!(locale, "button-yesterday"),
+                        Action::EvidenceDay { day: yesterday },
+                    ),
+                    button(
+                        label!(locale, "button-today"),
+                        Action::EvidenceDay { day: today },
+                    ),
                 ])
                 .row([back])
         }
@@ -63,25 +89,44 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId, step: &EvidenceS
         EvidenceStep::Text => ask(tr!(locale, "evidence-ask-text")).row([back]),
         EvidenceStep::Check { evidence } => {
             let shown = heading.paragraph(&evidence_in_words(locale, evidence));
-            Screen::new(shown.paragraph(&tr!(locale, "evidence-check")))
-                .row([back, button(label!(locale, "button-evidence-save"), Action::EvidenceSave)])
+            Screen::new(shown.paragraph(&tr!(locale, "evidence-check"))).row([
+                back,
+                button(label!(locale, "button-evidence-save"), Action::EvidenceSave),
+            ])
         }
     })
 }
 
 /// The four ways to show that a row is done; a photo is taken wherever a file is.
-const CHOICES: [EvidenceKind; 4] = [EvidenceKind::Order, EvidenceKind::File, EvidenceKind::Link, EvidenceKind::Text];
+const CHOICES: [EvidenceKind; 4] = [
+    EvidenceKind::Order,
+    EvidenceKind::File,
+    EvidenceKind::Link,
+    EvidenceKind::Text,
+];
 
 fn kinds(locale: Locale) -> Vec<crate::chat::Button> {
     let one = |(at, kind): (usize, &EvidenceKind)| {
-        let kind_label = crate::text::label(locale, &format!("button-evidence-{kind}"), &[]);
-        button(kind_label, Action::EvidenceKind { kind: u8::try_from(at).unwrap_or(0) })
+        let kind_label = crate::text::label(locale, &format!("button-give-{kind}"), &[]);
+        button(
+            kind_label,
+            Action::EvidenceKind {
+                kind: u8::try_from(at).unwrap_or(0),
+            },
+        )
     };
     CHOICES.iter().enumerate().map(one).collect()
 }
 
 pub(super) fn choose(state: State, kind: u8) -> Turn {
-    let State::Evidence { occurrence, version, .. } = state else { return Turn::stay() };
+    let State::Evidence {
+        occurrence,
+        version,
+        ..
+    } = state
+    else {
+        return Turn::stay();
+    };
     let step = match CHOICES.get(usize::from(kind)) {
         Some(EvidenceKind::Order) => EvidenceStep::Order,
         Some(EvidenceKind::File | EvidenceKind::Photo) => EvidenceStep::File,
@@ -89,13 +134,21 @@ pub(super) fn choose(state: State, kind: u8) -> Turn {
         Some(EvidenceKind::Text) => EvidenceStep::Text,
         None => return Turn::stay(),
     };
-    Turn::to(State::Evidence { occurrence, version, step })
+    Turn::to(State::Evidence {
+        occurrence,
+        version,
+        step,
+    })
 }
 
 /// The order's day, by a button.
 pub(super) fn dated(state: State, day: NaiveDate) -> Turn {
     match state {
-        State::Evidence { occurrence, version, step: EvidenceStep::OrderDay { number } } => {
+        State::Evidence {
+            occurrence,
+            version,
+            step: EvidenceStep::OrderDay { number },
+        } => {
             let number = number.0;
             check((occurrence, version), order(number, day))
         }
@@ -104,34 +157,66 @@ pub(super) fn dated(state: State, day: NaiveDate) -> Turn {
 }
 
 fn order(number: String, day: NaiveDate) -> Evidence {
-    Evidence { kind: EvidenceKind::Order, content: number, dated: Some(day), file: String::new() }
+    Evidence {
+        kind: EvidenceKind::Order,
+        content: number,
+        dated: Some(day),
+        file: String::new(),
+    }
 }
 
 fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn {
-    Turn::to(State::Evidence { occurrence, version, step: EvidenceStep::Check { evidence } })
+    Turn::to(State::Evidence {
+        occurrence,
+        version,
+        step: EvidenceStep::Check { evidence },
+    })
 }
 
 /// What is typed or sent while evidence is given.
 pub(super) async fn typed(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let State::Evidence { occurrence, version, step } = state else {
+    let State::Evidence {
+        occurrence,
+        version,
+        step,
+    } = state
+    else {
         return Ok(Turn::hint(tr!(locale, "hint-use-buttons")));
     };
     let place = (occurrence, version);
     let text = match input {
         Input::File(file) => {
-            let name = typed_text::clean_line(&file.name, 100).unwrap_or_else(|_| "file".to_owned());
-            return Ok(check(place, Evidence { kind: EvidenceKind::File, content: name, dated: None, file: file.file }));
+            let name =
+                typed_text::clean_line(&file.name, 100).unwrap_or_else(|_| "file".to_owned());
+            return Ok(check(
+                place,
+                Evidence {
+                    kind: EvidenceKind::File,
+                    content: name,
+                    dated: None,
+                    file: file.file,
+                },
+            ));
         }
         Input::Photo { file, .. } => {
-            let photo = Evidence { kind: EvidenceKind::Photo, content: String::new(), dated: None, file };
+            let photo = Evidence {
+                kind: EvidenceKind::Photo,
+                content: String::new(),
+                dated: None,
+                file,
+            };
             return Ok(check(place, photo));
         }
         Input::Text(text) => text,
         Input::Press(_) => return Ok(Turn::stay()),
     };
     Ok(match read(&step, &text, talk.today()) {
-        Some(Ok(step)) => Turn::to(State::Evidence { occurrence, version, step }),
+        Some(Ok(step)) => Turn::to(State::Evidence {
+            occurrence,
+            version,
+            step,
+        }),
         Some(Err(refusal)) => Turn::hint(refusal.in_words(locale)),
         None => Turn::hint(tr!(locale, "hint-use-buttons")),
     })
@@ -147,47 +232,80 @@ impl Refusal {
     fn in_words(&self, locale: Locale) -> Markup {
         match self {
             Self::Evidence(problem) => markup(locale, &format!("evidence-problem-{problem}"), &[]),
-            Self::Text(TextProblem::TooLong { max, .. }) => tr!(locale, "evidence-too-long", limit = *max),
+            Self::Text(TextProblem::TooLong { max, .. }) => {
+                tr!(locale, "evidence-too-long", limit = *max)
+            }
             Self::Text(_) => tr!(locale, "evidence-empty"),
         }
     }
 }
 
 /// The next step that a typed answer leads to; `None` where words are not wanted.
-fn read(step: &EvidenceStep, text: &str, today: NaiveDate) -> Option<Result<EvidenceStep, Refusal>> {
+fn read(
+    step: &EvidenceStep,
+    text: &str,
+    today: NaiveDate,
+) -> Option<Result<EvidenceStep, Refusal>> {
     let line = |limit| typed_text::clean_line(text, limit).map_err(Refusal::Text);
     let checked = |evidence| EvidenceStep::Check { evidence };
     Some(match step {
-        EvidenceStep::Order => line(LONGEST_LINK).and_then(|line| match evidence::order(&line, today) {
-            Ok((number, Some(day))) => Ok(checked(order(number, day))),
-            Ok((number, None)) => Ok(EvidenceStep::OrderDay { number: Typed(number) }),
-            Err(problem) => Err(Refusal::Evidence(problem)),
-        }),
+        EvidenceStep::Order => {
+            line(LONGEST_LINK).and_then(|line| match evidence::order(&line, today) {
+                Ok((number, Some(day))) => Ok(checked(order(number, day))),
+                Ok((number, None)) => Ok(EvidenceStep::OrderDay {
+                    number: Typed(number),
+                }),
+                Err(problem) => Err(Refusal::Evidence(problem)),
+            })
+        }
         EvidenceStep::OrderDay { number } => line(LONGEST_LINK).and_then(|line| {
             let day = evidence::day(&line, today).map_err(Refusal::Evidence)?;
             Ok(checked(order(number.0.clone(), day)))
         }),
         EvidenceStep::Link => line(LONGEST_LINK).and_then(|line| {
             let content = evidence::link(&line).map_err(Refusal::Evidence)?;
-            Ok(checked(Evidence { kind: EvidenceKind::Link, content, dated: None, file: String::new() }))
+            Ok(checked(Evidence {
+                kind: EvidenceKind::Link,
+                content,
+                dated: None,
+                file: String::new(),
+            }))
         }),
-        EvidenceStep::Text => typed_text::clean(text, LONGEST_TEXT).map_err(Refusal::Text).map(|content| {
-            checked(Evidence { kind: EvidenceKind::Text, content, dated: None, file: String::new() })
-        }),
+        EvidenceStep::Text => typed_text::clean(text, LONGEST_TEXT)
+            .map_err(Refusal::Text)
+            .map(|content| {
+                checked(Evidence {
+                    kind: EvidenceKind::Text,
+                    content,
+                    dated: None,
+                    file: String::new(),
+                })
+            }),
         EvidenceStep::Choose | EvidenceStep::File | EvidenceStep::Check { .. } => return None,
     })
 }
 
 /// Closes the row; of two devices the first one does, the second is told.
 pub(super) async fn save(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Turn> {
-    let State::Evidence { occurrence: id, version, step: EvidenceStep::Check { evidence } } = state else {
+    let State::Evidence {
+        occurrence: id,
+        version,
+        step: EvidenceStep::Check { evidence },
+    } = state
+    else {
         return Ok(Turn::stay());
     };
     let by = talk.person()?.id;
-    let Some((occurrence, _)) = own(talk, id).await? else { return Ok(Turn::to(State::Home)) };
+    let Some((occurrence, _)) = own(talk, id).await? else {
+        return Ok(Turn::to(State::Home));
+    };
     if !occurrences::close(talk.tx, (id, version), by, talk.now).await? {
         let next = Turn::to(State::Occurrence { occurrence: id });
-        return Ok(if occurrence.is_open() { next } else { next.with_toast(already_done(talk, &occurrence)?) });
+        return Ok(if occurrence.is_open() {
+            next
+        } else {
+            next.with_toast(already_done(talk, &occurrence)?)
+        });
     }
     store::evidence::insert(talk.tx, id, &evidence, by, talk.now).await?;
     let note = tr!(talk.locale, "evidence-saved");

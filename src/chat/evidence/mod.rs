@@ -29,19 +29,25 @@ pub enum EvidenceStep {
     Choose,
     Order,
     /// The number is known, the date is asked.
-    OrderDay { number: Typed },
+    OrderDay {
+        number: Typed,
+    },
     File,
     Link,
     Text,
     /// Is it right?
-    Check { evidence: Evidence },
+    Check {
+        evidence: Evidence,
+    },
 }
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state {
         State::Occurrence { occurrence } => card::show(talk, *occurrence).await,
         State::Reopen { occurrence, .. } => card::ask_reopen(talk, *occurrence).await,
-        State::Evidence { occurrence, step, .. } => give::show(talk, *occurrence, step).await,
+        State::Evidence {
+            occurrence, step, ..
+        } => give::show(talk, *occurrence, step).await,
         State::MyRows { page } => mine::show(talk, *page).await,
         _ => mine::show(talk, 0).await,
     }
@@ -55,13 +61,22 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     match action {
         Action::MyRows { page } => Ok(Turn::to(State::MyRows { page })),
         Action::OccurrenceOpen { occurrence } => Ok(Turn::to(State::Occurrence { occurrence })),
-        Action::OccurrenceDone { occurrence, version } => give::begin(talk, (occurrence, version)).await,
+        Action::OccurrenceDone {
+            occurrence,
+            version,
+        } => give::begin(talk, (occurrence, version)).await,
         Action::EvidenceKind { kind } => Ok(give::choose(state, kind)),
         Action::EvidenceDay { day } => Ok(give::dated(state, day)),
         Action::EvidenceSave => give::save(talk, state).await,
         Action::EvidenceFile { occurrence } => card::hand_over_file(talk, occurrence).await,
         Action::EvidenceBack => back_from(talk, state).await,
-        Action::Reopen { occurrence, version } => Ok(Turn::to(State::Reopen { occurrence, version })),
+        Action::Reopen {
+            occurrence,
+            version,
+        } => Ok(Turn::to(State::Reopen {
+            occurrence,
+            version,
+        })),
         Action::ReopenSure => card::reopen(talk, state).await,
         _ => Ok(Turn::stay()),
     }
@@ -70,10 +85,20 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 /// One step back: to the kinds, to the row, to the list.
 async fn back_from(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Turn> {
     Ok(match state {
-        State::Evidence { step: EvidenceStep::Choose, occurrence, .. } => list_with(talk, occurrence).await?,
-        State::Evidence { occurrence, version, .. } => {
-            Turn::to(State::Evidence { occurrence, version, step: EvidenceStep::Choose })
-        }
+        State::Evidence {
+            step: EvidenceStep::Choose,
+            occurrence,
+            ..
+        } => list_with(talk, occurrence).await?,
+        State::Evidence {
+            occurrence,
+            version,
+            ..
+        } => Turn::to(State::Evidence {
+            occurrence,
+            version,
+            step: EvidenceStep::Choose,
+        }),
         State::Occurrence { occurrence } => list_with(talk, occurrence).await?,
         State::Reopen { occurrence, .. } => Turn::to(State::Occurrence { occurrence }),
         _ => Turn::to(State::Home),
@@ -85,18 +110,36 @@ async fn list_with(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Turn
     if !talk.is(Role::Curator) {
         return Ok(Turn::to(State::MyRows { page: 0 }));
     }
-    let due = own(talk, id).await?.map_or(talk.today(), |(one, _)| one.due);
-    Ok(Turn::to(State::RoadMapMonth { month: super::road_map::first_of_month(due), page: 0 }))
+    let due = own(talk, id)
+        .await?
+        .map_or(talk.today(), |(one, _)| one.due);
+    Ok(Turn::to(State::RoadMapMonth {
+        month: super::road_map::first_of_month(due),
+        page: 0,
+    }))
 }
 
 /// An occurrence that this person may see and close, with its row; anything else is refused and noted.
-async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Occurrence, Activity)>> {
-    let Some(occurrence) = occurrences::find(talk.tx, id).await? else { return Ok(None) };
-    let Some(row) = activities::find(talk.tx, occurrence.activity).await? else { return Ok(None) };
+async fn own(
+    talk: &mut Talk<'_>,
+    id: OccurrenceId,
+) -> anyhow::Result<Option<(Occurrence, Activity)>> {
+    let Some(occurrence) = occurrences::find(talk.tx, id).await? else {
+        return Ok(None);
+    };
+    let Some(row) = activities::find(talk.tx, occurrence.activity).await? else {
+        return Ok(None);
+    };
     let person = talk.person()?.clone();
     let answerer = Answerer::load(talk.tx, &person, row.school_year).await?;
     if !answerer.may_close(&row) {
-        audit::insert(talk.tx, Some(person.id), ("row refused", &id.to_string()), talk.now).await?;
+        audit::insert(
+            talk.tx,
+            Some(person.id),
+            ("row refused", &id.to_string()),
+            talk.now,
+        )
+        .await?;
         return Ok(None);
     }
     Ok(Some((occurrence, row)))

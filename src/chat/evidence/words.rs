@@ -8,9 +8,16 @@ use crate::tr;
 pub(crate) fn evidence_in_words(locale: Locale, evidence: &Evidence) -> Markup {
     match (evidence.kind, evidence.dated) {
         (EvidenceKind::Order, Some(day)) => {
-            tr!(locale, "evidence-order", number = &evidence.content, day = dates::full(locale, day))
+            tr!(
+                locale,
+                "evidence-order",
+                number = &evidence.content,
+                day = dates::full(locale, day)
+            )
         }
-        (EvidenceKind::Order, None) => tr!(locale, "evidence-order-undated", number = &evidence.content),
+        (EvidenceKind::Order, None) => {
+            tr!(locale, "evidence-order-undated", number = &evidence.content)
+        }
         (EvidenceKind::File, _) => tr!(locale, "evidence-file", name = &evidence.content),
         (EvidenceKind::Photo, _) => tr!(locale, "evidence-photo"),
         (EvidenceKind::Link, _) => Markup::link(&evidence.content, &evidence.content),

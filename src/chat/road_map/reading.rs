@@ -42,12 +42,18 @@ fn read(draft: &Draft, year: SchoolYear) -> RoadMapReading {
 /// Reads the kept document anew; `None` when there is none.
 pub(super) async fn of_draft(talk: &mut Talk<'_>) -> anyhow::Result<Option<Reading>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let Some(draft) = road_maps::find_draft(talk.tx, organisation, year).await? else { return Ok(None) };
+    let Some(draft) = road_maps::find_draft(talk.tx, organisation, year).await? else {
+        return Ok(None);
+    };
     let staff = people::list(talk.tx, organisation).await?;
     Ok(Some(of_document(draft, (organisation, year), &staff)))
 }
 
-fn of_document(draft: Draft, (organisation, year): (OrganisationId, SchoolYear), staff: &[Person]) -> Reading {
+fn of_document(
+    draft: Draft,
+    (organisation, year): (OrganisationId, SchoolYear),
+    staff: &[Person],
+) -> Reading {
     let read = read(&draft, year);
     let as_row = |(at, row): (usize, RowReading)| Activity {
         id: ActivityId(0),
