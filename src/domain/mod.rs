@@ -5,7 +5,13 @@
 
 #[macro_use]
 mod code;
+pub mod consent_texts;
+pub mod fictional_staff;
 pub mod ids;
+#[cfg(test)]
+mod locale_texts;
 pub mod notice;
 pub mod people;
+pub mod questionnaire;
 pub mod school_year;
+pub mod typed_text;

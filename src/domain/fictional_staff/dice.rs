@@ -1,0 +1,36 @@
+//! Chance that can be repeated.
+
+/// `SplitMix64` (public domain): a dozen lines that never change, unlike a library's generator.
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// From 0 to `bound - 1`; 0 for a bound of 0.
+    pub(super) fn below(&mut self, bound: usize) -> usize {
+        let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
+        usize::try_from(self.roll() % bound).unwrap_or(0)
+    }
+
+    pub(super) fn pick<'t, T>(&mut self, from: &'t [T]) -> &'t T {
+        &from[self.below(from.len())]
+    }
+
+    /// `count` different ones, in their own order.
+    pub(super) fn some<T: Clone>(&mut self, from: &[T], count: usize) -> Vec<T> {
+        let mut places: Vec<usize> = (0..from.len()).collect();
+        while places.len() > count {
+            places.remove(self.below(places.len()));
+        }
+        places
+            .into_iter()
+            .map(|place| from[place].clone())
+            .collect()
+    }
+}
