@@ -7,6 +7,7 @@ pub mod chat;
 pub mod clock;
 pub mod config;
 pub mod delivery;
+pub mod files;
 pub mod messenger;
 pub mod store;
 pub mod text;

@@ -15,3 +15,4 @@ pub mod people;
 pub mod questionnaire;
 pub mod school_year;
 pub mod typed_text;
+pub mod staff_list;
