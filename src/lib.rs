@@ -9,5 +9,6 @@ pub mod config;
 pub mod delivery;
 pub mod files;
 pub mod messenger;
+pub mod sandbox;
 pub mod store;
 pub mod text;

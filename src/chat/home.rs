@@ -29,7 +29,11 @@ pub(super) async fn start(talk: &mut Talk<'_>, _state: State, _code: &str) -> an
 }
 
 /// Any other command.
-pub(super) async fn command(talk: &mut Talk<'_>, _state: State, name: &str) -> anyhow::Result<Turn> {
+pub(super) async fn command(
+    talk: &mut Talk<'_>,
+    _state: State,
+    name: &str,
+) -> anyhow::Result<Turn> {
     Ok(match name {
         "menu" | "cancel" => Turn::to(State::Home),
         "help" => Turn::to(State::Home).with_note(tr!(talk.locale, "help")),
@@ -38,6 +42,10 @@ pub(super) async fn command(talk: &mut Talk<'_>, _state: State, name: &str) -> a
 }
 
 /// A channel was shown to the bot.
-pub(super) async fn channel(talk: &mut Talk<'_>, _state: State, _channel: ChannelSeen) -> anyhow::Result<Turn> {
+pub(super) async fn channel(
+    talk: &mut Talk<'_>,
+    _state: State,
+    _channel: ChannelSeen,
+) -> anyhow::Result<Turn> {
     Ok(Turn::hint(tr!(talk.locale, "hint-unsupported-forward")))
 }

@@ -27,7 +27,10 @@ pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
         match dispatch_due(&app).await {
             Ok(0) => {}
             Ok(_) => continue,
-            Err(error) => tracing::error!(error = format!("{error:#}"), "the outbox cannot be read, trying again"),
+            Err(error) => tracing::error!(
+                error = format!("{error:#}"),
+                "the outbox cannot be read, trying again"
+            ),
         }
         tokio::select! {
             () = app.outbox_bell.notified() => {}
@@ -54,7 +57,11 @@ pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
         .for_each_concurrent(AT_ONCE, |row| async move {
             if let Err(error) = deliver(app, &row).await {
                 // The lease runs out and the row is taken again.
-                tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "a row could not be dealt with");
+                tracing::error!(
+                    outbox = row.id.0,
+                    error = format!("{error:#}"),
+                    "a row could not be dealt with"
+                );
             }
         })
         .await;
@@ -64,7 +71,11 @@ pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
 /// Sends the answer to an update as soon as it is committed.
 pub(super) async fn deliver_answer(app: &App, row: Claimed) {
     if let Err(error) = deliver(app, &row).await {
-        tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "an answer could not be dealt with");
+        tracing::error!(
+            outbox = row.id.0,
+            error = format!("{error:#}"),
+            "an answer could not be dealt with"
+        );
     }
 }
 
@@ -84,15 +95,25 @@ enum Step {
 async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
     let now = app.clock.now();
     if row.interrupted && row.class == Class::NeverRepeat {
-        return end(app, row, End::Unknown, "the program stopped in the middle of sending").await;
+        return end(
+            app,
+            row,
+            End::Unknown,
+            "the program stopped in the middle of sending",
+        )
+        .await;
     }
     if row.expires_at.is_some_and(|expires_at| expires_at <= now) {
         return end(app, row, End::Expired, "too late to be of use").await;
     }
     let step = match serde_json::from_str::<Letter>(&row.letter)? {
-        Letter::Screen { sheet, place, version, press, toast } => {
-            send_screen(app, row, (sheet, place, version), (press, toast)).await
-        }
+        Letter::Screen {
+            sheet,
+            place,
+            version,
+            press,
+            toast,
+        } => send_screen(app, row, (sheet, place, version), (press, toast)).await,
         Letter::Notice(notice) => send_notice(app, row, &notice).await?,
     };
     match step {
@@ -106,7 +127,11 @@ async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
 /// Asks the budget; `Some` is when to come back.
 fn must_wait(app: &App, lane: Lane, chat: &str) -> Option<chrono::DateTime<chrono::Utc>> {
     let now = app.clock.now();
-    app.budget.lock().unwrap_or_else(PoisonError::into_inner).take(lane, chat, now).err()
+    app.budget
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take(lane, chat, now)
+        .err()
 }
 
 async fn send_screen(
@@ -123,7 +148,10 @@ async fn send_screen(
     };
     let showing = async {
         let Some(sheet) = sheet else {
-            return Step::Done(Ok(Delivered { message: String::new(), screen: None }));
+            return Step::Done(Ok(Delivered {
+                message: String::new(),
+                screen: None,
+            }));
         };
         show(app, row, &sheet, (place, version)).await
     };
@@ -133,7 +161,12 @@ async fn send_screen(
 async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place, i64)) -> Step {
     let gone = match place {
         Place::Edit(message) => match app.messenger.edit(&message, sheet).await {
-            Ok(()) => return Step::Done(Ok(Delivered { message, screen: None })),
+            Ok(()) => {
+                return Step::Done(Ok(Delivered {
+                    message,
+                    screen: None,
+                }));
+            }
             Err(SendError::MessageGone(_) | SendError::Refused(_)) => Some(message),
             Err(error) => return Step::Done(Err(error)),
         },
@@ -147,15 +180,26 @@ async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place,
         // Old buttons are refused anyway; taking them away is a kindness.
         let _ = app.messenger.drop_keyboard(&previous).await;
     }
-    Step::Done(new.map(|message| Delivered { message, screen: Some(version) }))
+    Step::Done(new.map(|message| Delivered {
+        message,
+        screen: Some(version),
+    }))
 }
 
 /// Sends a new message; markup that is refused goes out as plain text once (F46).
-async fn send(app: &App, chat: &str, sheet: &Sheet, file: Option<&Attachment>) -> Result<String, SendError> {
+async fn send(
+    app: &App,
+    chat: &str,
+    sheet: &Sheet,
+    file: Option<&Attachment>,
+) -> Result<String, SendError> {
     match app.messenger.send(chat, sheet, file).await {
         Err(SendError::BadMarkup(_)) => {
             tracing::error!("a message's markup was refused, sending it as plain text");
-            let plain = Sheet { text: sheet.text.without_tags(), ..sheet.clone() };
+            let plain = Sheet {
+                text: sheet.text.without_tags(),
+                ..sheet.clone()
+            };
             app.messenger.send(chat, &plain, file).await
         }
         other => other,
@@ -165,7 +209,12 @@ async fn send(app: &App, chat: &str, sheet: &Sheet, file: Option<&Attachment>) -
 async fn send_notice(app: &App, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
     let mut db = app.db.read().await?;
     let locale = render::locale_of(&mut db, &row.chat).await?;
-    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now: app.clock.now() };
+    let mut facts = Facts {
+        db: &mut db,
+        chat: &row.chat,
+        locale,
+        now: app.clock.now(),
+    };
     let Some((sheet, file)) = render::render(&mut facts, notice).await? else {
         return Ok(Step::Obsolete("settled meanwhile"));
     };
@@ -174,7 +223,10 @@ async fn send_notice(app: &App, row: &Claimed, notice: &Notice) -> anyhow::Resul
         return Ok(Step::Wait(until));
     }
     let sent = send(app, &row.chat, &sheet, file.as_ref()).await;
-    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None })))
+    Ok(Step::Done(sent.map(|message| Delivered {
+        message,
+        screen: None,
+    })))
 }
 
 async fn sent(app: &App, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
@@ -196,10 +248,15 @@ async fn failed(app: &App, row: &Claimed, error: &SendError) -> anyhow::Result<(
     let now = app.clock.now();
     if let SendError::RetryAfter(wait) = error {
         let until = now + TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1));
-        app.budget.lock().unwrap_or_else(PoisonError::into_inner).pause(&row.chat, until, now);
+        app.budget
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pause(&row.chat, until, now);
     }
     match judge(error, row.class, row.attempts) {
-        Outcome::Later(wait, counts) => postpone(app, row, now + wait, (counts, &error.to_string())).await,
+        Outcome::Later(wait, counts) => {
+            postpone(app, row, now + wait, (counts, &error.to_string())).await
+        }
         Outcome::End(how, why) => end(app, row, how, &why).await,
     }
 }
@@ -211,7 +268,11 @@ async fn postpone(
     (counts, why): (bool, &str),
 ) -> anyhow::Result<()> {
     let (id, why) = (row.id, why.to_owned());
-    app.db.write(move |tx| async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()).await
+    app.db
+        .write(move |tx| {
+            async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()
+        })
+        .await
 }
 
 /// Ends a row that was not sent, and tells whom it concerns.

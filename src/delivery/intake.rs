@@ -1,14 +1,14 @@
 //! From the messenger to the conversation: stored first, confirmed second, handled third.
 
-use super::lanes::Joined;
 use super::dispatch;
+use super::lanes::Joined;
 use crate::app::App;
 use crate::chat::{self, Visit};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Content, Incoming, RawUpdate, SendError};
+use crate::store::Tx;
 use crate::store::inbox::{self, Waiting};
 use crate::store::outbox::{self, Claimed};
-use crate::store::Tx;
 use crate::text::Letter;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -60,7 +60,9 @@ fn explain(error: &anyhow::Error) {
             tracing::error!("the token is not accepted: check telegram_token, then start again");
         }
         Some(SendError::Conflict) => {
-            tracing::error!("another program receives this bot's updates: stop the other one, or remove its webhook");
+            tracing::error!(
+                "another program receives this bot's updates: stop the other one, or remove its webhook"
+            );
         }
         _ => tracing::warn!(error = format!("{error:#}"), "no updates, trying again"),
     }
@@ -68,14 +70,21 @@ fn explain(error: &anyhow::Error) {
 
 /// One request: what it brought is stored, confirmed by the next request, and set off.
 /// Returns the next offset and how many were new.
-async fn fetch(app: &Arc<App>, offset: Option<i64>, wait: Duration) -> anyhow::Result<(Option<i64>, usize)> {
+async fn fetch(
+    app: &Arc<App>,
+    offset: Option<i64>,
+    wait: Duration,
+) -> anyhow::Result<(Option<i64>, usize)> {
     let updates = app.messenger.fetch(offset, wait).await?;
     let Some(last) = updates.iter().map(|update| update.update_id).max() else {
         return Ok((None, 0));
     };
     let bot = app.me.key.clone();
     let now = app.clock.now();
-    let waiting = app.db.write(move |tx| async move { keep(tx, &bot, updates, now).await }.boxed()).await?;
+    let waiting = app
+        .db
+        .write(move |tx| async move { keep(tx, &bot, updates, now).await }.boxed())
+        .await?;
     let new = waiting.len();
     for update in waiting {
         set_off(app, update).await?;
@@ -100,9 +109,20 @@ async fn keep(
     now: DateTime<Utc>,
 ) -> anyhow::Result<Vec<Waiting>> {
     let mut waiting = Vec::with_capacity(updates.len());
-    for RawUpdate { update_id, lane, raw } in updates {
+    for RawUpdate {
+        update_id,
+        lane,
+        raw,
+    } in updates
+    {
         if let Some(seq) = inbox::insert(tx, bot, (update_id, &lane, &raw), now).await? {
-            waiting.push(Waiting { update_id, seq, lane, raw, attempts: 0 });
+            waiting.push(Waiting {
+                update_id,
+                seq,
+                lane,
+                raw,
+                attempts: 0,
+            });
         }
     }
     Ok(waiting)
@@ -155,7 +175,12 @@ async fn turn_away(app: &App, update: Waiting) -> anyhow::Result<()> {
 }
 
 /// Queues a notice for a chat.
-async fn owe(tx: &mut Tx, (chat, key): (&str, &str), notice: Notice, now: DateTime<Utc>) -> anyhow::Result<()> {
+async fn owe(
+    tx: &mut Tx,
+    (chat, key): (&str, &str),
+    notice: Notice,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     let letter = serde_json::to_string(&Letter::Notice(notice))?;
     let envelope = outbox::Envelope {
         dedupe_key: key,
@@ -186,23 +211,39 @@ async fn handle(app: &Arc<App>, update: Waiting) {
             }
             Err(error) => error,
         };
-        tracing::error!(update_id = update.update_id, error = format!("{error:#}"), "an update failed");
+        tracing::error!(
+            update_id = update.update_id,
+            error = format!("{error:#}"),
+            "an update failed"
+        );
         match give_up(app, &update).await {
             Ok(true) => return,
             Ok(false) => {}
             // The database itself does not answer: that is no fault of this update.
-            Err(error) => tracing::error!(error = format!("{error:#}"), "the database does not answer, waiting"),
+            Err(error) => tracing::error!(
+                error = format!("{error:#}"),
+                "the database does not answer, waiting"
+            ),
         }
         tokio::time::sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
 
-async fn attempt(app: &App, update: &Waiting, incoming: Incoming) -> anyhow::Result<Option<Claimed>> {
+async fn attempt(
+    app: &App,
+    update: &Waiting,
+    incoming: Incoming,
+) -> anyhow::Result<Option<Claimed>> {
     let bot = app.me.key.clone();
     let update_id = update.update_id;
     let now = app.clock.now();
-    let visit = Visit { incoming, key: format!("answer:{bot}:{}", update.seq), now, start_link: app.start_link() };
+    let visit = Visit {
+        incoming,
+        key: format!("answer:{bot}:{}", update.seq),
+        now,
+        start_link: app.start_link(),
+    };
     let write = app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
@@ -229,7 +270,13 @@ async fn give_up(app: &App, update: &Waiting) -> anyhow::Result<bool> {
             inbox::quarantine(tx, &bot, update_id, &incident, now).await?;
             tracing::error!(update_id, incident, "an update was put aside");
             if !lane.is_empty() {
-                owe(tx, (&lane, &format!("apology:{seq}")), Notice::Apology { incident }, now).await?;
+                owe(
+                    tx,
+                    (&lane, &format!("apology:{seq}")),
+                    Notice::Apology { incident },
+                    now,
+                )
+                .await?;
             }
             Ok(true)
         }
@@ -246,7 +293,10 @@ async fn complete(app: &App, incoming: &mut Incoming) {
     let wanted = match wants_file(app, incoming).await {
         Ok(wanted) => wanted,
         Err(error) => {
-            tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
+            tracing::warn!(
+                error = format!("{error:#}"),
+                "cannot tell whether a file is wanted"
+            );
             false
         }
     };
@@ -263,7 +313,10 @@ async fn complete(app: &App, incoming: &mut Incoming) {
         Content::Text(text) if is_channel_name(text) => {
             let name = text.trim().to_owned();
             if let Ok(rights) = app.messenger.channel(&name).await {
-                let seen = crate::messenger::ChannelSeen { name, rights: Some(rights) };
+                let seen = crate::messenger::ChannelSeen {
+                    name,
+                    rights: Some(rights),
+                };
                 incoming.content = Content::Channel(seen);
             }
         }

@@ -8,11 +8,11 @@ mod code;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
+pub mod notice;
 #[cfg(test)]
 mod locale_texts;
-pub mod notice;
 pub mod people;
 pub mod questionnaire;
 pub mod school_year;
-pub mod typed_text;
 pub mod staff_list;
+pub mod typed_text;

@@ -63,9 +63,15 @@ pub enum Notice {
     /// To the curator: somebody cannot be reached.
     Unreachable { person: PersonId },
     /// A bank as a table.
-    BankTable { organisation: OrganisationId, questionnaire: String },
+    BankTable {
+        organisation: OrganisationId,
+        questionnaire: String,
+    },
     /// The invitation as a picture for the staff room.
-    InvitationCard { organisation: OrganisationId, link: String },
+    InvitationCard {
+        organisation: OrganisationId,
+        link: String,
+    },
     /// The road map's state as a picture.
     RoadMapPicture { organisation: OrganisationId },
     /// A file given as evidence, shown back.

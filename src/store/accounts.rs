@@ -30,11 +30,12 @@ pub async fn claim(
     locale: &str,
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
-    let taken: Option<i64> = sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
-        .bind(person.0)
-        .bind(chat)
-        .fetch_optional(&mut **tx)
-        .await?;
+    let taken: Option<i64> =
+        sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
+            .bind(person.0)
+            .bind(chat)
+            .fetch_optional(&mut **tx)
+            .await?;
     if taken.is_some() {
         return Ok(false);
     }
@@ -53,21 +54,31 @@ pub async fn claim(
 
 /// Frees a person on the staff list, e.g. when the wrong colleague chose the name.
 pub async fn release(tx: &mut Tx, person: PersonId) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM accounts WHERE person = $1").bind(person.0).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM accounts WHERE person = $1")
+        .bind(person.0)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
 /// The chat in which a person can be written to.
 pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Option<String>> {
-    let chat = sqlx::query_scalar("SELECT chat FROM accounts WHERE person = $1 ORDER BY created_at LIMIT 1")
-        .bind(person.0)
-        .fetch_optional(conn)
-        .await?;
+    let chat = sqlx::query_scalar(
+        "SELECT chat FROM accounts WHERE person = $1 ORDER BY created_at LIMIT 1",
+    )
+    .bind(person.0)
+    .fetch_optional(conn)
+    .await?;
     Ok(chat)
 }
 
 /// Notes that a chat cannot be written to, with the messenger's reason.
-pub async fn mark_unreachable(tx: &mut Tx, chat: &str, reason: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
+pub async fn mark_unreachable(
+    tx: &mut Tx,
+    chat: &str,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     sqlx::query("UPDATE accounts SET unreachable_at = $2, unreachable_reason = $3 WHERE chat = $1")
         .bind(chat)
         .bind(to_ms(now))
@@ -79,9 +90,11 @@ pub async fn mark_unreachable(tx: &mut Tx, chat: &str, reason: &str, now: DateTi
 
 /// Somebody who writes can be written to again.
 pub async fn mark_reachable(tx: &mut Tx, chat: &str) -> anyhow::Result<()> {
-    sqlx::query("UPDATE accounts SET unreachable_at = NULL, unreachable_reason = '' WHERE chat = $1")
-        .bind(chat)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(
+        "UPDATE accounts SET unreachable_at = NULL, unreachable_reason = '' WHERE chat = $1",
+    )
+    .bind(chat)
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }

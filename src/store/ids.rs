@@ -16,7 +16,10 @@ pub struct Ids {
 
 impl Ids {
     pub fn new() -> Self {
-        Self { last: AtomicI64::new(0), process: i64::from(rand::random::<u16>() & 0x3ff) << 10 }
+        Self {
+            last: AtomicI64::new(0),
+            process: i64::from(rand::random::<u16>() & 0x3ff) << 10,
+        }
     }
 
     /// The next identifier at `now`.
@@ -46,7 +49,11 @@ mod tests {
         let ids = Ids::new();
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
         let first = ids.next(now);
-        assert!((0..10_000).map(|_| ids.next(now)).is_sorted_by(|a, b| a < b));
+        assert!(
+            (0..10_000)
+                .map(|_| ids.next(now))
+                .is_sorted_by(|a, b| a < b)
+        );
         assert!(ids.next(now) > first + 9_999);
     }
 }

@@ -55,13 +55,20 @@ pub async fn list_waiting(conn: &mut AnyConnection, bot: &str) -> anyhow::Result
 }
 
 /// Marks an update as handled; `false` when it already was, and its effects must not happen again.
-pub async fn finish(tx: &mut Tx, bot: &str, update_id: i64, now: DateTime<Utc>) -> anyhow::Result<bool> {
-    let done = sqlx::query("UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL")
-        .bind(bot)
-        .bind(update_id)
-        .bind(to_ms(now))
-        .execute(&mut **tx)
-        .await?;
+pub async fn finish(
+    tx: &mut Tx,
+    bot: &str,
+    update_id: i64,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL",
+    )
+    .bind(bot)
+    .bind(update_id)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -108,8 +115,13 @@ pub async fn forget_handled(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u
 }
 
 /// When the newest update arrived: `doctor` and the longest outage are read from it.
-pub async fn last_received(conn: &mut AnyConnection, bot: &str) -> anyhow::Result<Option<DateTime<Utc>>> {
-    let ms: Option<i64> =
-        sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1").bind(bot).fetch_one(conn).await?;
+pub async fn last_received(
+    conn: &mut AnyConnection,
+    bot: &str,
+) -> anyhow::Result<Option<DateTime<Utc>>> {
+    let ms: Option<i64> = sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1")
+        .bind(bot)
+        .fetch_one(conn)
+        .await?;
     Ok(ms.map(from_ms))
 }

@@ -15,7 +15,9 @@ pub struct Invitation {
 
 /// What is stored in place of a code.
 fn digest(code: &str) -> String {
-    Sha256::digest(code.as_bytes()).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+    Sha256::digest(code.as_bytes())
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 pub async fn insert(
@@ -39,7 +41,11 @@ pub async fn insert(
 }
 
 /// The invitation behind a code, while it is neither used up nor too old.
-pub async fn find_open(tx: &mut Tx, code: &str, now: DateTime<Utc>) -> anyhow::Result<Option<Invitation>> {
+pub async fn find_open(
+    tx: &mut Tx,
+    code: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<Invitation>> {
     let row = sqlx::query_as(
         "SELECT purpose, organisation FROM invitations WHERE digest = $1 AND used_at IS NULL AND expires_at > $2",
     )
@@ -52,11 +58,12 @@ pub async fn find_open(tx: &mut Tx, code: &str, now: DateTime<Utc>) -> anyhow::R
 
 /// Uses up a one-time code; `false` when somebody was quicker.
 pub async fn use_up(tx: &mut Tx, code: &str, now: DateTime<Utc>) -> anyhow::Result<bool> {
-    let done = sqlx::query("UPDATE invitations SET used_at = $2 WHERE digest = $1 AND used_at IS NULL")
-        .bind(digest(code))
-        .bind(to_ms(now))
-        .execute(&mut **tx)
-        .await?;
+    let done =
+        sqlx::query("UPDATE invitations SET used_at = $2 WHERE digest = $1 AND used_at IS NULL")
+            .bind(digest(code))
+            .bind(to_ms(now))
+            .execute(&mut **tx)
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 

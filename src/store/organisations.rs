@@ -60,7 +60,10 @@ impl TryFrom<OrganisationRow> for Organisation {
     }
 }
 
-pub async fn find(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Result<Option<Organisation>> {
+pub async fn find(
+    conn: &mut AnyConnection,
+    id: OrganisationId,
+) -> anyhow::Result<Option<Organisation>> {
     let row: Option<OrganisationRow> = sqlx::query_as(
         "SELECT id, name, kind, zone, school_year, channel, channel_title FROM organisations WHERE id = $1",
     )
@@ -71,7 +74,9 @@ pub async fn find(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Resul
 }
 
 pub async fn get(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Result<Organisation> {
-    find(conn, id).await?.with_context(|| format!("no organisation {id}"))
+    find(conn, id)
+        .await?
+        .with_context(|| format!("no organisation {id}"))
 }
 
 pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>> {
@@ -84,7 +89,11 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>>
 }
 
 /// Makes or changes an organisation.
-pub async fn save(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> anyhow::Result<()> {
+pub async fn save(
+    tx: &mut Tx,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO organisations (id, name, kind, zone, school_year, channel, channel_title, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

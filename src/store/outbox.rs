@@ -115,7 +115,11 @@ async fn insert(
 }
 
 /// Queues something; `None` when the same thing is there already.
-pub async fn enqueue(tx: &mut Tx, envelope: &Envelope<'_>, now: DateTime<Utc>) -> anyhow::Result<Option<OutboxId>> {
+pub async fn enqueue(
+    tx: &mut Tx,
+    envelope: &Envelope<'_>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<OutboxId>> {
     insert(tx, envelope, ("queued", None), now).await
 }
 
@@ -238,7 +242,12 @@ pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow
 }
 
 /// Drops what has not left yet, by its key.
-pub async fn withdraw(tx: &mut Tx, dedupe_key: &str, reason: &str, now: DateTime<Utc>) -> anyhow::Result<bool> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    dedupe_key: &str,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE outbox SET state = 'obsolete', reason = $2, ended_at = $3 WHERE dedupe_key = $1 AND state = 'queued'",
     )
@@ -286,16 +295,20 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Record>> {
 /// When the next queued row is due.
 pub async fn next_due(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
     let ms: Option<i64> =
-        sqlx::query_scalar("SELECT MIN(not_before) FROM outbox WHERE state = 'queued'").fetch_one(conn).await?;
+        sqlx::query_scalar("SELECT MIN(not_before) FROM outbox WHERE state = 'queued'")
+            .fetch_one(conn)
+            .await?;
     Ok(ms.map(from_ms))
 }
 
 /// Forgets answers that were sent more than a day ago, and everything else after thirty days.
 pub async fn forget_ended(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u64> {
-    let done = sqlx::query("DELETE FROM outbox WHERE ended_at < $2 OR (lane = 0 AND state = 'sent' AND ended_at < $1)")
-        .bind(to_ms(now - TimeDelta::days(1)))
-        .bind(to_ms(now - TimeDelta::days(30)))
-        .execute(&mut **tx)
-        .await?;
+    let done = sqlx::query(
+        "DELETE FROM outbox WHERE ended_at < $2 OR (lane = 0 AND state = 'sent' AND ended_at < $1)",
+    )
+    .bind(to_ms(now - TimeDelta::days(1)))
+    .bind(to_ms(now - TimeDelta::days(30)))
+    .execute(&mut **tx)
+    .await?;
     Ok(done.rows_affected())
 }

@@ -48,7 +48,9 @@ impl Writer {
                 let reply: Reply = Box::new(move |committed| {
                     let outcome = match committed {
                         Ok(()) => done,
-                        Err(why) => done.and_then(|_| Err(anyhow!(why).context("nothing was kept"))),
+                        Err(why) => {
+                            done.and_then(|_| Err(anyhow!(why).context("nothing was kept")))
+                        }
                     };
                     // The caller may have gone away; the work is done all the same.
                     let _ = tell.send(outcome);
@@ -57,8 +59,12 @@ impl Writer {
             }
             .boxed()
         });
-        self.orders.send(Order::Run(unit)).await.map_err(|_| anyhow!("the database is closed"))?;
-        told.await.context("the database closed before it answered")?
+        self.orders
+            .send(Order::Run(unit))
+            .await
+            .map_err(|_| anyhow!("the database is closed"))?;
+        told.await
+            .context("the database closed before it answered")?
     }
 
     pub(super) async fn stop(&self) {
@@ -105,7 +111,11 @@ async fn commit_together(tx: &mut Tx, units: Vec<Unit>) {
     }
 }
 
-async fn run_units(tx: &mut Tx, units: Vec<Unit>, replies: &mut Vec<Reply>) -> Result<(), sqlx::Error> {
+async fn run_units(
+    tx: &mut Tx,
+    units: Vec<Unit>,
+    replies: &mut Vec<Reply>,
+) -> Result<(), sqlx::Error> {
     tx.execute("BEGIN IMMEDIATE").await?;
     let alone = units.len() == 1;
     for unit in units {

@@ -26,7 +26,9 @@ pub(super) type Rendered = Option<(Sheet, Option<Attachment>)>;
 /// The language of a chat; channels speak Russian.
 pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Locale> {
     let account = accounts::find(db, chat).await?;
-    Ok(account.and_then(|account| Locale::from_code(&account.locale)).unwrap_or(Locale::Ru))
+    Ok(account
+        .and_then(|account| Locale::from_code(&account.locale))
+        .unwrap_or(Locale::Ru))
 }
 
 /// Renders a notice for its chat.
@@ -36,9 +38,20 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::Apology { incident } => tr!(locale, "notice-apology", incident = incident),
         Notice::SlowDown => tr!(locale, "notice-slow-down"),
         _ => {
-            let _ = (&facts.chat, &facts.now, &facts.db, label!(locale, "button-menu"));
+            let _ = (
+                &facts.chat,
+                &facts.now,
+                &facts.db,
+                label!(locale, "button-menu"),
+            );
             return Ok(None);
         }
     };
-    Ok(Some((Sheet { text, ..Sheet::default() }, None)))
+    Ok(Some((
+        Sheet {
+            text,
+            ..Sheet::default()
+        },
+        None,
+    )))
 }

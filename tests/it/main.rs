@@ -1,0 +1,18 @@
+//! The one integration binary: stories, the sandbox itself, house rules.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a failed helper of a test is a failed test"
+)]
+
+mod sandbox_access;
+mod sandbox_browser;
+mod sandbox_contract;
+mod sandbox_faults;
+mod sandbox_files;
+mod sandbox_markup;
+mod sandbox_page;
+mod sandbox_people;
+mod sandbox_rig;
+mod sandbox_strict;
+mod sandbox_updates;
