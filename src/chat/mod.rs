@@ -9,7 +9,11 @@
 
 mod access;
 mod action;
+mod banks;
+mod consents;
+mod form;
 mod home;
+mod my_data;
 mod receive;
 mod route;
 mod screen;
@@ -18,7 +22,7 @@ mod talk;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
-pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use screen::{Button, PAGE, Pages, Screen, back, button, checked, link, menu};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
 
@@ -28,12 +32,20 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    Consents,
+    Form,
+    Banks,
+    MyData,
 }
 
 /// Draws the screen of a place.
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home => home::show(talk, state).await,
+        Flow::Consents => consents::show(talk, state).await,
+        Flow::Form => form::show(talk, state).await,
+        Flow::Banks => banks::show(talk, state).await,
+        Flow::MyData => my_data::show(talk, state).await,
     }
 }
 
@@ -41,5 +53,9 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::Consents => consents::turn(talk, state, input).await,
+        Flow::Form => form::turn(talk, state, input).await,
+        Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

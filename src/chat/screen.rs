@@ -99,6 +99,13 @@ impl Screen {
         self
     }
 
+    /// Puts a paragraph below the text.
+    #[must_use]
+    pub fn below(mut self, line: &Markup) -> Self {
+        self.text = self.text.paragraph(line);
+        self
+    }
+
     /// Puts a line above the text.
     #[must_use]
     pub fn with_note(mut self, note: &Markup) -> Self {

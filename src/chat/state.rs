@@ -1,5 +1,9 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
+use super::banks::BankPlace;
+use super::consents::ConsentPlace;
+use super::form::FormPlace;
+use super::my_data::MyDataPlace;
 use super::{Audience, Flow};
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +13,14 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// The menu, or for somebody unknown: how to get in.
     Home,
+    /// Among the consents.
+    Consent(ConsentPlace),
+    /// In a questionnaire.
+    Form(FormPlace),
+    /// The curator, in a bank.
+    Bank(BankPlace),
+    /// What is kept about oneself.
+    MyData(MyDataPlace),
 }
 
 impl State {
@@ -16,6 +28,10 @@ impl State {
     pub(super) fn flow(&self) -> Flow {
         match self {
             Self::Home => Flow::Home,
+            Self::Consent(_) => Flow::Consents,
+            Self::Form(_) => Flow::Form,
+            Self::Bank(_) => Flow::Banks,
+            Self::MyData(_) => Flow::MyData,
         }
     }
 
@@ -23,13 +39,16 @@ impl State {
     pub(super) fn audience(&self) -> Audience {
         match self {
             Self::Home => Audience::Anyone,
+            Self::Consent(place) if place.is_curators() => Audience::Curator,
+            Self::Bank(_) => Audience::Curator,
+            Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
         }
     }
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
         match self {
-            Self::Home => false,
+            Self::Home | Self::Consent(_) | Self::Form(_) | Self::Bank(_) | Self::MyData(_) => false,
         }
     }
 }

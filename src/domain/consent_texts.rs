@@ -5,6 +5,7 @@
 
 use crate::domain::people::Role;
 use serde::Deserialize;
+use std::sync::LazyLock;
 use thiserror::Error;
 
 const BUILTIN: &str = include_str!("../../presets/consents/consents.toml");
@@ -33,6 +34,16 @@ impl ConsentText {
         format!("consent-{}-summary", self.kind)
     }
 
+    /// The name in one or two words, for a button.
+    pub fn short_key(&self) -> String {
+        format!("consent-{}-short", self.kind)
+    }
+
+    /// What taking it back means.
+    pub fn withdraw_key(&self) -> String {
+        format!("consent-{}-withdraw", self.kind)
+    }
+
     /// The whole document; takes `organisation`. Fits one message.
     pub fn text_key(&self) -> String {
         format!("consent-{}-text", self.kind)
@@ -57,7 +68,17 @@ pub enum ConsentPresetError {
     Incomplete { kind: String },
 }
 
+/// Read once; the same for everybody.
+static BUILT: LazyLock<Result<ConsentTexts, ConsentPresetError>> =
+    LazyLock::new(ConsentTexts::load_builtin);
+
 impl ConsentTexts {
+    /// The consents that come with the program, read once. Asked for at start, so that a mistake in the preset stops
+    /// the program there.
+    pub fn builtin() -> Result<&'static Self, &'static ConsentPresetError> {
+        BUILT.as_ref()
+    }
+
     /// The preset that comes with the program, checked.
     pub fn load_builtin() -> Result<Self, ConsentPresetError> {
         Self::parse(BUILTIN)

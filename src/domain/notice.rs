@@ -62,6 +62,12 @@ pub enum Notice {
     PublicTrouble { outbox: OutboxId },
     /// To the curator: somebody cannot be reached.
     Unreachable { person: PersonId },
+    /// To the curator: somebody took a consent back.
+    ConsentWithdrawn { person: PersonId, kind: String },
+    /// To the curator: a mentee needs help now.
+    UrgentRequest { person: PersonId },
+    /// To a person: what is kept about them, as a document.
+    PersonalData { person: PersonId },
     /// A bank as a table.
     BankTable {
         organisation: OrganisationId,
