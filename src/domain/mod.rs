@@ -5,14 +5,19 @@
 
 #[macro_use]
 mod code;
+pub mod calendar;
+pub mod consent;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
-pub mod notice;
 #[cfg(test)]
 mod locale_texts;
+pub mod matching;
+pub mod notice;
+pub mod pair;
 pub mod people;
 pub mod questionnaire;
+pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
 pub mod typed_text;

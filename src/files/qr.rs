@@ -2,7 +2,7 @@
 
 use crate::files::picture;
 use crate::files::svg::{Anchor, Style, Svg, colour};
-use crate::files::text_width::{Weight, wrap};
+use crate::files::text_width::{Weight, width, wrap};
 use anyhow::Context;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
@@ -14,12 +14,14 @@ const MARGIN: f32 = 100.0;
 const ROOM: f32 = WIDTH - 2.0 * MARGIN;
 /// The white square with the code, quiet zone included.
 const CODE_SIDE: f32 = 720.0;
+/// The band with the link.
+const FOOT: f32 = 130.0;
 /// Modules of white around the code that readers need (ISO/IEC 18004).
 const QUIET: u8 = 4;
 
 /// A PNG of a sheet to print or forward: the title, the QR code of `link`, the numbered steps, the link in letters.
 ///
-/// Five steps of up to two lines fit; fails where the link is too long for any QR code.
+/// Five steps of up to two lines fit, in smaller letters the more they are; fails where the link is too long for any QR code.
 pub fn invitation_card(link: &str, title: &str, lines: &[String]) -> anyhow::Result<Vec<u8>> {
     picture::render_png(&card(link, title, lines)?, 1.0)
 }
@@ -32,7 +34,7 @@ fn card(link: &str, title: &str, lines: &[String]) -> anyhow::Result<String> {
     svg.rect(frame, (side, side), 42.0, colour::LINE);
     svg.rect(corner, (CODE_SIDE, CODE_SIDE), 36.0, colour::PAPER);
     draw_code(&mut svg, link, corner)?;
-    draw_steps(&mut svg, lines, corner.1 + CODE_SIDE + 90.0);
+    draw_steps(&mut svg, lines, corner.1 + CODE_SIDE + 6.0);
     draw_link(&mut svg, link);
     Ok(svg.finish(WIDTH, HEIGHT, colour::PAPER))
 }
@@ -75,31 +77,60 @@ fn draw_code(svg: &mut Svg, link: &str, (left, top): (f32, f32)) -> anyhow::Resu
     Ok(())
 }
 
-fn draw_steps(svg: &mut Svg, lines: &[String], top: f32) {
-    let style = Style::new(44.0, Weight::Regular, colour::INK);
-    let number_style = Style::new(36.0, Weight::Bold, colour::PAPER).at(Anchor::Middle);
-    let mut y = top;
-    for (number, step) in lines.iter().enumerate() {
-        svg.circle((MARGIN + 30.0, y - 15.0), 30.0, colour::BLUE, colour::BLUE);
+/// Sizes of letters for the steps: the largest at which each has one line, else the largest at which all fit.
+const STEP_SIZES: [f32; 5] = [50.0, 44.0, 38.0, 32.0, 26.0];
+
+/// The numbered steps, in the middle of the room between the code and the foot.
+fn draw_steps(svg: &mut Svg, steps: &[String], top: f32) {
+    let bottom = HEIGHT - FOOT;
+    let laid_out = |size: f32| -> Vec<Vec<String>> {
+        steps
+            .iter()
+            .map(|step| wrap(step, size, Weight::Regular, ROOM - 2.2 * size, 2))
+            .collect()
+    };
+    let height = |size: f32| {
+        let lines: usize = laid_out(size).iter().map(Vec::len).sum();
+        size * (1.3 * count(lines) + 0.6 * count(steps.len().saturating_sub(1)))
+    };
+    let fits = |size: &f32| height(*size) + 60.0 <= bottom - top;
+    let in_single_lines = |size: &f32| laid_out(*size).iter().all(|lines| lines.len() == 1);
+    let large = STEP_SIZES[..3]
+        .iter()
+        .find(|size| fits(size) && in_single_lines(size));
+    let size = *large
+        .or_else(|| STEP_SIZES.iter().find(|size| fits(size)))
+        .unwrap_or(&STEP_SIZES[4]);
+    let style = Style::new(size, Weight::Regular, colour::INK);
+    let number_style = Style::new(size * 0.76, Weight::Bold, colour::PAPER).at(Anchor::Middle);
+    let mut y = top + ((bottom - top - height(size)) / 2.0).max(30.0) + size;
+    for (number, lines) in laid_out(size).iter().enumerate() {
+        let centre = (MARGIN + size * 0.7, y - size * 0.35);
+        svg.circle(centre, size * 0.66, colour::BLUE, colour::BLUE);
         svg.text(
-            (MARGIN + 30.0, y - 2.0),
+            (centre.0, centre.1 + size * 0.27),
             number_style,
             &(number + 1).to_string(),
         );
-        for line in wrap(step, style.size, style.weight, ROOM - 90.0, 2) {
-            svg.text((MARGIN + 90.0, y), style, &line);
-            y += 58.0;
+        for line in lines {
+            svg.text((MARGIN + 2.2 * size, y), style, line);
+            y += 1.3 * size;
         }
-        y += 22.0;
+        y += 0.6 * size;
     }
 }
 
-/// The link in letters at the foot, for who cannot scan.
+/// The link in letters at the foot, for who cannot scan: in one line if letters of a readable size allow.
 fn draw_link(svg: &mut Svg, link: &str) {
-    let style = Style::new(34.0, Weight::Bold, colour::BLUE).at(Anchor::Middle);
-    let lines = wrap(link, style.size, style.weight, ROOM, 2);
-    svg.rect((0.0, HEIGHT - 150.0), (WIDTH, 150.0), 0.0, colour::SHADE);
-    let first = HEIGHT - 63.0 - 22.0 * count(lines.len().saturating_sub(1));
+    let fits = |size: &f32| width(link, *size, Weight::Bold) <= WIDTH - MARGIN;
+    let size = [36.0, 34.0, 32.0, 30.0, 28.0]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(30.0);
+    let style = Style::new(size, Weight::Bold, colour::BLUE).at(Anchor::Middle);
+    let lines = wrap(link, style.size, style.weight, WIDTH - MARGIN, 2);
+    svg.rect((0.0, HEIGHT - FOOT), (WIDTH, FOOT), 0.0, colour::SHADE);
+    let first = HEIGHT - 53.0 - 22.0 * count(lines.len().saturating_sub(1));
     for (number, line) in lines.iter().enumerate() {
         svg.text((WIDTH / 2.0, first + 44.0 * count(number)), style, line);
     }

@@ -9,6 +9,8 @@ pub(super) mod colour {
     pub(in crate::files) const INK: &str = "#1f2933";
     pub(in crate::files) const GREY: &str = "#616e7c";
     pub(in crate::files) const LINE: &str = "#d9dee4";
+    pub(in crate::files) const FAINT: &str = "#e9edf1";
+    pub(in crate::files) const AMBER: &str = "#b45309";
     pub(in crate::files) const PAPER: &str = "#ffffff";
     pub(in crate::files) const SHADE: &str = "#f1f5f9";
     pub(in crate::files) const BLUE: &str = "#1d4ed8";
@@ -98,7 +100,20 @@ impl Svg {
     }
 
     /// One line of text with its baseline at `y`. Markup in it is shown, not obeyed.
-    pub(super) fn text(&mut self, (x, y): (f32, f32), style: Style, text: &str) {
+    pub(super) fn text(&mut self, place: (f32, f32), style: Style, text: &str) {
+        self.write_text(place, style, text, "");
+    }
+
+    /// A text with a rim of paper, to be read over lines.
+    pub(super) fn text_with_halo(&mut self, place: (f32, f32), style: Style, text: &str) {
+        let halo = format!(
+            "stroke='{}' stroke-width='7' stroke-linejoin='round' paint-order='stroke'",
+            colour::PAPER
+        );
+        self.write_text(place, style, text, &halo);
+    }
+
+    fn write_text(&mut self, (x, y): (f32, f32), style: Style, text: &str, extra: &str) {
         let anchor = match style.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -111,8 +126,13 @@ impl Svg {
         let _ = write!(
             self.body,
             "<text x='{x:.1}' y='{y:.1}' font-family='{FONT}' font-size='{size}' font-weight='{weight}' \
-             fill='{fill}' text-anchor='{anchor}'>{text}</text>"
+             fill='{fill}' text-anchor='{anchor}' {extra}>{text}</text>"
         );
+    }
+
+    /// Another picture on top of this one.
+    pub(super) fn append(&mut self, other: Self) {
+        self.body.push_str(&other.body);
     }
 
     /// The document, on a ground of one colour.

@@ -1,5 +1,7 @@
 //! Tables for Excel: banks, road maps and whatever else a curator opens, prints or sends on.
 
+mod sizes;
+
 use rust_xlsxwriter::{
     Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -8,8 +10,6 @@ use rust_xlsxwriter::{
 const HEADER_ROW: u32 = 2;
 /// Excel refuses longer cells (32,767 characters); some room is left for the apostrophe.
 const MAX_CELL_CHARS: usize = 32_000;
-const NARROWEST: usize = 8;
-const WIDEST: usize = 48;
 const A4: u8 = 9;
 
 /// One sheet with a title, a line about when it was made, column names, and rows: an XLSX file's bytes.
@@ -33,11 +33,17 @@ pub fn write_bank(
     )?;
     let grey = Format::new().set_font_color(Color::RGB(0x0061_6E7C));
     sheet.write_string_with_format(1, 0, plain_text(generated), &grey)?;
-    write_cells(sheet, columns, rows)?;
-    for (column, width) in (0..).zip(widths(columns, rows)) {
-        sheet.set_column_width(column, width)?;
+    let widths = sizes::widths(columns, if is_note(columns, rows) { &[] } else { rows });
+    for (column, width) in (0..).zip(&widths) {
+        sheet.set_column_width(column, f64::from(u8::try_from(*width)?))?;
     }
-    prepare(sheet, columns.len(), rows)?;
+    write_header(sheet, columns)?;
+    if is_note(columns, rows) {
+        sheet.write_string_with_format(HEADER_ROW + 1, 0, plain_text(&rows[0][0]), &grey)?;
+    } else {
+        write_cells(sheet, rows, &widths)?;
+    }
+    prepare(sheet, columns, rows)?;
     Ok(book.save_to_buffer()?)
 }
 
@@ -51,40 +57,53 @@ pub fn write_table(
     write_bank(title, generated, columns, rows)
 }
 
-fn write_cells(
-    sheet: &mut Worksheet,
-    columns: &[String],
-    rows: &[Vec<String>],
-) -> anyhow::Result<()> {
+/// Borders, top of the cell, wrapped: what all cells of the table share.
+fn table_format() -> Format {
     let line = Color::RGB(0x00CB_D2D9);
-    let cell = Format::new()
-        .set_align(FormatAlign::Top)
+    let bordered = Format::new()
         .set_border(FormatBorder::Thin)
         .set_border_color(line);
-    let cell = cell.set_text_wrap();
-    let header = cell
-        .clone()
+    bordered.set_align(FormatAlign::Top).set_text_wrap()
+}
+
+fn write_header(sheet: &mut Worksheet, columns: &[String]) -> anyhow::Result<()> {
+    let header = table_format()
         .set_bold()
         .set_align(FormatAlign::VerticalCenter);
     let header = header.set_background_color(Color::RGB(0x00DC_E8F7));
+    sheet.set_row_height(HEADER_ROW, 24)?;
     for (column, name) in (0..).zip(columns) {
         sheet.write_string_with_format(HEADER_ROW, column, plain_text(name), &header)?;
     }
+    Ok(())
+}
+
+fn write_cells(
+    sheet: &mut Worksheet,
+    rows: &[Vec<String>],
+    widths: &[usize],
+) -> anyhow::Result<()> {
+    let format = table_format();
     for (row, cells) in (HEADER_ROW + 1..).zip(rows) {
+        sheet.set_row_height(row, sizes::height(cells, widths))?;
         for (column, text) in (0..).zip(cells) {
-            sheet.write_string_with_format(row, column, plain_text(text), &cell)?;
+            sheet.write_string_with_format(row, column, plain_text(text), &format)?;
         }
     }
     Ok(())
 }
 
+/// One row of one cell under several columns is a sentence about the table, not a part of it.
+fn is_note(columns: &[String], rows: &[Vec<String>]) -> bool {
+    columns.len() > 1 && rows.len() == 1 && rows[0].len() == 1
+}
+
 /// What stays in sight, what can be sifted, and how it is printed.
-fn prepare(sheet: &mut Worksheet, columns: usize, rows: &[Vec<String>]) -> anyhow::Result<()> {
+fn prepare(sheet: &mut Worksheet, columns: &[String], rows: &[Vec<String>]) -> anyhow::Result<()> {
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
-    let last_column = u16::try_from(columns.saturating_sub(1))?;
+    let last_column = u16::try_from(columns.len().saturating_sub(1))?;
     let last_row = HEADER_ROW + u32::try_from(rows.len())?;
-    let is_note = rows.len() == 1 && rows[0].len() == 1 && columns > 1;
-    if !rows.is_empty() && !is_note {
+    if !rows.is_empty() && !is_note(columns, rows) {
         sheet.autofilter(HEADER_ROW, 0, last_row, last_column)?;
     }
     sheet.set_landscape();
@@ -104,30 +123,6 @@ fn plain_text(text: &str) -> String {
     } else {
         cut
     }
-}
-
-/// Column widths in characters: the longest line of each, within bounds; longer lines wrap.
-fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<f64> {
-    let longest = |text: &String| {
-        text.lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    // The filter's arrow covers the end of a column's name.
-    let mut widest: Vec<usize> = columns.iter().map(|name| longest(name) + 3).collect();
-    for cells in rows
-        .iter()
-        .filter(|cells| cells.len() > 1 || columns.len() == 1)
-    {
-        for (width, text) in widest.iter_mut().zip(cells) {
-            *width = longest(text).max(*width);
-        }
-    }
-    widest
-        .into_iter()
-        .map(|width| f64::from(u8::try_from(width.clamp(NARROWEST, WIDEST)).unwrap_or(48)) + 2.0)
-        .collect()
 }
 
 #[cfg(test)]
