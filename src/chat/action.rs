@@ -4,6 +4,7 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use chrono::NaiveDate;
 
@@ -90,6 +91,18 @@ macro_rules! id_fields {
 }
 id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
 
+macro_rules! code_fields {
+    ($($type:ident),+) => {$(impl Field for $type {
+        fn put(&self) -> String {
+            self.code().to_owned()
+        }
+        fn take(text: &str) -> Option<Self> {
+            Self::from_code(text)
+        }
+    })+};
+}
+code_fields!(ConsentKind);
+
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
         /// What pressing a button means.
@@ -141,12 +154,12 @@ actions! {
     "-" => Home Anyone Nothing,
     // Consents.
     "cl" => Consents Staff Consents,
-    "cr" => Consents Staff ConsentRead { kind: String },
+    "cr" => Consents Staff ConsentRead { kind: ConsentKind },
     "cd" => Consents Staff ConsentDecide { given: bool },
-    "cw" => Consents Staff ConsentWithdraw { kind: String },
+    "cw" => Consents Staff ConsentWithdraw { kind: ConsentKind },
     "cx" => Consents Staff ConsentWithdrawn,
     "cp" => Consents Curator Papers { person: PersonId },
-    "ck" => Consents Curator Paper { kind: String },
+    "ck" => Consents Curator Paper { kind: ConsentKind },
     "ct" => Consents Curator PaperToday,
     // The questionnaire.
     "fo" => Form Staff FormOpen { questionnaire: String },

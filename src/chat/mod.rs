@@ -22,7 +22,7 @@ mod talk;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
-pub use screen::{Button, PAGE, Pages, Screen, back, button, checked, link, menu};
+pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
 

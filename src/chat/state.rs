@@ -48,7 +48,9 @@ impl State {
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
         match self {
-            Self::Home | Self::Consent(_) | Self::Form(_) | Self::Bank(_) | Self::MyData(_) => false,
+            Self::Home | Self::Consent(_) | Self::Form(_) | Self::Bank(_) | Self::MyData(_) => {
+                false
+            }
         }
     }
 }

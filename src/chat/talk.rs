@@ -48,7 +48,10 @@ impl Talk<'_> {
 
     /// The civil day of an instant at the organisation.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
-        self.organisation.as_ref().map_or_else(|| instant.date_naive(), |organisation| organisation.today(instant))
+        self.organisation.as_ref().map_or_else(
+            || instant.date_naive(),
+            |organisation| organisation.today(instant),
+        )
     }
 
     pub fn is(&self, role: Role) -> bool {

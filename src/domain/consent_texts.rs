@@ -1,8 +1,9 @@
 //! Which consents are asked for, in which version, and where their texts are.
 //!
 //! To change a text: edit `locales/*/consents.ftl` and raise its `version` in `presets/consents/consents.toml`, because
-//! what a person agreed to is kept under the version that was shown. The kinds are codes of the consent rules.
+//! what a person agreed to is kept under the version that was shown.
 
+use crate::domain::consent::ConsentKind;
 use crate::domain::people::Role;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -15,8 +16,7 @@ const BUILTIN: &str = include_str!("../../presets/consents/consents.toml");
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentText {
-    /// The stable code of the kind.
-    pub kind: String,
+    pub kind: ConsentKind,
     /// Kept with each answer.
     pub version: String,
     /// Whom it is asked of.
@@ -44,6 +44,11 @@ impl ConsentText {
         format!("consent-{}-withdraw", self.kind)
     }
 
+    /// To the curator: what is to be done now that it was taken back.
+    pub fn curator_key(&self) -> String {
+        format!("consent-{}-curator", self.kind)
+    }
+
     /// The whole document; takes `organisation`. Fits one message.
     pub fn text_key(&self) -> String {
         format!("consent-{}-text", self.kind)
@@ -63,9 +68,9 @@ pub enum ConsentPresetError {
     #[error("consents.toml: {0}")]
     Unreadable(String),
     #[error("consents.toml: the consent `{kind}` is there twice")]
-    Duplicate { kind: String },
+    Duplicate { kind: ConsentKind },
     #[error("consents.toml: the consent `{kind}` has no version or is asked of nobody")]
-    Incomplete { kind: String },
+    Incomplete { kind: ConsentKind },
 }
 
 /// Read once; the same for everybody.
@@ -88,7 +93,7 @@ impl ConsentTexts {
         let read: Self = toml::from_str(toml)
             .map_err(|error| ConsentPresetError::Unreadable(error.to_string()))?;
         for (index, text) in read.consent.iter().enumerate() {
-            let kind = text.kind.clone();
+            let kind = text.kind;
             if read.consent[..index]
                 .iter()
                 .any(|earlier| earlier.kind == kind)
@@ -106,7 +111,7 @@ impl ConsentTexts {
         self.consent.iter()
     }
 
-    pub fn get(&self, kind: &str) -> Option<&ConsentText> {
+    pub fn get(&self, kind: ConsentKind) -> Option<&ConsentText> {
         self.iter().find(|text| text.kind == kind)
     }
 

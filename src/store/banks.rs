@@ -51,5 +51,8 @@ pub async fn list_paired(
     .bind(i64::from(year.0))
     .fetch_all(conn)
     .await?;
-    Ok(pairs.into_iter().flat_map(|(mentor, mentee)| [mentor.into(), mentee.into()]).collect())
+    Ok(pairs
+        .into_iter()
+        .flat_map(|(mentor, mentee)| [mentor.into(), mentee.into()])
+        .collect())
 }

@@ -69,8 +69,10 @@ macro_rules! select {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: ResponseId) -> anyhow::Result<Option<Response>> {
-    let row: Option<ResponseRow> =
-        sqlx::query_as(select!("WHERE r.id = $1")).bind(id.0).fetch_optional(conn).await?;
+    let row: Option<ResponseRow> = sqlx::query_as(select!("WHERE r.id = $1"))
+        .bind(id.0)
+        .fetch_optional(conn)
+        .await?;
     row.map(Response::try_from).transpose()
 }
 
@@ -80,21 +82,23 @@ pub async fn list_of(
     person: PersonId,
     year: SchoolYear,
 ) -> anyhow::Result<Vec<Response>> {
-    let rows: Vec<ResponseRow> =
-        sqlx::query_as(select!("WHERE r.person = $1 AND r.school_year = $2 ORDER BY r.started_at, r.id"))
-            .bind(person.0)
-            .bind(i64::from(year.0))
-            .fetch_all(conn)
-            .await?;
+    let rows: Vec<ResponseRow> = sqlx::query_as(select!(
+        "WHERE r.person = $1 AND r.school_year = $2 ORDER BY r.started_at, r.id"
+    ))
+    .bind(person.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
     rows.into_iter().map(Response::try_from).collect()
 }
 
 /// What a person has ever answered.
 pub async fn list_all(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Vec<Response>> {
-    let rows: Vec<ResponseRow> = sqlx::query_as(select!("WHERE r.person = $1 ORDER BY r.started_at, r.id"))
-        .bind(person.0)
-        .fetch_all(conn)
-        .await?;
+    let rows: Vec<ResponseRow> =
+        sqlx::query_as(select!("WHERE r.person = $1 ORDER BY r.started_at, r.id"))
+            .bind(person.0)
+            .fetch_all(conn)
+            .await?;
     rows.into_iter().map(Response::try_from).collect()
 }
 
@@ -141,7 +145,11 @@ pub async fn withdraw(tx: &mut Tx, id: ResponseId) -> anyhow::Result<()> {
 }
 
 /// Whether a person stands in a pair of this year, proposed or made: then the answers stay as they are.
-pub async fn is_paired(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<bool> {
+pub async fn is_paired(
+    conn: &mut AnyConnection,
+    person: PersonId,
+    year: SchoolYear,
+) -> anyhow::Result<bool> {
     let one: Option<i64> = sqlx::query_scalar(
         "SELECT id FROM pairs WHERE (mentor = $1 OR mentee = $1) AND school_year = $2
          AND state IN ('proposed', 'agreed', 'ordered', 'active') LIMIT 1",
@@ -182,7 +190,9 @@ pub async fn list_finished(
     .bind(questionnaire)
     .fetch_all(conn)
     .await?;
-    rows.into_iter().map(|(person, column)| Ok((person.into(), from_column(&column)?))).collect()
+    rows.into_iter()
+        .map(|(person, column)| Ok((person.into(), from_column(&column)?)))
+        .collect()
 }
 
 /// One person's response in a bank; `None` when it is not, or no longer, there.

@@ -2,9 +2,10 @@
 
 use super::super::{Action, Button, Screen, Talk, button, menu};
 use super::standing::{of_kind, texts};
+use crate::domain::consent::ConsentDecision;
 use crate::domain::consent_texts::ConsentText;
 use crate::domain::people::Role;
-use crate::store::consents::{self, Consent, Decision};
+use crate::store::consents::{self, Consent};
 use crate::text::{Markup, dates, label, markup};
 use crate::{label, tr};
 
@@ -15,7 +16,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let mut shown = tr!(locale, "consents");
     let mut rows: Vec<Vec<Button>> = Vec::new();
     for text in texts()?.iter() {
-        let decided = of_kind(&latest, &text.kind);
+        let decided = of_kind(&latest, text.kind);
         if decided.is_none() && !concerns(talk, text) {
             continue;
         }
@@ -41,24 +42,33 @@ pub(super) fn standing(talk: &Talk<'_>, text: &ConsentText, decided: Option<&Con
     let Some(consent) = decided else {
         return tr!(locale, "consent-not-asked");
     };
-    let day = consent.paper_day().unwrap_or_else(|| talk.day_of(consent.decided_at));
+    let day = consent
+        .paper_day()
+        .unwrap_or_else(|| talk.day_of(consent.record.at));
     let since = dates::day(locale, day, talk.today());
-    match consent.decision {
-        Decision::Given if consent.version != text.version => tr!(locale, "consent-given-older", since = since),
-        Decision::Given if consent.paper_day().is_some() => tr!(locale, "consent-given-paper", since = since),
-        Decision::Given => tr!(locale, "consent-given", since = since),
-        Decision::Refused => tr!(locale, "consent-refused", since = since),
-        Decision::Withdrawn => tr!(locale, "consent-withdrawn", since = since),
+    match consent.record.decision {
+        ConsentDecision::Given if consent.record.version != text.version => {
+            tr!(locale, "consent-given-older", since = since)
+        }
+        ConsentDecision::Given if consent.paper_day().is_some() => {
+            tr!(locale, "consent-given-paper", since = since)
+        }
+        ConsentDecision::Given => tr!(locale, "consent-given", since = since),
+        ConsentDecision::Refused => tr!(locale, "consent-refused", since = since),
+        ConsentDecision::Withdrawn => tr!(locale, "consent-withdrawn", since = since),
     }
 }
 
 fn buttons(talk: &Talk<'_>, text: &ConsentText, decided: Option<&Consent>) -> Vec<Button> {
     let locale = talk.locale;
-    let kind = text.kind.clone();
+    let kind = text.kind;
     let short = label(locale, &text.short_key(), &[]);
-    let read = button(short, Action::ConsentRead { kind: kind.clone() });
+    let read = button(short, Action::ConsentRead { kind });
     let withdraw = decided.is_some_and(Consent::is_given).then(|| {
-        button(label!(locale, "button-consent-withdraw"), Action::ConsentWithdraw { kind })
+        button(
+            label!(locale, "button-consent-withdraw"),
+            Action::ConsentWithdraw { kind },
+        )
     });
     [read].into_iter().chain(withdraw).collect()
 }

@@ -3,9 +3,10 @@
 use super::super::{Action, Button, Screen, State, Talk, Turn, back, banks, button, menu};
 use super::standing::{of_kind, text_of, texts};
 use super::{ConsentPlace, list, text};
+use crate::domain::consent::{ConsentDecision, ConsentKind};
 use crate::domain::ids::PersonId;
 use crate::domain::people::Person;
-use crate::store::consents::{self, Decided, Decision, ON_PAPER};
+use crate::store::consents::{self, Decided, ON_PAPER};
 use crate::store::{audit, people};
 use crate::text::{Markup, dates, label, markup};
 use crate::{label, tr};
@@ -17,7 +18,9 @@ const OLDEST: u64 = 730;
 /// Somebody of the curator's own organisation; anybody else is nobody.
 async fn colleague(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Option<Person>> {
     let organisation = talk.organisation()?.id;
-    Ok(people::find(talk.tx, person).await?.filter(|person| person.organisation == organisation))
+    Ok(people::find(talk.tx, person)
+        .await?
+        .filter(|person| person.organisation == organisation))
 }
 
 pub(super) async fn open(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Turn> {
@@ -33,23 +36,36 @@ pub(super) async fn open(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Resul
 pub(super) async fn show(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(colleague) = colleague(talk, person).await? else {
-        return Ok(Screen::new(tr!(locale, "person-gone")).row([menu(locale)]));
+        return Ok(Screen::new(tr!(locale, "colleague-gone")).row([menu(locale)]));
     };
     let latest = consents::list_latest(talk.tx, person).await?;
-    let mut shown = Markup::plain(&colleague.full_name).bold().paragraph(&tr!(locale, "papers"));
+    let mut shown = Markup::plain(&colleague.full_name)
+        .bold()
+        .paragraph(&tr!(locale, "papers"));
     let mut kinds: Vec<Button> = Vec::new();
     for text in texts()?.iter() {
-        let standing = list::standing(talk, text, of_kind(&latest, &text.kind));
-        shown = shown.paragraph(&markup(locale, &text.title_key(), &[]).bold().line(&standing));
-        kinds.push(button(label(locale, &text.short_key(), &[]), Action::Paper { kind: text.kind.clone() }));
+        let standing = list::standing(talk, text, of_kind(&latest, text.kind));
+        shown = shown.paragraph(
+            &markup(locale, &text.title_key(), &[])
+                .bold()
+                .line(&standing),
+        );
+        kinds.push(button(
+            label(locale, &text.short_key(), &[]),
+            Action::Paper { kind: text.kind },
+        ));
     }
     Ok(Screen::new(shown).grid(2, kinds).row([menu(locale)]))
 }
 
-pub(super) async fn show_day(talk: &mut Talk<'_>, person: PersonId, kind: &str) -> anyhow::Result<Screen> {
+pub(super) async fn show_day(
+    talk: &mut Talk<'_>,
+    person: PersonId,
+    kind: ConsentKind,
+) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(colleague) = colleague(talk, person).await? else {
-        return Ok(Screen::new(tr!(locale, "person-gone")).row([menu(locale)]));
+        return Ok(Screen::new(tr!(locale, "colleague-gone")).row([menu(locale)]));
     };
     let shown = Markup::plain(&colleague.full_name)
         .bold()
@@ -65,7 +81,7 @@ pub(super) async fn show_day(talk: &mut Talk<'_>, person: PersonId, kind: &str) 
 pub(super) async fn read_day(
     talk: &mut Talk<'_>,
     person: PersonId,
-    kind: &str,
+    kind: ConsentKind,
     typed: &str,
 ) -> anyhow::Result<Turn> {
     let today = talk.today();
@@ -73,14 +89,18 @@ pub(super) async fn read_day(
     match NaiveDate::parse_from_str(typed.trim(), "%d.%m.%Y") {
         Ok(day) if (oldest..=today).contains(&day) => keep(talk, person, kind, day).await,
         Ok(_) => Ok(Turn::hint(tr!(talk.locale, "paper-day-strange"))),
-        Err(_) => Ok(Turn::hint(tr!(talk.locale, "paper-day-unclear", example = dates::short(today)))),
+        Err(_) => Ok(Turn::hint(tr!(
+            talk.locale,
+            "paper-day-unclear",
+            example = dates::short(today)
+        ))),
     }
 }
 
 pub(super) async fn keep(
     talk: &mut Talk<'_>,
     person: PersonId,
-    kind: &str,
+    kind: ConsentKind,
     day: NaiveDate,
 ) -> anyhow::Result<Turn> {
     if colleague(talk, person).await?.is_none() {
@@ -93,11 +113,18 @@ pub(super) async fn keep(
         kind,
         version: &text.version,
         text_sha256: &text_sha256,
-        decision: Decision::Given,
+        decision: ConsentDecision::Given,
         evidence: &evidence,
     };
     consents::insert(talk.tx, person, &decided, talk.now).await?;
     let curator = talk.person()?.id;
-    audit::insert(talk.tx, Some(curator), ("paper consent noted", &person.to_string()), talk.now).await?;
-    Ok(Turn::to(State::Consent(ConsentPlace::Papers { person })).with_note(tr!(talk.locale, "paper-noted")))
+    audit::insert(
+        talk.tx,
+        Some(curator),
+        ("paper consent noted", &person.to_string()),
+        talk.now,
+    )
+    .await?;
+    Ok(Turn::to(State::Consent(ConsentPlace::Papers { person }))
+        .with_note(tr!(talk.locale, "paper-noted")))
 }

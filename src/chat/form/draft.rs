@@ -3,15 +3,18 @@
 use super::super::Talk;
 use crate::domain::ids::ResponseId;
 use crate::domain::people::Role;
-use crate::domain::questionnaire::{Answer, Answers, Bank, Question, Questionnaire, Questionnaires};
-use crate::store::responses::{self, Response, ResponseState};
+use crate::domain::questionnaire::{
+    Answer, Answers, Bank, Question, Questionnaire, Questionnaires,
+};
 use crate::store::answers;
+use crate::store::responses::{self, Response, ResponseState};
 use anyhow::anyhow;
 
 /// The questionnaires that come with the program; a fault in a preset names itself.
 pub(crate) fn questionnaire(code: &str) -> anyhow::Result<&'static Questionnaire> {
     let all = Questionnaires::builtin().map_err(|error| anyhow!("{error}"))?;
-    all.get(code).ok_or_else(|| anyhow!("no questionnaire {code}"))
+    all.get(code)
+        .ok_or_else(|| anyhow!("no questionnaire {code}"))
 }
 
 /// The role of those who fill a bank.
@@ -42,18 +45,29 @@ impl Draft {
 
     pub(super) fn of(response: Response) -> anyhow::Result<Self> {
         let form = questionnaire(&response.questionnaire)?;
-        Ok(Self { id: response.id, form, answers: response.answers })
+        Ok(Self {
+            id: response.id,
+            form,
+            answers: response.answers,
+        })
     }
 
     /// The question with this code, while it is asked.
     pub(super) fn asked(&self, code: &str) -> Option<&'static Question> {
         let question = self.form.question(code)?;
-        self.form.asked(&self.answers).into_iter().any(|asked| asked.code == code).then_some(question)
+        self.form
+            .asked(&self.answers)
+            .into_iter()
+            .any(|asked| asked.code == code)
+            .then_some(question)
     }
 
     /// The answer that counts now.
     pub(super) fn standing(&self, question: &Question) -> Option<Answer> {
-        self.form.standing(&self.answers).get(&question.code).cloned()
+        self.form
+            .standing(&self.answers)
+            .get(&question.code)
+            .cloned()
     }
 
     /// Keeps an answer, on disk and here; an empty one is none.

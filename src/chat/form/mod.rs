@@ -18,7 +18,7 @@ mod typed;
 pub(super) use draft::questionnaire;
 pub(super) use enter::{enter, paused};
 pub(super) use mine::forget;
-pub use place::{Asked, FormPlace, Search};
+pub(super) use place::{Asked, FormPlace, Search};
 
 use super::{Action, Input, Screen, State, Talk, Turn, menu};
 use crate::tr;
@@ -30,7 +30,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     };
     match place {
         FormPlace::Intro { questionnaire } => enter::show_intro(talk, questionnaire).await,
-        FormPlace::Paused { response, wanted } => enter::show_paused(talk, *response, wanted.as_deref()).await,
+        FormPlace::Paused { response, wanted } => {
+            enter::show_paused(talk, *response, wanted.as_deref()).await
+        }
         FormPlace::Question(asked) => match Draft::load(talk, asked.response).await? {
             Some(draft) => ask::draw(talk, &draft, asked).await,
             None => Ok(gone(talk)),
@@ -39,7 +41,10 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
             Some(draft) => review::draw(talk, &draft, *page).await,
             None => Ok(gone(talk)),
         },
-        FormPlace::Sent { questionnaire, page } => mine::show(talk, questionnaire, *page).await,
+        FormPlace::Sent {
+            questionnaire,
+            page,
+        } => mine::show(talk, questionnaire, *page).await,
         FormPlace::Withdraw { questionnaire } => mine::show_withdraw(talk, questionnaire),
     }
 }
@@ -52,9 +57,13 @@ fn gone(talk: &Talk<'_>) -> Screen {
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match input {
         Input::Press(Action::FormOpen { questionnaire }) => enter::open(talk, &questionnaire).await,
-        Input::Press(Action::FormSent { questionnaire, page }) => {
-            Ok(Turn::to(State::Form(FormPlace::Sent { questionnaire, page })))
-        }
+        Input::Press(Action::FormSent {
+            questionnaire,
+            page,
+        }) => Ok(Turn::to(State::Form(FormPlace::Sent {
+            questionnaire,
+            page,
+        }))),
         input => match state {
             State::Form(place) => at(talk, place, input).await,
             _ => Ok(Turn::stay()),

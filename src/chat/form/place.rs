@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "form", rename_all = "snake_case")]
 pub enum FormPlace {
     /// What it is for and how long it takes.
-    Intro { questionnaire: String },
+    Intro {
+        questionnaire: String,
+    },
     /// A draft is there: on with it, anew, or later.
     Paused {
         response: ResponseId,
@@ -17,11 +19,19 @@ pub enum FormPlace {
     },
     Question(Asked),
     /// All answers, before they are sent.
-    Review { response: ResponseId, page: u32 },
+    Review {
+        response: ResponseId,
+        page: u32,
+    },
     /// All answers, after.
-    Sent { questionnaire: String, page: u32 },
+    Sent {
+        questionnaire: String,
+        page: u32,
+    },
     /// Whether to take the answers back.
-    Withdraw { questionnaire: String },
+    Withdraw {
+        questionnaire: String,
+    },
 }
 
 /// The question that is on the screen.
@@ -42,7 +52,13 @@ pub struct Asked {
 
 impl Asked {
     pub(super) fn new(response: ResponseId, question: &str, fixing: bool) -> Self {
-        Self { response, question: question.to_owned(), fixing, page: 0, search: Search::default() }
+        Self {
+            response,
+            question: question.to_owned(),
+            fixing,
+            page: 0,
+            search: Search::default(),
+        }
     }
 }
 
@@ -53,6 +69,10 @@ pub struct Search(pub String);
 
 impl std::fmt::Debug for Search {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.0.is_empty() { "Search(none)" } else { "Search(..)" })
+        f.write_str(if self.0.is_empty() {
+            "Search(none)"
+        } else {
+            "Search(..)"
+        })
     }
 }
