@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn what_no_button_carries_is_refused() {
-        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+        for wire in ["", "1", "!.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
             assert_eq!(Action::decode(wire), None, "{wire}");
         }
         assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));
