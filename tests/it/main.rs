@@ -9,6 +9,8 @@ mod faults;
 mod first_words;
 mod house;
 mod locales;
+mod people;
+mod people_input;
 mod postgres;
 mod process;
 mod sandbox_access;
