@@ -5,8 +5,11 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod banks;
+mod consents;
 mod faults;
 mod first_words;
+mod forms;
 mod house;
 mod locales;
 mod people;
@@ -27,4 +30,5 @@ mod sandbox_strict;
 mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
+mod staff_room;
 mod units;
