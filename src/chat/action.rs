@@ -4,9 +4,13 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
+use crate::domain::consent::ConsentKind;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::people::{OrganisationKind, Role};
+use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::text::Locale;
 use chrono::NaiveDate;
 
@@ -103,7 +107,17 @@ macro_rules! code_fields {
         }
     })+};
 }
-code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale);
+code_fields!(
+    SetupStep,
+    Zone,
+    OrganisationKind,
+    Role,
+    Locale,
+    ConsentKind,
+    Rows,
+    ResponsibleRole,
+    EvidenceKind
+);
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
@@ -165,7 +179,7 @@ actions! {
     "rl" => RoadMap Curator RoadMapLoad,
     "ry" => RoadMap Curator RoadMapReplace,
     "rm" => RoadMap Curator RoadMapMonth { month: NaiveDate, page: u32 },
-    "rr" => RoadMap Curator RoadMapRows { list: u8, page: u32 },
+    "rr" => RoadMap Curator RoadMapRows { list: Rows, page: u32 },
     "ro" => RoadMap Curator RoadMapRow { activity: ActivityId },
     "rs" => RoadMap Curator RoadMapTerm,
     "ra" => RoadMap Curator RoadMapTermAccept { version: i64 },
@@ -175,14 +189,14 @@ actions! {
     /// All rows whose terms lie in other years move to this one.
     "rv" => RoadMap Curator RoadMapRoll,
     "rg" => RoadMap Curator RoadMapDuty { people: u32 },
-    "ru" => RoadMap Curator RoadMapDutyRole { role: u8, on: bool },
+    "ru" => RoadMap Curator RoadMapDutyRole { role: ResponsibleRole, on: bool },
     "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
     "ri" => RoadMap Curator RoadMapPicture,
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
     "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
-    "ek" => Evidence Staff EvidenceKind { kind: u8 },
+    "ek" => Evidence Staff EvidenceGive { kind: EvidenceKind },
     "et" => Evidence Staff EvidenceDay { day: NaiveDate },
     "es" => Evidence Staff EvidenceSave,
     "ef" => Evidence Staff EvidenceFile { occurrence: OccurrenceId },
@@ -190,7 +204,7 @@ actions! {
     "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
     "ey" => Evidence Curator ReopenSure,
     "cf" => Home Staff Settings,
-    "cl" => Home Staff SetLocale { locale: Locale },
+    "lo" => Home Staff SetLocale { locale: Locale },
     // The organisation's setup.
     "su" => Setup Curator SetupOpen { step: SetupStep },
     "sb" => Setup Curator SetupBack,
@@ -224,6 +238,52 @@ actions! {
     "jc" => Join Anyone JoinPick { person: PersonId },
     "jy" => Join Anyone JoinYes { person: PersonId },
     "jm" => Join Anyone JoinMissing,
+    // Consents.
+    "cl" => Consents Staff Consents,
+    "cr" => Consents Staff ConsentRead { kind: ConsentKind },
+    "cd" => Consents Staff ConsentDecide { given: bool },
+    "cw" => Consents Staff ConsentWithdraw { kind: ConsentKind },
+    "cx" => Consents Staff ConsentWithdrawn,
+    "cp" => Consents Curator Papers { person: PersonId },
+    "ck" => Consents Curator Paper { kind: ConsentKind },
+    "ct" => Consents Curator PaperToday,
+    // The questionnaire.
+    "fo" => Form Staff FormOpen { questionnaire: String },
+    "fi" => Form Staff FormBegin,
+    "fr" => Form Staff FormResume,
+    "fa" => Form Staff FormAnew,
+    "fs" => Form Staff FormSet { option: String, on: bool },
+    "fc" => Form Staff FormCell { row: String, column: String, on: bool },
+    "fp" => Form Staff FormColleague { person: PersonId, on: bool },
+    "fg" => Form Staff FormColleagues { page: u32 },
+    "fe" => Form Staff FormEverybody,
+    "fn" => Form Staff FormNext,
+    "fk" => Form Staff FormSkip,
+    "fb" => Form Staff FormBack,
+    "ff" => Form Staff FormFinish,
+    "fv" => Form Staff FormReview { page: u32 },
+    "fx" => Form Staff FormFix { question: String },
+    "fq" => Form Staff FormRest,
+    "fd" => Form Staff FormSend,
+    "fm" => Form Staff FormSent { questionnaire: String, page: u32 },
+    "fy" => Form Staff FormCorrect,
+    "fw" => Form Staff FormWithdraw,
+    "fz" => Form Staff FormWithdrawn,
+    // Banks.
+    "bo" => Banks Curator BankOpen { questionnaire: String },
+    "bp" => Banks Curator BankPage { page: u32 },
+    "bf" => Banks Curator BankSieve { question: String },
+    "bs" => Banks Curator BankSift { option: String },
+    "ba" => Banks Curator BankAll,
+    "bu" => Banks Curator BankUnpaired { on: bool },
+    "bc" => Banks Curator BankCard { person: PersonId },
+    "bl" => Banks Curator BankList,
+    "bx" => Banks Curator BankTable,
+    // What is kept about oneself.
+    "dm" => MyData Staff MyData,
+    "de" => MyData Staff MyDataExport,
+    "df" => MyData Staff MyDataForget,
+    "dx" => MyData Staff MyDataForgotten,
 }
 
 #[cfg(test)]
@@ -233,7 +293,7 @@ mod tests {
 
     #[test]
     fn what_no_button_carries_is_refused() {
-        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+        for wire in ["", "1", "!.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
             assert_eq!(Action::decode(wire), None, "{wire}");
         }
         assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));

@@ -1,6 +1,6 @@
 //! Choosing oneself from the staff list, after opening the staff link.
 
-use super::{Action, Input, Pages, Screen, State, Talk, Turn, Typed, back, button, menu};
+use super::{Action, Input, Pages, Screen, State, Talk, Turn, Typed, button, menu};
 use crate::domain::ids::PersonId;
 use crate::domain::people::Person;
 use crate::domain::staff_list::name_key;

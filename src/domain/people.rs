@@ -74,7 +74,10 @@ mod tests {
 
     #[test]
     fn short_names_keep_the_surname_and_initials() {
-        assert_eq!(short_name("Иванова Мария Петровна"), "Иванова\u{a0}М.\u{a0}П.");
+        assert_eq!(
+            short_name("Иванова Мария Петровна"),
+            "Иванова\u{a0}М.\u{a0}П."
+        );
         assert_eq!(short_name("Ким"), "Ким");
     }
 }

@@ -6,7 +6,10 @@
 
 pub mod accounts;
 pub mod activities;
+pub mod answers;
 pub mod audit;
+pub mod banks;
+pub mod consents;
 mod db;
 pub mod evidence;
 mod ids;
@@ -17,6 +20,7 @@ pub mod occurrences;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
+pub mod responses;
 pub mod road_maps;
 pub mod sessions;
 pub mod staff_drafts;

@@ -85,6 +85,7 @@ locale_files!(
     "consents",
     "files",
     "people",
+    "answers",
     "road_map"
 );
 

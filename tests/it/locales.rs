@@ -27,6 +27,10 @@ const COMPUTED: &[&str] = &[
     "consent-",
     "format-",
     "error-text-",
+    "kind-",
+    "role-",
+    "setup-change-",
+    "zone-",
 ];
 
 fn root() -> PathBuf {

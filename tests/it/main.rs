@@ -5,10 +5,15 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod banks;
+mod consents;
 mod faults;
 mod first_words;
+mod forms;
 mod house;
 mod locales;
+mod people;
+mod people_input;
 mod postgres;
 mod process;
 mod sandbox_access;
@@ -24,5 +29,7 @@ mod sandbox_stage;
 mod sandbox_strict;
 mod sandbox_teloxide;
 mod sandbox_updates;
+mod road_map;
 mod school;
+mod staff_room;
 mod units;

@@ -47,7 +47,7 @@ pub(super) async fn press(
         }
         (SetupStep::Zone, Action::SetupZone { zone }) => {
             change(talk, (step, walk), |organisation| {
-                organisation.zone = zone.tz()
+                organisation.zone = zone.tz();
             })
             .await
         }
@@ -58,7 +58,7 @@ pub(super) async fn press(
             match chosen {
                 Some(year) => {
                     change(talk, (step, walk), |organisation| {
-                        organisation.school_year = year
+                        organisation.school_year = year;
                     })
                     .await
                 }
@@ -89,27 +89,25 @@ async fn call_oneself(talk: &mut Talk<'_>, walk: bool, name: String) -> anyhow::
     let me = talk.person()?.clone();
     let staff = people::list(talk.tx, me.organisation).await?;
     let key = name_key(&name);
-    match staff
+    let namesake = staff
         .into_iter()
-        .find(|one| one.id != me.id && name_key(&one.full_name) == key)
-    {
-        Some(namesake) => become_person(talk, walk, namesake).await,
-        None => {
-            let renamed = Person {
-                full_name: name,
-                ..me
-            };
-            people::save(talk.tx, &renamed).await?;
-            talk.person = Some(renamed);
-            go_on(talk, SetupStep::Name, walk).await
-        }
+        .find(|one| one.id != me.id && name_key(&one.full_name) == key);
+    if let Some(namesake) = namesake {
+        return become_person(talk, walk, namesake).await;
     }
+    let renamed = Person {
+        full_name: name,
+        ..me
+    };
+    people::save(talk.tx, &renamed).await?;
+    talk.person = Some(renamed);
+    go_on(talk, SetupStep::Name, walk).await
 }
 
 async fn pick(talk: &mut Talk<'_>, walk: bool, person: PersonId) -> anyhow::Result<Turn> {
-    let organisation = talk.organisation()?.id;
+    let me = talk.person()?.clone();
     match people::find(talk.tx, person).await? {
-        Some(person) if person.organisation == organisation => {
+        Some(person) if person.organisation == me.organisation && person.id != me.id => {
             become_person(talk, walk, person).await
         }
         _ => Ok(Turn::stay()),

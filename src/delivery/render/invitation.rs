@@ -43,42 +43,36 @@ pub(super) async fn card(
         link = link,
         ends = ends
     );
+    let picture = draw(locale, &organisation.name, link.to_owned()).await;
+    let sheet = Sheet {
+        text,
+        ..Sheet::default()
+    };
+    Ok(Some((sheet, picture)))
+}
+
+/// The sheet for the wall. The link in words is what counts, so one that cannot be drawn is left out.
+async fn draw(locale: Locale, organisation: &str, link: String) -> Option<Attachment> {
+    let title = label!(locale, "invitation-title", organisation = organisation);
     let steps = vec![
         label!(locale, "invitation-step-scan"),
         label!(locale, "invitation-step-start"),
         label!(locale, "invitation-step-name"),
     ];
-    let (link, title) = (
-        link.to_owned(),
-        label!(
-            locale,
-            "invitation-title",
-            organisation = &organisation.name
-        ),
-    );
-    let picture =
-        tokio::task::spawn_blocking(move || qr::invitation_card(&link, &title, &steps)).await;
-    let picture = match picture.context("drawing the card").flatten() {
+    let drawing = tokio::task::spawn_blocking(move || qr::invitation_card(&link, &title, &steps));
+    match drawing.await.context("drawing the card").flatten() {
         Ok(bytes) => Some(Attachment::Photo {
             name: "invitation.png".to_owned(),
             bytes,
         }),
         Err(error) => {
-            // The link in words is what counts; the picture is for the wall.
             tracing::error!(
                 error = format!("{error:#}"),
                 "the invitation card could not be drawn"
             );
             None
         }
-    };
-    Ok(Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        picture,
-    )))
+    }
 }
 
 /// A table with the columns that a staff list has, and two lines to show how they are filled in. The table is in
