@@ -3,6 +3,7 @@
 use crate::school::{TestSchool, stories};
 use crate::staff_room::{press_all, seat};
 use nastavnik::domain::people::Role;
+use nastavnik::files::picture::render_png;
 use nastavnik::sandbox::UserId;
 use std::path::Path;
 
@@ -209,7 +210,9 @@ stories! {
         let [curator, ..] = staff(&school).await;
         let old = DOCUMENT.replace("сентябрь", "Сентябрь 2023").replace("30.10.2026", "30.10.2023");
         loads(&school, curator, "карта.txt", old.as_bytes()).await;
-        shows(&school, curator, "срок другого года");
+        press_all(&school, curator, &["2"]).await;
+        shows(&school, curator, "срок относится к другому учебному году");
+        press_all(&school, curator, &["← Назад"]).await;
         school.presses(curator, "Перенести на 2026/27").await;
         shows(&school, curator, "На 2026/27 перенесены сроки 3 строк");
         press_all(&school, curator, &["← Назад", "2"]).await;
@@ -261,7 +264,8 @@ stories! {
         assert_eq!(school.last(curator).document.unwrap().name, "приказ.pdf");
         school.says(curator, "/menu").await;
         press_all(&school, curator, &["Дорожная карта", "Готово: 2"]).await;
-        school.sandbox.send_photo(curator, vec![1, 2, 3], "");
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'/>";
+        school.sandbox.send_photo(curator, render_png(svg, 1.0).unwrap(), "");
         school.settle().await;
         press_all(&school, curator, &["Да, выполнено", "✓ 2", "Показать файл"]).await;
         assert!(school.last(curator).photo.is_some(), "{}", school.chat(curator));
@@ -343,7 +347,7 @@ stories! {
         let newer: String = DOCUMENT.lines().take(5).map(|line| line.replace("анкеты", "заявки") + "\n").collect();
         school.sends_file(curator, "новая.txt", newer.as_bytes()).await;
         school.presses(curator, "Загрузить").await;
-        shows(&school, curator, "Открыто 11 сроков, закрыт 1");
+        shows(&school, curator, "Открыто 12 сроков, закрыт 1");
         school.presses(curator, "Заменить").await;
         shows(&school, curator, "Готово 1 из 1");
         press_all(&school, curator, &["✓ 1"]).await;

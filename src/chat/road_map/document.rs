@@ -19,8 +19,13 @@ const MEGABYTE: usize = 1024 * 1024;
 pub(super) async fn ask(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let year = talk.organisation()?.school_year.to_string();
+    let text = if super::in_force(talk).await? {
+        tr!(locale, "road-map-wanted-another", year = year)
+    } else {
+        tr!(locale, "road-map-wanted", year = year)
+    };
     Ok(
-        Screen::new(tr!(locale, "road-map-wanted", year = year)).row([
+        Screen::new(text).row([
             back(locale, Action::RoadMapBack),
             button(
                 label!(locale, "button-road-map-template"),
