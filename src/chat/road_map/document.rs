@@ -24,15 +24,13 @@ pub(super) async fn ask(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     } else {
         tr!(locale, "road-map-wanted", year = year)
     };
-    Ok(
-        Screen::new(text).row([
-            back(locale, Action::RoadMapBack),
-            button(
-                label!(locale, "button-road-map-template"),
-                Action::RoadMapTemplate,
-            ),
-        ]),
-    )
+    Ok(Screen::new(text).row([
+        back(locale, Action::RoadMapBack),
+        button(
+            label!(locale, "button-road-map-template"),
+            Action::RoadMapTemplate,
+        ),
+    ]))
 }
 
 /// Reads a file; what is wrong with it is said, and nothing is kept.

@@ -153,7 +153,9 @@ pub(crate) fn row_text(row: &Activity) -> Markup {
         Some(first) if *first == row.heading => String::new(),
         Some(_) => short(&row.heading, ON_A_CARD),
     };
-    stage.line(&Markup::plain(&text)).line(&bounded(checklist(row)))
+    stage
+        .line(&Markup::plain(&text))
+        .line(&bounded(checklist(row)))
 }
 
 /// A very long checklist is cut so that the rest of the card still fits the message.
