@@ -5,6 +5,7 @@
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
 use super::setup::{SetupStep, Zone};
+use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::text::Locale;
@@ -103,7 +104,7 @@ macro_rules! code_fields {
         }
     })+};
 }
-code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale);
+code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale, ConsentKind);
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
@@ -155,7 +156,7 @@ actions! {
     "m" => Home Anyone Menu,
     "-" => Home Anyone Nothing,
     "cf" => Home Staff Settings,
-    "cl" => Home Staff SetLocale { locale: Locale },
+    "lo" => Home Staff SetLocale { locale: Locale },
     // The organisation's setup.
     "su" => Setup Curator SetupOpen { step: SetupStep },
     "sb" => Setup Curator SetupBack,
@@ -189,6 +190,52 @@ actions! {
     "jc" => Join Anyone JoinPick { person: PersonId },
     "jy" => Join Anyone JoinYes { person: PersonId },
     "jm" => Join Anyone JoinMissing,
+    // Consents.
+    "cl" => Consents Staff Consents,
+    "cr" => Consents Staff ConsentRead { kind: ConsentKind },
+    "cd" => Consents Staff ConsentDecide { given: bool },
+    "cw" => Consents Staff ConsentWithdraw { kind: ConsentKind },
+    "cx" => Consents Staff ConsentWithdrawn,
+    "cp" => Consents Curator Papers { person: PersonId },
+    "ck" => Consents Curator Paper { kind: ConsentKind },
+    "ct" => Consents Curator PaperToday,
+    // The questionnaire.
+    "fo" => Form Staff FormOpen { questionnaire: String },
+    "fi" => Form Staff FormBegin,
+    "fr" => Form Staff FormResume,
+    "fa" => Form Staff FormAnew,
+    "fs" => Form Staff FormSet { option: String, on: bool },
+    "fc" => Form Staff FormCell { row: String, column: String, on: bool },
+    "fp" => Form Staff FormColleague { person: PersonId, on: bool },
+    "fg" => Form Staff FormColleagues { page: u32 },
+    "fe" => Form Staff FormEverybody,
+    "fn" => Form Staff FormNext,
+    "fk" => Form Staff FormSkip,
+    "fb" => Form Staff FormBack,
+    "ff" => Form Staff FormFinish,
+    "fv" => Form Staff FormReview { page: u32 },
+    "fx" => Form Staff FormFix { question: String },
+    "fq" => Form Staff FormRest,
+    "fd" => Form Staff FormSend,
+    "fm" => Form Staff FormSent { questionnaire: String, page: u32 },
+    "fy" => Form Staff FormCorrect,
+    "fw" => Form Staff FormWithdraw,
+    "fz" => Form Staff FormWithdrawn,
+    // Banks.
+    "bo" => Banks Curator BankOpen { questionnaire: String },
+    "bp" => Banks Curator BankPage { page: u32 },
+    "bf" => Banks Curator BankSieve { question: String },
+    "bs" => Banks Curator BankSift { option: String },
+    "ba" => Banks Curator BankAll,
+    "bu" => Banks Curator BankUnpaired { on: bool },
+    "bc" => Banks Curator BankCard { person: PersonId },
+    "bl" => Banks Curator BankList,
+    "bx" => Banks Curator BankTable,
+    // What is kept about oneself.
+    "dm" => MyData Staff MyData,
+    "de" => MyData Staff MyDataExport,
+    "df" => MyData Staff MyDataForget,
+    "dx" => MyData Staff MyDataForgotten,
 }
 
 #[cfg(test)]
@@ -198,7 +245,7 @@ mod tests {
 
     #[test]
     fn what_no_button_carries_is_refused() {
-        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+        for wire in ["", "1", "!.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
             assert_eq!(Action::decode(wire), None, "{wire}");
         }
         assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));

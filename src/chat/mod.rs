@@ -9,9 +9,13 @@
 
 mod access;
 mod action;
+mod banks;
+mod consents;
+mod form;
 mod home;
 mod invite;
 mod join;
+mod my_data;
 mod receive;
 mod route;
 mod screen;
@@ -39,6 +43,10 @@ enum Flow {
     Join,
     Setup,
     Staff,
+    Consents,
+    Form,
+    Banks,
+    MyData,
 }
 
 /// Draws the screen of a place.
@@ -49,6 +57,10 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
         Flow::Staff => staff::show(talk, state).await,
+        Flow::Consents => consents::show(talk, state).await,
+        Flow::Form => form::show(talk, state).await,
+        Flow::Banks => banks::show(talk, state).await,
+        Flow::MyData => my_data::show(talk, state).await,
     }
 }
 
@@ -60,5 +72,9 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,
         Flow::Staff => staff::turn(talk, state, input).await,
+        Flow::Consents => consents::turn(talk, state, input).await,
+        Flow::Form => form::turn(talk, state, input).await,
+        Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

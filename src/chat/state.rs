@@ -1,5 +1,9 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
+use super::banks::BankPlace;
+use super::consents::ConsentPlace;
+use super::form::FormPlace;
+use super::my_data::MyDataPlace;
 use super::{Audience, Flow, SetupStep, Typed};
 use crate::domain::ids::PersonId;
 use serde::{Deserialize, Serialize};
@@ -63,6 +67,14 @@ pub enum State {
     },
     /// What the bot is, for somebody who has just come in.
     Welcome,
+    /// Among the consents.
+    Consent(ConsentPlace),
+    /// In a questionnaire.
+    Form(FormPlace),
+    /// The curator, in a bank.
+    Bank(BankPlace),
+    /// What is kept about oneself.
+    MyData(MyDataPlace),
 }
 
 impl State {
@@ -81,6 +93,10 @@ impl State {
             | Self::StaffPosition { .. } => Flow::Staff,
             Self::Invite | Self::InviteAnew => Flow::Invite,
             Self::Join { .. } | Self::JoinConfirm { .. } | Self::Welcome => Flow::Join,
+            Self::Consent(_) => Flow::Consents,
+            Self::Form(_) => Flow::Form,
+            Self::Bank(_) => Flow::Banks,
+            Self::MyData(_) => Flow::MyData,
         }
     }
 
@@ -101,6 +117,9 @@ impl State {
             | Self::StaffPosition { .. }
             | Self::Invite
             | Self::InviteAnew => Audience::Curator,
+            Self::Consent(place) if place.is_curators() => Audience::Curator,
+            Self::Bank(_) => Audience::Curator,
+            Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
         }
     }
 
@@ -111,6 +130,6 @@ impl State {
 
     /// Whether something begun here is kept when the person leaves, so that they are told.
     pub(super) fn has_draft(&self) -> bool {
-        matches!(self, Self::StaffPreview)
+        matches!(self, Self::StaffPreview) || super::form::paused(self).is_some()
     }
 }

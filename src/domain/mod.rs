@@ -17,6 +17,7 @@ pub mod notice;
 pub mod pair;
 pub mod people;
 pub mod questionnaire;
+pub mod reminder;
 pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;

@@ -5,7 +5,10 @@
 //! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
 
 pub mod accounts;
+pub mod answers;
 pub mod audit;
+pub mod banks;
+pub mod consents;
 mod db;
 mod ids;
 pub mod inbox;
@@ -14,6 +17,7 @@ pub mod marks;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
+pub mod responses;
 pub mod sessions;
 pub mod staff_drafts;
 mod writer;

@@ -84,7 +84,8 @@ locale_files!(
     "questionnaires",
     "consents",
     "files",
-    "people"
+    "people",
+    "answers"
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

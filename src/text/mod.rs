@@ -4,12 +4,14 @@
 //! for message text or `label!(…)` for a button. A test finds keys that are missing, unused or given other
 //! arguments than the sentence names.
 
+mod answers;
 pub mod dates;
 mod keyboard;
 mod letter;
 mod locale;
 mod markup;
 
+pub use answers::{Names, answer_in_words};
 pub use keyboard::{Key, Keyboard, Target};
 pub use letter::{Letter, Place, Sheet};
 pub use locale::{Arg, Locale, keys, label, markup};

@@ -42,8 +42,28 @@ fn heading(talk: &Talk<'_>) -> anyhow::Result<Markup> {
 fn entries(talk: &Talk<'_>) -> Vec<Button> {
     let locale = talk.locale;
     let curator = talk.is(Role::Curator);
+    let open = |questionnaire: &str| Action::FormOpen {
+        questionnaire: questionnaire.to_owned(),
+    };
+    let bank = |questionnaire: &str| Action::BankOpen {
+        questionnaire: questionnaire.to_owned(),
+    };
     let listing = [
         (true, label!(locale, "menu-settings"), Action::Settings),
+        (true, label!(locale, "button-my-data"), Action::MyData),
+        (true, label!(locale, "button-consents"), Action::Consents),
+        (true, label!(locale, "button-become-mentor"), open("mentor")),
+        (true, label!(locale, "button-need-mentor"), open("mentee")),
+        (
+            curator,
+            label!(locale, "button-bank-mentors"),
+            bank("mentor"),
+        ),
+        (
+            curator,
+            label!(locale, "button-bank-mentees"),
+            bank("mentee"),
+        ),
         (curator, label!(locale, "menu-invite"), Action::Invite),
         (
             curator,

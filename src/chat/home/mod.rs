@@ -6,6 +6,8 @@ mod menu;
 mod settings;
 mod start;
 
+use super::consents::ConsentPlace;
+use super::my_data::MyDataPlace;
 use super::{Action, Input, Screen, State, Talk, Turn, setup};
 use crate::domain::people::Role;
 use crate::messenger::ChannelSeen;
@@ -35,6 +37,8 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
 pub(super) async fn command(talk: &mut Talk<'_>, state: State, name: &str) -> anyhow::Result<Turn> {
     Ok(match name {
         "menu" | "cancel" => to_menu(talk, &state),
+        "consents" if talk.person.is_some() => Turn::to(State::Consent(ConsentPlace::List)),
+        "data" if talk.person.is_some() => Turn::to(State::MyData(MyDataPlace::Overview)),
         "help" => Turn::to(State::Home).with_note(tr!(talk.locale, "help")),
         _ => Turn::hint(tr!(talk.locale, "hint-unknown-command")),
     })

@@ -1,7 +1,7 @@
 //! `/start`: with the code of an invitation or without.
 
 use crate::chat::setup::SetupStep;
-use crate::chat::{State, Talk, Turn, Typed, setup};
+use crate::chat::{State, Talk, Turn, Typed, form, setup};
 use crate::domain::people::{OrganisationKind, Person, Role};
 use crate::domain::school_year::SchoolYear;
 use crate::store::invitations::{self, Invitation};
@@ -18,6 +18,9 @@ pub(in crate::chat) async fn start(
     code: &str,
 ) -> anyhow::Result<Turn> {
     if talk.person.is_some() {
+        if let Some(paused) = form::paused(&state) {
+            return Ok(Turn::to(paused));
+        }
         let turn = super::to_menu(talk, &state);
         let again = !code.is_empty() && !state.has_draft();
         return Ok(if again {

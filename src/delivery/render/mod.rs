@@ -3,7 +3,9 @@
 //! To add a notice: a variant in `domain::notice`, its words in the locales, one arm here. `None` says that
 //! the matter is settled and nothing needs to be said.
 
+mod banks;
 mod invitation;
+mod personal_data;
 
 use crate::domain::notice::Notice;
 use crate::label;
@@ -38,6 +40,17 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
     let locale = facts.locale;
     let text = match notice {
         Notice::Apology { incident } => tr!(locale, "notice-apology", incident = incident),
+        Notice::BankTable {
+            organisation,
+            questionnaire,
+        } => {
+            return banks::table(facts, *organisation, questionnaire).await;
+        }
+        Notice::PersonalData { person } => return personal_data::document(facts, *person).await,
+        Notice::ConsentWithdrawn { person, kind } => {
+            return personal_data::withdrawn(facts, *person, *kind).await;
+        }
+        Notice::UrgentRequest { person } => return personal_data::urgent(facts, *person).await,
         Notice::SlowDown => tr!(locale, "notice-slow-down"),
         Notice::InvitationCard { organisation, link } => {
             return invitation::card(facts, *organisation, link).await;
