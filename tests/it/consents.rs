@@ -5,7 +5,6 @@ use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
 use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
 use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::people::Role;
-use nastavnik::sandbox::UserId;
 use nastavnik::store::consents;
 
 stories! {
