@@ -54,6 +54,22 @@ CREATE TABLE invitations (
     used_at BIGINT
 );
 
+-- Wrong codes of invitations from one chat: whoever guesses is not listened to for a while.
+CREATE TABLE wrong_codes (
+    chat TEXT PRIMARY KEY,
+    -- when the counting began
+    since BIGINT NOT NULL,
+    times BIGINT NOT NULL
+);
+
+-- A staff list that was read and shown, and waits for its curator's word.
+CREATE TABLE staff_drafts (
+    person BIGINT PRIMARY KEY REFERENCES people (id),
+    -- chat::staff::Draft as JSON
+    content TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
 -- Where each chat stands.
 CREATE TABLE sessions (
     chat TEXT PRIMARY KEY,

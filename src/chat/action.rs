@@ -4,8 +4,11 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::people::{OrganisationKind, Role};
+use crate::text::Locale;
 use chrono::NaiveDate;
 
 /// A field of an action: short, without dots.
@@ -101,7 +104,7 @@ macro_rules! code_fields {
         }
     })+};
 }
-code_fields!(ConsentKind);
+code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale, ConsentKind);
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
@@ -152,6 +155,41 @@ actions! {
     // Anywhere.
     "m" => Home Anyone Menu,
     "-" => Home Anyone Nothing,
+    "cf" => Home Staff Settings,
+    "lo" => Home Staff SetLocale { locale: Locale },
+    // The organisation's setup.
+    "su" => Setup Curator SetupOpen { step: SetupStep },
+    "sb" => Setup Curator SetupBack,
+    "ss" => Setup Curator SetupSkip,
+    "sk" => Setup Curator SetupKind { kind: OrganisationKind },
+    "sp" => Setup Curator SetupPage { page: u32 },
+    "sz" => Setup Curator SetupZone { zone: Zone },
+    "sy" => Setup Curator SetupYear { year: u32 },
+    "sn" => Setup Curator SetupPick { person: PersonId },
+    "sr" => Setup Curator SetupRecheck,
+    "sl" => Setup Curator SetupLeft,
+    // The staff list.
+    "tl" => Staff Curator StaffList { page: u32 },
+    "ta" => Staff Curator StaffAll,
+    "tp" => Staff Curator StaffCard { person: PersonId },
+    "tr" => Staff Curator StaffRole { person: PersonId, role: Role, on: bool },
+    "te" => Staff Curator StaffRelease { person: PersonId, sure: bool },
+    "tv" => Staff Curator StaffArchive { person: PersonId, sure: bool },
+    "tf" => Staff Curator StaffFile,
+    "ts" => Staff Curator StaffSample,
+    "tg" => Staff Curator StaffLoad,
+    "tx" => Staff Curator StaffDrop,
+    "tn" => Staff Curator StaffAdd,
+    "tk" => Staff Curator StaffNoPosition,
+    // The link for the staff.
+    "vi" => Invite Curator Invite,
+    "vn" => Invite Curator InviteNew { sure: bool },
+    // Choosing oneself from the staff list.
+    "jp" => Join Anyone JoinPage { page: u32 },
+    "ja" => Join Anyone JoinAll,
+    "jc" => Join Anyone JoinPick { person: PersonId },
+    "jy" => Join Anyone JoinYes { person: PersonId },
+    "jm" => Join Anyone JoinMissing,
     // Consents.
     "cl" => Consents Staff Consents,
     "cr" => Consents Staff ConsentRead { kind: ConsentKind },
@@ -207,7 +245,7 @@ mod tests {
 
     #[test]
     fn what_no_button_carries_is_refused() {
-        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+        for wire in ["", "1", "!.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
             assert_eq!(Action::decode(wire), None, "{wire}");
         }
         assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));

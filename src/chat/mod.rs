@@ -13,18 +13,25 @@ mod banks;
 mod consents;
 mod form;
 mod home;
+mod invite;
+mod join;
 mod my_data;
 mod receive;
 mod route;
 mod screen;
+mod setup;
+mod staff;
 mod state;
 mod talk;
+mod typed;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
 pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use setup::{SetupStep, Zone};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
+pub use typed::Typed;
 
 use access::Audience;
 
@@ -32,6 +39,10 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    Invite,
+    Join,
+    Setup,
+    Staff,
     Consents,
     Form,
     Banks,
@@ -42,6 +53,10 @@ enum Flow {
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home => home::show(talk, state).await,
+        Flow::Invite => invite::show(talk, state).await,
+        Flow::Join => join::show(talk, state).await,
+        Flow::Setup => setup::show(talk, state).await,
+        Flow::Staff => staff::show(talk, state).await,
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
@@ -53,6 +68,10 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::Invite => invite::turn(talk, state, input).await,
+        Flow::Join => join::turn(talk, state, input).await,
+        Flow::Setup => setup::turn(talk, state, input).await,
+        Flow::Staff => staff::turn(talk, state, input).await,
         Flow::Consents => consents::turn(talk, state, input).await,
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,

@@ -4,7 +4,8 @@ use super::banks::BankPlace;
 use super::consents::ConsentPlace;
 use super::form::FormPlace;
 use super::my_data::MyDataPlace;
-use super::{Audience, Flow};
+use super::{Audience, Flow, SetupStep, Typed};
+use crate::domain::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
 /// A place in the conversation; kept as JSON in the session row, so old names must stay readable.
@@ -13,6 +14,59 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// The menu, or for somebody unknown: how to get in.
     Home,
+    Settings,
+    /// A question about the organisation; `walk` while they are asked one after another for the first time.
+    Setup {
+        step: SetupStep,
+        walk: bool,
+        #[serde(default)]
+        page: u32,
+    },
+    /// What the organisation's setup still lacks.
+    SetupLeft,
+    /// The staff list, or those whose name holds what was typed.
+    Staff {
+        page: u32,
+        #[serde(default)]
+        find: Typed,
+    },
+    StaffCard {
+        person: PersonId,
+    },
+    /// Really free the name of this person?
+    StaffRelease {
+        person: PersonId,
+    },
+    /// Really take this person off the list?
+    StaffArchive {
+        person: PersonId,
+    },
+    /// Waits for a staff list.
+    StaffFile,
+    /// A staff list was read: apply it?
+    StaffPreview,
+    /// Somebody is added by hand: the name.
+    StaffName,
+    StaffPosition {
+        name: Typed,
+    },
+    /// The link for the staff.
+    Invite,
+    /// Really make a new link, which ends the present one?
+    InviteAnew,
+    /// Choosing oneself from the staff list; `invitation` is the digest of the link's code.
+    Join {
+        invitation: String,
+        page: u32,
+        #[serde(default)]
+        find: Typed,
+    },
+    JoinConfirm {
+        invitation: String,
+        person: PersonId,
+    },
+    /// What the bot is, for somebody who has just come in.
+    Welcome,
     /// Among the consents.
     Consent(ConsentPlace),
     /// In a questionnaire.
@@ -27,7 +81,18 @@ impl State {
     /// The conversation that draws the screen and takes what is typed.
     pub(super) fn flow(&self) -> Flow {
         match self {
-            Self::Home => Flow::Home,
+            Self::Home | Self::Settings => Flow::Home,
+            Self::Setup { .. } | Self::SetupLeft => Flow::Setup,
+            Self::Staff { .. }
+            | Self::StaffCard { .. }
+            | Self::StaffRelease { .. }
+            | Self::StaffArchive { .. }
+            | Self::StaffFile
+            | Self::StaffPreview
+            | Self::StaffName
+            | Self::StaffPosition { .. } => Flow::Staff,
+            Self::Invite | Self::InviteAnew => Flow::Invite,
+            Self::Join { .. } | Self::JoinConfirm { .. } | Self::Welcome => Flow::Join,
             Self::Consent(_) => Flow::Consents,
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
@@ -38,7 +103,20 @@ impl State {
     /// Who may be there; roles change while a chat stands still.
     pub(super) fn audience(&self) -> Audience {
         match self {
-            Self::Home => Audience::Anyone,
+            Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
+            Self::Settings | Self::Welcome => Audience::Staff,
+            Self::Setup { .. }
+            | Self::SetupLeft
+            | Self::Staff { .. }
+            | Self::StaffCard { .. }
+            | Self::StaffRelease { .. }
+            | Self::StaffArchive { .. }
+            | Self::StaffFile
+            | Self::StaffPreview
+            | Self::StaffName
+            | Self::StaffPosition { .. }
+            | Self::Invite
+            | Self::InviteAnew => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Bank(_) => Audience::Curator,
             Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
@@ -47,10 +125,11 @@ impl State {
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
-        match self {
-            Self::Home | Self::Consent(_) | Self::Form(_) | Self::Bank(_) | Self::MyData(_) => {
-                false
-            }
-        }
+        matches!(self, Self::StaffFile | Self::StaffPreview)
+    }
+
+    /// Whether something begun here is kept when the person leaves, so that they are told.
+    pub(super) fn has_draft(&self) -> bool {
+        matches!(self, Self::StaffPreview) || super::form::paused(self).is_some()
     }
 }

@@ -79,6 +79,8 @@ pub enum Notice {
         organisation: OrganisationId,
         link: String,
     },
+    /// An example of a staff list, to be filled in.
+    StaffSample { organisation: OrganisationId },
     /// The road map's state as a picture.
     RoadMapPicture { organisation: OrganisationId },
     /// A file given as evidence, shown back.

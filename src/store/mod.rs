@@ -19,6 +19,7 @@ pub mod outbox;
 pub mod people;
 pub mod responses;
 pub mod sessions;
+pub mod staff_drafts;
 mod writer;
 
 pub use db::{Db, Engine, Reader, Tx, UnitPanicked};

@@ -21,6 +21,10 @@ const COMPUTED: &[&str] = &[
     "consent-",
     "format-",
     "error-text-",
+    "kind-",
+    "role-",
+    "setup-change-",
+    "zone-",
 ];
 
 fn root() -> PathBuf {

@@ -4,6 +4,7 @@
 //! the matter is settled and nothing needs to be said.
 
 mod banks;
+mod invitation;
 mod personal_data;
 
 use crate::domain::notice::Notice;
@@ -51,6 +52,10 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         }
         Notice::UrgentRequest { person } => return personal_data::urgent(facts, *person).await,
         Notice::SlowDown => tr!(locale, "notice-slow-down"),
+        Notice::InvitationCard { organisation, link } => {
+            return invitation::card(facts, *organisation, link).await;
+        }
+        Notice::StaffSample { .. } => return invitation::sample(locale),
         _ => {
             let _ = (
                 &facts.chat,

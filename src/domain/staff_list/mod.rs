@@ -12,6 +12,7 @@ mod name;
 mod problem;
 mod roles;
 
+pub use name::{key as name_key, read as read_name};
 pub use problem::{RowError, RowErrorKind, StaffProblem};
 
 use crate::domain::people::Role;

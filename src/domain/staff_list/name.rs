@@ -11,7 +11,7 @@ const PARTICLES: [&str; 12] = [
 ];
 
 /// A full name in its normal form, or why the text is none.
-pub(super) fn read(text: &str) -> Result<String, RowErrorKind> {
+pub fn read(text: &str) -> Result<String, RowErrorKind> {
     let tidied = tidy(text);
     let name = without_number(&tidied)
         .trim_end_matches([',', ';', ':'])
@@ -59,7 +59,7 @@ pub(super) fn tidy(text: &str) -> String {
 }
 
 /// What two writings of one name have in common: case, «ё» and the form of the dash do not count.
-pub(super) fn key(full_name: &str) -> String {
+pub fn key(full_name: &str) -> String {
     full_name
         .to_lowercase()
         .replace('ё', "е")
