@@ -100,7 +100,7 @@ pub(crate) fn does_not_see(school: &TestSchool, who: UserId, words: &str) {
 
 stories! {
     /// The first link makes a curator; question after question the school takes shape, also over a restart.
-    async fn the_curator_sets_the_school_up(school: TestSchool) {
+    async fn the_curator_sets_the_school_up(mut school: TestSchool) {
         let olga = school.somebody("Ольга");
         school.opens(olga, &curator_code(&school).await).await;
         sees(&school, olga, "Настройка · 1 из 6");
