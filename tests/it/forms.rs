@@ -172,7 +172,7 @@ stories! {
         school.presses(olga, "Продолжить").await;
         shows(&school, olga, "4 из 14");
         school.says(olga, "/cancel").await;
-        shows(&school, olga, "Черновик сохранён");
+        shows(&school, olga, "продолжить можно из меню");
         press_all(&school, olga, &["Нужен наставник"]).await;
         shows(&school, olga, "Анкета наставника");
         press_all(&school, olga, &["Открыть другую", "Меню", "Стать наставником", "Начать заново"]).await;
