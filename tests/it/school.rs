@@ -192,6 +192,16 @@ impl TestSchool {
         read(&self.last(chat))
     }
 
+    /// The same of the latest message that has buttons: notices may have come below it.
+    pub(crate) fn screen_with_buttons(&self, chat: impl Into<ChatId>) -> String {
+        let messages = self.sandbox.messages(chat);
+        let pressed = messages
+            .iter()
+            .rev()
+            .find(|message| message.from_bot && !message.buttons.is_empty());
+        pressed.map(read).unwrap_or_default()
+    }
+
     /// The whole chat, as a person reads it: for the message of a failed test.
     pub(crate) fn chat(&self, chat: impl Into<ChatId>) -> String {
         self.sandbox
