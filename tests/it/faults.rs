@@ -78,7 +78,7 @@ stories! {
         school.says(olga, "/start").await;
         school.says(igor, "/start").await;
         assert_eq!((welcomes(&school, olga), welcomes(&school, igor)), (0, 1));
-        school.advance(TimeDelta::seconds(29)).await;
+        school.advance(TimeDelta::seconds(28)).await;
         assert_eq!(welcomes(&school, olga), 0);
         school.advance(TimeDelta::seconds(2)).await;
         assert_eq!(welcomes(&school, olga), 1);
