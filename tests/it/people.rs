@@ -85,7 +85,9 @@ fn present(school: &TestSchool, who: UserId) -> String {
     let mut from_bot = messages.iter().rev().filter(|message| message.from_bot);
     let screen = from_bot.find(|message| !message.buttons.is_empty());
     let below = school.screen(who);
-    screen.map_or(below.clone(), |screen| format!("{}\n{below}", crate::school::read(screen)))
+    screen.map_or(below.clone(), |screen| {
+        format!("{}\n{below}", crate::school::read(screen))
+    })
 }
 
 #[track_caller]

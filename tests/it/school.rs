@@ -108,7 +108,10 @@ impl TestSchool {
     /// Presses the button with this label on the latest message that has one.
     pub(crate) async fn presses(&self, user: UserId, label: &str) -> &Self {
         self.a_moment_later();
-        if let Err(error) = self.sandbox.press_label(user, &self.label_as_sent(user, label)) {
+        if let Err(error) = self
+            .sandbox
+            .press_label(user, &self.label_as_sent(user, label))
+        {
             panic!("{error}\n{}", self.chat(user));
         }
         self.settle().await
