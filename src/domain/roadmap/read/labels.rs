@@ -122,7 +122,10 @@ pub(super) fn take_tail(row: &mut RawRow) {
         return;
     };
     loop {
-        let text = last.trim_end_matches(['.', ';', ' ']);
+        let text = last.trim_end_matches([';', ' ']);
+        let text = text
+            .strip_suffix(").")
+            .map_or(text, |_| &text[..text.len() - 1]);
         let (head, tail) = match text
             .strip_suffix(')')
             .and_then(|inner| inner.rsplit_once('('))

@@ -59,7 +59,11 @@ fn cells(lines: &[String]) -> Vec<String> {
 fn heading_length(cells: &[String]) -> usize {
     let mut seen = Vec::new();
     for cell in cells {
-        match column(cell) {
+        // «Срок: до 10 сентября» is a labelled line of a text, not a heading.
+        let labelled = cell
+            .split_once(':')
+            .is_some_and(|(_, rest)| !rest.trim().is_empty());
+        match column(cell).filter(|_| !labelled) {
             Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => {
                 seen.push(meaning);
             }
@@ -126,5 +130,5 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
 
 fn is_term(cell: &str) -> bool {
     let reading = parse(cell).in_year(SchoolYear(2023));
-    reading.kind != TermKind::Other || reading.kind == TermKind::None
+    !matches!(reading.kind, TermKind::Other | TermKind::None)
 }

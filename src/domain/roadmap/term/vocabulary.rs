@@ -140,7 +140,7 @@ fn short(word: &str) -> Option<Word> {
         "мере" => Word::Measure,
         "случае" | "случаях" => Word::Case,
         "порядке" | "основе" => Word::Manner,
-        "ходе" | "процессе" => Word::During,
+        "ходе" | "процессе" | "теч" => Word::During,
         "рамках" => Word::Frames,
         "нет" => Word::NoTerm,
         "полгода" => Word::HalfYear,

@@ -12,7 +12,7 @@ use super::{Clause, unclear};
 /// Ten days, a week, a half of a month; its beginning, middle or end.
 pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On);
-    c.word(Word::During);
+    c.during();
     if c.word(Word::Beginning) || c.word(Word::Middle) || c.word(Word::End) {
         return vague_part(c);
     }
@@ -76,7 +76,7 @@ fn half_of_year(c: &mut Cursor<'_>, half: u32) -> Option<Clause> {
 /// Half-years, quarters of the calendar and of the school, seasons, vacations.
 pub(super) fn named_part_of_year(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On);
-    c.word(Word::During);
+    c.during();
     let _ = c.word(Word::All) || c.word(Word::Current);
     c.word(Word::Period);
     let during = |window| Clause::Anchor(Anchor::During(window));

@@ -72,7 +72,7 @@ pub(super) fn year_pair(c: &mut Cursor<'_>) -> Option<Pair> {
 
 pub(super) fn year(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On) || c.word(Word::For);
-    let mut during = c.word(Word::During);
+    let mut during = c.during();
     let mut current = false;
     loop {
         if c.word(Word::All) {
