@@ -9,6 +9,9 @@ use crate::domain::school_year::SchoolYear;
 /// A heading of fewer cells could be chance.
 const FEWEST_COLUMNS: usize = 3;
 
+/// No road map has more columns.
+const MOST_COLUMNS: usize = 16;
+
 /// Puts the cells side by side again; `None` if there is no heading of this kind.
 pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     let cells = cells(lines);
@@ -58,7 +61,7 @@ fn cells(lines: &[String]) -> Vec<String> {
 /// How many cells from here on are headings, all different.
 fn heading_length(cells: &[String]) -> usize {
     let mut seen = Vec::new();
-    for cell in cells {
+    for cell in cells.iter().take(MOST_COLUMNS) {
         // «Срок: до 10 сентября» is a labelled line of a text, not a heading.
         let labelled = cell
             .split_once(':')
