@@ -30,7 +30,7 @@ pub(super) async fn draw(talk: &mut Talk<'_>, draft: &Draft, page: u32) -> anyho
             locale,
             draft.form,
             pages.shown,
-            &standing,
+            standing,
             &names,
         ))
         .paragraph(&note);
