@@ -1,7 +1,8 @@
 //! Gathered rows → readings: lines joined, terms read, people told apart, remarks made.
 
 use super::join::{Joiner, one_line};
-use super::rows::{Draft, Lines, RawRow, joined};
+use super::numbering::{Stages, numbers};
+use super::rows::{Draft, RawRow, flat, joined};
 use super::{Remark, RoadMapReading, RowQuestion, RowReading, items, title};
 use crate::domain::roadmap::responsible::responsible;
 use crate::domain::roadmap::term::{Term, TermKind, parse};
@@ -15,7 +16,7 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
     inherit(&mut draft, &mut notes);
     let terms = terms(&draft.rows, &joiner);
     let year = school_year(&terms, &title, given, &mut notes);
-    let numbers = numbers(&draft.rows);
+    let numbers = numbers(&draft.rows, draft.staged);
     let mut stages = Stages::default();
     let mut rows = Vec::with_capacity(draft.rows.len());
     for ((raw, (term_text, term)), number) in draft.rows.iter().zip(terms).zip(numbers) {
@@ -62,13 +63,19 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
 
 /// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
 fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
+    if draft.term_leads {
+        inherit_leading_terms(&mut draft.rows, notes);
+    }
     if !draft.staged {
         return;
     }
     let mut first = 0;
     while first < draft.rows.len() {
         let rest = &draft.rows[first + 1..];
-        let length = 1 + rest.iter().take_while(|row| !row.opens_stage).count();
+        let length = 1 + rest
+            .iter()
+            .take_while(|row| !row.opens_stage && row.number.is_empty())
+            .count();
         let (head, group) = draft.rows[first..first + length].split_at_mut(1);
         if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
             for (at, row) in group.iter_mut().enumerate() {
@@ -83,6 +90,18 @@ fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
             }
         }
         first += length;
+    }
+}
+
+/// «Август» in the first column counts for all rows down to the next month.
+fn inherit_leading_terms(rows: &mut [RawRow], notes: &mut Vec<Remark>) {
+    for at in 1..rows.len() {
+        // A row with its own number and an empty term has no term: that is not a merged cell.
+        if rows[at].number.is_empty() && rows[at].term.is_empty() && !rows[at - 1].term.is_empty() {
+            let above = rows[at - 1].term.clone();
+            rows[at].term = above;
+            notes.push(Remark::TermInherited(at));
+        }
     }
 }
 
@@ -145,73 +164,6 @@ fn school_year(
     year
 }
 
-/// Rows under a numbered stage are «2.1», «2.2»; other numbers stay as written.
-fn numbers(rows: &[RawRow]) -> Vec<String> {
-    let bare = |row: &RawRow| {
-        row.number
-            .trim_end_matches(['.', ')', ' '])
-            .trim_start_matches(['№', ' '])
-            .to_owned()
-    };
-    let stages_numbered = rows.iter().any(|row| row.number.is_empty())
-        && rows.iter().any(|row| !row.number.is_empty());
-    if !stages_numbered {
-        return rows.iter().map(bare).collect();
-    }
-    let (mut stage, mut nth) = (String::new(), 0);
-    rows.iter()
-        .map(|row| {
-            nth = if row.number.is_empty() { nth + 1 } else { 1 };
-            if !row.number.is_empty() {
-                stage = bare(row);
-            }
-            format!("{stage}.{nth}")
-        })
-        .collect()
-}
-
-/// Counts stages and sections as they come.
-#[derive(Default)]
-struct Stages {
-    count: usize,
-    last: Option<(Option<usize>, Lines)>,
-}
-
-impl Stages {
-    fn place(&mut self, row: &RawRow, sections: &[String], joiner: &Joiner) -> (usize, String) {
-        let section = row.section.and_then(|at| sections.get(at));
-        if row.stage.is_empty() && section.is_none() {
-            return (0, String::new());
-        }
-        let here = (row.section, row.stage.clone());
-        if row.opens_stage || self.last.as_ref() != Some(&here) {
-            self.count += 1;
-            self.last = Some(here);
-        }
-        let text = if row.stage.is_empty() {
-            one_line(section.map_or("", String::as_str))
-        } else {
-            one_line(&joiner.unglued(&flat(&row.stage, joiner)))
-        };
-        (self.count, without_number(&text).to_owned())
-    }
-}
-
-/// A stage's title without a number that slipped into it: «1) Отбор» → «Отбор».
-fn without_number(text: &str) -> &str {
-    let digits = text
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(0);
-    let rest = &text[digits..];
-    let cut = rest
-        .strip_prefix(')')
-        .or_else(|| text[..digits].ends_with('.').then_some(rest))
-        .filter(|_| digits > 0);
-    cut.map(str::trim_start)
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(text)
-}
-
 /// The activity's text, and the sub-items of the cell that holds them.
 fn activity(row: &RawRow, joiner: &Joiner) -> (String, Vec<String>) {
     let text = joined(&row.activity, joiner);
@@ -240,14 +192,6 @@ fn heading(row: &RawRow, items: &[String], stage: &str, joiner: &Joiner) -> Stri
             .find(|name| !name.is_empty())
             .unwrap_or_default(),
     )
-}
-
-fn flat(lines: &[String], joiner: &Joiner) -> String {
-    let mut text = String::new();
-    for line in lines {
-        joiner.add(&mut text, line);
-    }
-    text
 }
 
 fn remark_on_rows(raw: &[RawRow], rows: &[RowReading], notes: &mut Vec<Remark>) {

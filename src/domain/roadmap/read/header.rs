@@ -1,5 +1,7 @@
 //! What the columns of a table mean, by the words of its heading.
 
+use crate::domain::roadmap::term::look_alike;
+
 /// The meaning of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -18,6 +20,20 @@ pub(super) enum Column {
 /// A heading cell is short; a sentence that mentions «мероприятие» is not a heading.
 const LONGEST_HEADING: usize = 90;
 
+/// Letters of headings, by what they begin with (`^`) or hold. The first rule that fits decides.
+#[rustfmt::skip]
+const RULES: &[(Column, &[&str])] = &[
+    (Column::Aside, &["отметка", "^примечани", "^участник", "аудитори", "факт", "^форма"]),
+    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время", "^месяц"]),
+    (Column::Responsible, &["ответствен", "исполнител", "^кто"]),
+    (Column::Content, &["^содержан"]),
+    (Column::Result, &["результат", "документ", "^показател", "продукт", "^итог", "^выход"]),
+    (Column::Activity, &["мероприят"]),
+    (Column::Stage, &["этап", "направлени", "^раздел", "^блок", "^модул"]),
+    (Column::Content, &["содержан"]),
+    (Column::Activity, &["деятельност", "^наименован", "^назван", "^действи", "^вид", "^что", "^работ", "^событи", "^задач", "^план"]),
+];
+
 /// Recognises a heading cell, also with its words cut or glued.
 pub(super) fn column(cell: &str) -> Option<Column> {
     let cell = super::markup::without_markup(cell)
@@ -30,79 +46,27 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     if text.is_empty() || text.chars().count() > LONGEST_HEADING {
         return None;
     }
-    if matches!(
+    let russian = text.chars().any(|c| ('а'..='я').contains(&c));
+    let number = matches!(
         text.as_str(),
-        "№" | "no" | "nо" | "n" | "#" | "nn" | "№№" | "пп" | "nпп" | "noпп" | "номер" | "nпп№"
-    ) || (text.starts_with('№') && text.chars().count() <= 6)
-    {
+        "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер"
+    );
+    if number || (text.starts_with('№') && text.chars().count() <= 6) {
         return Some(Column::Number);
     }
-    let has = |stem: &str| text.contains(stem);
-    let starts = |stem: &str| text.starts_with(stem);
-    let rules = [
-        (
-            has("отметка")
-                || starts("примечани")
-                || starts("участник")
-                || has("аудитори")
-                || has("факт")
-                || starts("форма"),
-            Column::Aside,
-        ),
-        (
-            has("срок")
-                || starts("дата")
-                || starts("даты")
-                || has("период")
-                || starts("когда")
-                || starts("время"),
-            Column::Term,
-        ),
-        (
-            has("ответствен") || has("исполнител") || starts("кто"),
-            Column::Responsible,
-        ),
-        (starts("содержан") && !has("этап"), Column::Content),
-        (
-            has("результат")
-                || has("документ")
-                || starts("показател")
-                || has("продукт")
-                || starts("итог")
-                || starts("выход"),
-            Column::Result,
-        ),
-        (has("мероприят"), Column::Activity),
-        (
-            has("этап")
-                || has("направлени")
-                || starts("раздел")
-                || starts("блок")
-                || starts("модул"),
-            Column::Stage,
-        ),
-        (has("содержан"), Column::Content),
-        (
-            has("деятельност")
-                || starts("наименован")
-                || starts("назван")
-                || starts("действи")
-                || starts("вид"),
-            Column::Activity,
-        ),
-        (
-            starts("что")
-                || starts("работ")
-                || starts("событи")
-                || starts("задач")
-                || starts("план"),
-            Column::Activity,
-        ),
-    ];
-    rules
-        .into_iter()
-        .find(|(fits, _)| *fits)
-        .map(|(_, column)| column)
+    let text: String = if russian {
+        text.chars().map(look_alike).collect()
+    } else {
+        text
+    };
+    let fits = |stem: &str| match stem.strip_prefix('^') {
+        Some(beginning) => text.starts_with(beginning),
+        None => text.contains(stem),
+    };
+    RULES
+        .iter()
+        .find(|(_, stems)| stems.iter().any(|stem| fits(stem)))
+        .map(|(column, _)| *column)
 }
 
 /// Which cells of a row hold what.
@@ -172,6 +136,23 @@ impl Columns {
             "; "
         };
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
+    }
+
+    /// The meaning of the last column.
+    pub(super) fn last(&self) -> Option<Column> {
+        self.meaning.last().copied().flatten()
+    }
+
+    /// Whether a column stands before the activity.
+    pub(super) fn leads(&self, column: Column) -> bool {
+        let place = |wanted| {
+            self.meaning
+                .iter()
+                .position(|meaning| *meaning == Some(wanted))
+        };
+        place(column)
+            .zip(place(self.activity()))
+            .is_some_and(|(first, second)| first < second)
     }
 
     /// Where the activity stands: its own column, else the contents, else the stage.

@@ -132,7 +132,7 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
                 .trim_end()
                 .rsplit(char::is_whitespace)
                 .next()
-                .is_some_and(|word| names_a_number(word));
+                .is_some_and(names_a_number);
             let under = number == 1 && previous == Some(':');
             (first || under || last.is_some_and(|last| number == last + 1))
                 && !named
@@ -140,7 +140,11 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
         }
         Sign::Bullet => spaced || pause,
         Sign::Dash => {
-            let list = found.iter().any(|mark| mark.sign == Sign::Dash);
+            let list = found
+                .iter()
+                .rev()
+                .take(40)
+                .any(|mark| mark.sign == Sign::Dash);
             line_start || (spaced && pause) || (spaced && list && previous == Some(','))
         }
     }

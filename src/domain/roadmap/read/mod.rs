@@ -7,21 +7,31 @@
 //! To add a layout, add a splitter to `layout`; to add a column name, a stem in `header`.
 
 mod assemble;
+mod cells;
 mod csv;
 mod header;
+mod inferred;
 mod items;
 mod join;
 mod labels;
 mod layout;
 mod markup;
+mod numbered;
+mod numbering;
 mod prose;
 mod rows;
+mod sections;
+mod spaces;
 mod table;
 mod title;
+mod unglue;
 mod vertical;
+mod words;
 
 #[cfg(test)]
 mod generated;
+#[cfg(test)]
+mod made_up;
 #[cfg(test)]
 mod tests;
 
