@@ -198,7 +198,6 @@ impl State {
             | Self::RoadMapDuty { .. }
             | Self::Reopen { .. } => Audience::Curator,
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
-            Self::Settings | Self::Welcome => Audience::Staff,
             Self::Setup { .. }
             | Self::SetupLeft
             | Self::Staff { .. }
@@ -210,10 +209,12 @@ impl State {
             | Self::StaffName
             | Self::StaffPosition { .. }
             | Self::Invite
-            | Self::InviteAnew => Audience::Curator,
+            | Self::InviteAnew
+            | Self::Bank(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
-            Self::Bank(_) => Audience::Curator,
-            Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
+            Self::Settings | Self::Welcome | Self::Consent(_) | Self::Form(_) | Self::MyData(_) => {
+                Audience::Staff
+            }
         }
     }
 
