@@ -139,6 +139,29 @@ actions! {
     // Anywhere.
     "m" => Home Anyone Menu,
     "-" => Home Anyone Nothing,
+    // News.
+    "n" => News Staff News,
+    "nl" => News Staff NewsDrafts { page: u32 },
+    "nls" => News Staff NewsScheduled { page: u32 },
+    "nlp" => News Staff NewsPast { page: u32 },
+    "nn" => News Staff NewsNew,
+    "nw" => News Staff NewsRewrite { post: PostId },
+    "no" => News Staff NewsOpen { post: PostId },
+    "nd" => News Staff NewsPickDay { post: PostId },
+    "nds" => News Staff NewsSetDay { post: PostId, on: NaiveDate },
+    "ndx" => News Staff NewsClearDay { post: PostId },
+    "nfx" => News Staff NewsClearPhoto { post: PostId },
+    "nt" => News Staff NewsPickTime { post: PostId },
+    "np" => News Staff NewsPublish { post: PostId, version: i64 },
+    "nts" => News Staff NewsSchedule { post: PostId, on: NaiveDate, hour: u8 },
+    "nc" => News Staff NewsRecall { post: PostId, version: i64 },
+    "nx" => News Staff NewsAskDrop { post: PostId },
+    "nxx" => News Staff NewsDrop { post: PostId, version: i64 },
+    "na" => News Staff NewsAgain { outbox: OutboxId },
+    "ny" => News Staff NewsSettle { outbox: OutboxId },
+    // Under the notice that something public went wrong.
+    "ta" => Trouble Staff TroubleAgain { outbox: OutboxId },
+    "ty" => Trouble Staff TroubleSettle { outbox: OutboxId },
 }
 
 #[cfg(test)]

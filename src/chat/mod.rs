@@ -10,6 +10,7 @@
 mod access;
 mod action;
 mod home;
+mod news;
 mod receive;
 mod route;
 mod screen;
@@ -28,12 +29,16 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    News,
+    /// The answers under a notice of trouble; no place of its own.
+    Trouble,
 }
 
 /// Draws the screen of a place.
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
-        Flow::Home => home::show(talk, state).await,
+        Flow::Home | Flow::Trouble => home::show(talk, state).await,
+        Flow::News => news::show(talk, state).await,
     }
 }
 
@@ -41,5 +46,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::News => news::turn(talk, state, input).await,
+        Flow::Trouble => news::turn_trouble(talk, state, input).await,
     }
 }

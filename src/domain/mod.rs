@@ -12,6 +12,8 @@ pub mod notice;
 #[cfg(test)]
 mod locale_texts;
 pub mod people;
+pub mod post;
 pub mod questionnaire;
 pub mod school_year;
+pub mod typed_moment;
 pub mod typed_text;

@@ -54,10 +54,12 @@ pub enum Notice {
     PairSilent { pair: PairId },
     /// To each side: the pair is official.
     PairOfficial { pair: PairId, side: Side },
-    /// To the channel: the pair is official.
-    PairAnnounced { pair: PairId },
+    /// To the channel: the pairs of one order are official.
+    PairsAnnounced { pairs: Vec<PairId> },
     /// To the channel: a piece of news.
     PostPublished { post: PostId },
+    /// To the author: the news is out.
+    PostOut { post: PostId },
     /// To the curator: it is not known whether a public message went out, or it did not.
     PublicTrouble { outbox: OutboxId },
     /// To the curator: somebody cannot be reached.

@@ -14,6 +14,7 @@ pub mod marks;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
+pub mod posts;
 pub mod sessions;
 mod writer;
 

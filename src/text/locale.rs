@@ -78,7 +78,7 @@ macro_rules! locale_files {
 }
 
 // The one list of locale files: each exists in every language.
-locale_files!("core", "questionnaires", "consents");
+locale_files!("core", "questionnaires", "consents", "pairs", "news");
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::En));

@@ -9,6 +9,7 @@ mod keyboard;
 mod letter;
 mod locale;
 mod markup;
+pub mod publishing;
 
 pub use keyboard::{Key, Keyboard, Target};
 pub use letter::{Letter, Place, Sheet};
