@@ -236,6 +236,10 @@ CREATE TABLE pairs (
     pair TEXT NOT NULL,
     -- why the two fit: matching factors as JSON
     factors TEXT NOT NULL DEFAULT '[]',
+    -- how far its announcement in the channel has come: PostState code, 'draft' before there is one
+    announced TEXT NOT NULL DEFAULT 'draft',
+    -- dedupe key of the announcement's outbox row, '' before there is one
+    announcement TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
@@ -243,6 +247,7 @@ CREATE TABLE pairs (
 CREATE INDEX pairs_by_year ON pairs (organisation, school_year, state);
 CREATE INDEX pairs_by_mentor ON pairs (mentor);
 CREATE INDEX pairs_by_mentee ON pairs (mentee);
+CREATE INDEX pairs_by_announcement ON pairs (announcement);
 
 -- The curator's word on who must or must not be together.
 CREATE TABLE pair_wishes (

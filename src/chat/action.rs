@@ -160,8 +160,8 @@ actions! {
     "na" => News Staff NewsAgain { outbox: OutboxId },
     "ny" => News Staff NewsSettle { outbox: OutboxId },
     // Under the notice that something public went wrong.
-    "ta" => Trouble Staff TroubleAgain { outbox: OutboxId },
-    "ty" => Trouble Staff TroubleSettle { outbox: OutboxId },
+    "xa" => Trouble Staff TroubleAgain { outbox: OutboxId },
+    "xy" => Trouble Staff TroubleSettle { outbox: OutboxId },
 }
 
 #[cfg(test)]

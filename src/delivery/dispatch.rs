@@ -1,6 +1,7 @@
 //! From the outbox to the messenger: lanes, limits, outcomes.
 
 use super::outcome::{Outcome, judge};
+use super::public;
 use super::render::{self, Facts};
 use crate::app::App;
 use crate::domain::notice::{Class, Lane, Notice};
@@ -230,14 +231,14 @@ async fn send_notice(app: &App, row: &Claimed, notice: &Notice) -> anyhow::Resul
 }
 
 async fn sent(app: &App, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
-    let (id, chat, now) = (row.id, row.chat.clone(), app.clock.now());
+    let (row, now) = (row.clone(), app.clock.now());
     let write = app.db.write(move |tx| {
         async move {
-            outbox::record(tx, id, End::Sent, (&delivered.message, ""), now).await?;
+            outbox::record(tx, row.id, End::Sent, (&delivered.message, ""), now).await?;
             if let Some(version) = delivered.screen {
-                sessions::note_message(tx, &chat, version, &delivered.message).await?;
+                sessions::note_message(tx, &row.chat, version, &delivered.message).await?;
             }
-            Ok(())
+            public::settle(tx, &row, End::Sent, now).await
         }
         .boxed()
     });
@@ -286,7 +287,7 @@ async fn end(app: &App, row: &Claimed, how: End, why: &str) -> anyhow::Result<()
             if how == End::Unreachable {
                 accounts::mark_unreachable(tx, &row.chat, &why, now).await?;
             }
-            Ok(())
+            public::settle(tx, &row, how, now).await
         }
         .boxed()
     });

@@ -9,6 +9,7 @@ mod dispatch;
 mod intake;
 mod lanes;
 mod outcome;
+mod public;
 mod render;
 
 pub use budget::Budget;

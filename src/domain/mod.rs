@@ -11,6 +11,7 @@ pub mod ids;
 pub mod notice;
 #[cfg(test)]
 mod locale_texts;
+pub mod matching;
 pub mod people;
 pub mod post;
 pub mod questionnaire;

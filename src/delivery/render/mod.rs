@@ -3,11 +3,13 @@
 //! To add a notice: a variant in `domain::notice`, its words in the locales, one arm here. `None` says that
 //! the matter is settled and nothing needs to be said.
 
+mod posts;
+mod trouble;
+
 use crate::domain::notice::Notice;
-use crate::label;
 use crate::messenger::Attachment;
 use crate::store::{Reader, accounts};
-use crate::text::{Locale, Sheet};
+use crate::text::{Locale, Markup, Sheet};
 use crate::tr;
 use chrono::{DateTime, Utc};
 
@@ -34,24 +36,19 @@ pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Loc
 /// Renders a notice for its chat.
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
-    let text = match notice {
-        Notice::Apology { incident } => tr!(locale, "notice-apology", incident = incident),
-        Notice::SlowDown => tr!(locale, "notice-slow-down"),
-        _ => {
-            let _ = (
-                &facts.chat,
-                &facts.now,
-                &facts.db,
-                label!(locale, "button-menu"),
-            );
-            return Ok(None);
+    Ok(match notice {
+        Notice::Apology { incident } => {
+            words(tr!(locale, "notice-apology", incident = incident))
         }
-    };
-    Ok(Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        None,
-    )))
+        Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
+        Notice::PostPublished { post } => posts::published(facts, *post).await?,
+        Notice::PostOut { post } => posts::out(facts, *post).await?,
+        Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
+        _ => None,
+    })
+}
+
+/// A notice of words alone.
+fn words(text: Markup) -> Rendered {
+    Some((Sheet { text, ..Sheet::default() }, None))
 }
