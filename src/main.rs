@@ -1,1 +1,106 @@
-fn main() {}
+//! The command line: parse, call the library, print.
+
+use clap::{Parser, Subcommand};
+use nastavnik::clock::{Clock, SystemClock};
+use nastavnik::config::Config;
+use nastavnik::play::{Demo, DemoOptions};
+use nastavnik::run;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// «Наставник»: a bot that runs a school's staff-mentoring programme.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    /// A TOML file with settings; variables NASTAVNIK_… win over it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Try the bot in the browser: no token, no server, fictional people.
+    Demo {
+        /// Start with an empty school instead of a staff of 24.
+        #[arg(long)]
+        empty: bool,
+        /// The port on 127.0.0.1; 0 takes any.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Work on Telegram.
+    Run,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match obey(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("nastavnik: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn obey(cli: Cli) -> anyhow::Result<()> {
+    let config = Config::load(cli.config.as_deref())?;
+    start_log(&config.log);
+    match cli.command {
+        Command::Demo { empty, port } => demo(!empty, port).await,
+        Command::Run => {
+            let bot = run::open(&config, Arc::new(SystemClock)).await?;
+            run::work(bot, until_asked()).await
+        }
+    }
+}
+
+fn start_log(level: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_new(format!(
+        "{level},sqlx=warn,reqwest=warn,hyper=warn"
+    ))
+    .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+/// Turns true when somebody asks the program to stop.
+fn until_asked() -> watch::Receiver<bool> {
+    let (stop, stopped) = watch::channel(false);
+    tokio::spawn(async move {
+        if run::asked_to_stop().await.is_ok() {
+            let _ = stop.send(true);
+        }
+    });
+    stopped
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the address is what the command is for"
+)]
+async fn demo(filled: bool, port: u16) -> anyhow::Result<()> {
+    let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
+    let start = SystemClock.now();
+    let demo = Demo::start(DemoOptions {
+        port,
+        filled,
+        start,
+        database,
+    })
+    .await?;
+    println!("Песочница «Наставника»: {}", demo.page_url());
+    println!("Люди и школа вымышлены. Остановить: Ctrl+C.");
+    let worked = demo.work(until_asked()).await;
+    std::fs::remove_dir_all(&folder)?;
+    worked
+}

@@ -83,6 +83,7 @@ questionnaire-mentee-intro =
        *[many] { $minutes } минут
     }, { $questions ->
         [one] не больше { $questions } вопроса
+        [few] не больше { $questions } вопросов
        *[many] не больше { $questions } вопросов
     }. Почти везде достаточно нажать кнопку. Прервётесь — ответы сохранятся, продолжите с того же места.
 questionnaire-mentee-finish =
@@ -286,6 +287,7 @@ error-answer-too-short =
 error-answer-too-many =
     Можно отметить не больше { $max ->
         [one] { $max } пункта
+        [few] { $max } пунктов
        *[many] { $max } пунктов
     }. Снимите лишнее — тогда отметится новое.
 error-answer-not-an-option = Такого варианта здесь уже нет. Выберите из кнопок под вопросом.

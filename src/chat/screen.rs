@@ -133,7 +133,7 @@ fn key(button: Button, version: i64) -> Key {
 }
 
 /// Entries a list screen shows at once.
-pub const PAGE: usize = 8;
+const PAGE: usize = 8;
 
 /// One page of a list: the entries, and the row «← · 2 из 5 · →» that leads to the others.
 pub struct Pages<'a, T> {

@@ -16,7 +16,7 @@ const CHATS: usize = 10_000;
 
 /// Says when a message may leave.
 #[derive(Debug)]
-pub struct Budget {
+pub(super) struct Budget {
     /// Messages a second; 0 is no limit.
     rate: f64,
     all: Bucket,
@@ -47,7 +47,7 @@ impl Bucket {
 }
 
 impl Budget {
-    pub fn new(messages_per_second: u32) -> Self {
+    pub(super) fn new(messages_per_second: u32) -> Self {
         let rate = f64::from(messages_per_second);
         let all = Bucket {
             tokens: rate,
@@ -62,7 +62,7 @@ impl Budget {
     }
 
     /// Takes one message out of the budget, or says when to try again.
-    pub fn take(
+    pub(super) fn take(
         &mut self,
         lane: Lane,
         chat: &str,
@@ -101,7 +101,7 @@ impl Budget {
     }
 
     /// The messenger asked to wait with this chat. A second chat paused at the same time pauses the house.
-    pub fn pause(&mut self, chat: &str, until: DateTime<Utc>, now: DateTime<Utc>) {
+    pub(super) fn pause(&mut self, chat: &str, until: DateTime<Utc>, now: DateTime<Utc>) {
         self.paused.retain(|_, until| *until > now);
         if self.paused.keys().any(|paused| paused != chat) {
             self.paused.insert(String::new(), until);

@@ -1,9 +1,9 @@
 //! From the outbox to the messenger: lanes, limits, outcomes.
 
+use super::Delivery;
 use super::outcome::{Outcome, judge};
 use super::public;
 use super::render::{self, Facts};
-use crate::app::App;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Attachment, SendError};
 use crate::store::outbox::{self, Claimed, End};
@@ -23,9 +23,9 @@ const AT_ONCE: usize = 8;
 const LOOK: Duration = Duration::from_millis(500);
 
 /// Sends what is due until told to stop.
-pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+pub async fn run(desk: Arc<Delivery>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        match dispatch_due(&app).await {
+        match dispatch_due(&desk).await {
             Ok(0) => {}
             Ok(_) => continue,
             Err(error) => tracing::error!(
@@ -34,7 +34,7 @@ pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
             ),
         }
         tokio::select! {
-            () = app.outbox_bell.notified() => {}
+            () = desk.outbox_bell.notified() => {}
             () = tokio::time::sleep(LOOK) => {}
             _ = stop.changed() => {}
         }
@@ -42,9 +42,9 @@ pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
 }
 
 /// Sends one batch of what is due now; returns how many rows were taken.
-pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
-    let now = app.clock.now();
-    let claim = app.db.write(move |tx| {
+pub async fn dispatch_due(desk: &Arc<Delivery>) -> anyhow::Result<usize> {
+    let now = desk.app.clock.now();
+    let claim = desk.app.db.write(move |tx| {
         async move {
             let mut rows = outbox::claim_interrupted(tx, now).await?;
             rows.extend(outbox::claim_due(tx, (Lane::Broadcast, BATCH), now).await?);
@@ -56,7 +56,7 @@ pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
     let taken = rows.len();
     futures::stream::iter(rows)
         .for_each_concurrent(AT_ONCE, |row| async move {
-            if let Err(error) = deliver(app, &row).await {
+            if let Err(error) = deliver(desk, &row).await {
                 // The lease runs out and the row is taken again.
                 tracing::error!(
                     outbox = row.id.0,
@@ -70,8 +70,8 @@ pub async fn dispatch_due(app: &Arc<App>) -> anyhow::Result<usize> {
 }
 
 /// Sends the answer to an update as soon as it is committed.
-pub(super) async fn deliver_answer(app: &App, row: Claimed) {
-    if let Err(error) = deliver(app, &row).await {
+pub(super) async fn deliver_answer(desk: &Delivery, row: Claimed) {
+    if let Err(error) = deliver(desk, &row).await {
         tracing::error!(
             outbox = row.id.0,
             error = format!("{error:#}"),
@@ -93,11 +93,11 @@ enum Step {
     Wait(chrono::DateTime<chrono::Utc>),
 }
 
-async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
-    let now = app.clock.now();
+async fn deliver(desk: &Delivery, row: &Claimed) -> anyhow::Result<()> {
+    let now = desk.app.clock.now();
     if row.interrupted && row.class == Class::NeverRepeat {
         return end(
-            app,
+            desk,
             row,
             End::Unknown,
             "the program stopped in the middle of sending",
@@ -105,7 +105,7 @@ async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
         .await;
     }
     if row.expires_at.is_some_and(|expires_at| expires_at <= now) {
-        return end(app, row, End::Expired, "too late to be of use").await;
+        return end(desk, row, End::Expired, "too late to be of use").await;
     }
     let step = match serde_json::from_str::<Letter>(&row.letter)? {
         Letter::Screen {
@@ -114,21 +114,21 @@ async fn deliver(app: &App, row: &Claimed) -> anyhow::Result<()> {
             version,
             press,
             toast,
-        } => send_screen(app, row, (sheet, place, version), (press, toast)).await,
-        Letter::Notice(notice) => send_notice(app, row, &notice).await?,
+        } => send_screen(desk, row, (sheet, place, version), (press, toast)).await,
+        Letter::Notice(notice) => send_notice(desk, row, &notice).await?,
     };
     match step {
-        Step::Obsolete(why) => end(app, row, End::Obsolete, why).await,
-        Step::Wait(until) => postpone(app, row, until, (false, "waiting for its turn")).await,
-        Step::Done(Ok(delivered)) => sent(app, row, delivered).await,
-        Step::Done(Err(error)) => failed(app, row, &error).await,
+        Step::Obsolete(why) => end(desk, row, End::Obsolete, why).await,
+        Step::Wait(until) => postpone(desk, row, until, (false, "waiting for its turn")).await,
+        Step::Done(Ok(delivered)) => sent(desk, row, delivered).await,
+        Step::Done(Err(error)) => failed(desk, row, &error).await,
     }
 }
 
 /// Asks the budget; `Some` is when to come back.
-fn must_wait(app: &App, lane: Lane, chat: &str) -> Option<chrono::DateTime<chrono::Utc>> {
-    let now = app.clock.now();
-    app.budget
+fn must_wait(desk: &Delivery, lane: Lane, chat: &str) -> Option<chrono::DateTime<chrono::Utc>> {
+    let now = desk.app.clock.now();
+    desk.budget
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .take(lane, chat, now)
@@ -136,7 +136,7 @@ fn must_wait(app: &App, lane: Lane, chat: &str) -> Option<chrono::DateTime<chron
 }
 
 async fn send_screen(
-    app: &App,
+    desk: &Delivery,
     row: &Claimed,
     (sheet, place, version): (Option<Sheet>, Place, i64),
     (press, toast): (Option<String>, Option<String>),
@@ -144,7 +144,7 @@ async fn send_screen(
     let answering = async {
         if let Some(press) = press {
             // The screen is the answer that counts; a toast that got lost is not worth an error.
-            let _ = app.messenger.answer(&press, toast.as_deref()).await;
+            let _ = desk.app.messenger.answer(&press, toast.as_deref()).await;
         }
     };
     let showing = async {
@@ -154,14 +154,19 @@ async fn send_screen(
                 screen: None,
             }));
         };
-        show(app, row, &sheet, (place, version)).await
+        show(desk, row, &sheet, (place, version)).await
     };
     futures::join!(answering, showing).1
 }
 
-async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place, i64)) -> Step {
+async fn show(
+    desk: &Delivery,
+    row: &Claimed,
+    sheet: &Sheet,
+    (place, version): (Place, i64),
+) -> Step {
     let gone = match place {
-        Place::Edit(message) => match app.messenger.edit(&message, sheet).await {
+        Place::Edit(message) => match desk.app.messenger.edit(&message, sheet).await {
             Ok(()) => {
                 return Step::Done(Ok(Delivered {
                     message,
@@ -173,13 +178,13 @@ async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place,
         },
         Place::New { previous } => previous,
     };
-    if let Some(until) = must_wait(app, Lane::Answer, &row.chat) {
+    if let Some(until) = must_wait(desk, Lane::Answer, &row.chat) {
         return Step::Wait(until);
     }
-    let new = send(app, &row.chat, sheet, None).await;
+    let new = send(desk, &row.chat, sheet, None).await;
     if let (Ok(_), Some(previous)) = (&new, gone) {
         // Old buttons are refused anyway; taking them away is a kindness.
-        let _ = app.messenger.drop_keyboard(&previous).await;
+        let _ = desk.app.messenger.drop_keyboard(&previous).await;
     }
     Step::Done(new.map(|message| Delivered {
         message,
@@ -189,50 +194,50 @@ async fn show(app: &App, row: &Claimed, sheet: &Sheet, (place, version): (Place,
 
 /// Sends a new message; markup that is refused goes out as plain text once (F46).
 async fn send(
-    app: &App,
+    desk: &Delivery,
     chat: &str,
     sheet: &Sheet,
     file: Option<&Attachment>,
 ) -> Result<String, SendError> {
-    match app.messenger.send(chat, sheet, file).await {
+    match desk.app.messenger.send(chat, sheet, file).await {
         Err(SendError::BadMarkup(_)) => {
             tracing::error!("a message's markup was refused, sending it as plain text");
             let plain = Sheet {
                 text: sheet.text.without_tags(),
                 ..sheet.clone()
             };
-            app.messenger.send(chat, &plain, file).await
+            desk.app.messenger.send(chat, &plain, file).await
         }
         other => other,
     }
 }
 
-async fn send_notice(app: &App, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
-    let mut db = app.db.read().await?;
+async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
+    let mut db = desk.app.db.read().await?;
     let locale = render::locale_of(&mut db, &row.chat).await?;
     let mut facts = Facts {
         db: &mut db,
         chat: &row.chat,
         locale,
-        now: app.clock.now(),
+        now: desk.app.clock.now(),
     };
     let Some((sheet, file)) = render::render(&mut facts, notice).await? else {
         return Ok(Step::Obsolete("settled meanwhile"));
     };
     drop(db);
-    if let Some(until) = must_wait(app, Lane::Notice, &row.chat) {
+    if let Some(until) = must_wait(desk, Lane::Notice, &row.chat) {
         return Ok(Step::Wait(until));
     }
-    let sent = send(app, &row.chat, &sheet, file.as_ref()).await;
+    let sent = send(desk, &row.chat, &sheet, file.as_ref()).await;
     Ok(Step::Done(sent.map(|message| Delivered {
         message,
         screen: None,
     })))
 }
 
-async fn sent(app: &App, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
-    let (row, now) = (row.clone(), app.clock.now());
-    let write = app.db.write(move |tx| {
+async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
+    let (row, now) = (row.clone(), desk.app.clock.now());
+    let write = desk.app.db.write(move |tx| {
         async move {
             outbox::record(tx, row.id, End::Sent, (&delivered.message, ""), now).await?;
             if let Some(version) = delivered.screen {
@@ -245,31 +250,32 @@ async fn sent(app: &App, row: &Claimed, delivered: Delivered) -> anyhow::Result<
     write.await
 }
 
-async fn failed(app: &App, row: &Claimed, error: &SendError) -> anyhow::Result<()> {
-    let now = app.clock.now();
+async fn failed(desk: &Delivery, row: &Claimed, error: &SendError) -> anyhow::Result<()> {
+    let now = desk.app.clock.now();
     if let SendError::RetryAfter(wait) = error {
         let until = now + TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1));
-        app.budget
+        desk.budget
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .pause(&row.chat, until, now);
     }
     match judge(error, row.class, row.attempts) {
         Outcome::Later(wait, counts) => {
-            postpone(app, row, now + wait, (counts, &error.to_string())).await
+            postpone(desk, row, now + wait, (counts, &error.to_string())).await
         }
-        Outcome::End(how, why) => end(app, row, how, &why).await,
+        Outcome::End(how, why) => end(desk, row, how, &why).await,
     }
 }
 
 async fn postpone(
-    app: &App,
+    desk: &Delivery,
     row: &Claimed,
     until: chrono::DateTime<chrono::Utc>,
     (counts, why): (bool, &str),
 ) -> anyhow::Result<()> {
     let (id, why) = (row.id, why.to_owned());
-    app.db
+    desk.app
+        .db
         .write(move |tx| {
             async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()
         })
@@ -277,11 +283,11 @@ async fn postpone(
 }
 
 /// Ends a row that was not sent, and tells whom it concerns.
-async fn end(app: &App, row: &Claimed, how: End, why: &str) -> anyhow::Result<()> {
-    let now = app.clock.now();
+async fn end(desk: &Delivery, row: &Claimed, how: End, why: &str) -> anyhow::Result<()> {
+    let now = desk.app.clock.now();
     let (row, why) = (row.clone(), why.to_owned());
     tracing::info!(outbox = row.id.0, outcome = ?how, why, "a message was not sent");
-    let write = app.db.write(move |tx| {
+    let write = desk.app.db.write(move |tx| {
         async move {
             outbox::record(tx, row.id, how, ("", &why), now).await?;
             if how == End::Unreachable {

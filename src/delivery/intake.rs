@@ -1,8 +1,8 @@
 //! From the messenger to the conversation: stored first, confirmed second, handled third.
 
+use super::Delivery;
 use super::dispatch;
 use super::lanes::Joined;
-use crate::app::App;
 use crate::chat::{self, Visit};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Content, Incoming, RawUpdate, SendError};
@@ -22,16 +22,16 @@ const WAIT: Duration = Duration::from_secs(25);
 /// The longest pause after a failed request.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// Files larger than this are not fetched; the conversation says so. In bytes.
-pub const FILE_LIMIT: u64 = 2 * 1024 * 1024;
+const FILE_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// Receives updates until told to stop, then finishes those in hand.
-pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+pub async fn run(desk: Arc<Delivery>, mut stop: watch::Receiver<bool>) {
     let mut pause = Duration::from_millis(500);
     let mut offset = None;
     while !*stop.borrow() {
-        app.lanes.room().await;
+        desk.lanes.room().await;
         let fetched = tokio::select! {
-            fetched = fetch(&app, offset, WAIT) => fetched,
+            fetched = fetch(&desk, offset, WAIT) => fetched,
             _ = stop.changed() => break,
         };
         match fetched {
@@ -48,9 +48,9 @@ pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
     }
     // What was taken is confirmed by one last short request; what is in hand is finished.
     if let Some(offset) = offset {
-        let _ = app.messenger.fetch(Some(offset), Duration::ZERO).await;
+        let _ = desk.app.messenger.fetch(Some(offset), Duration::ZERO).await;
     }
-    app.lanes.idle().await;
+    desk.lanes.idle().await;
 }
 
 /// The cause in words an administrator can act upon; never the token, never what people wrote.
@@ -71,32 +71,33 @@ fn explain(error: &anyhow::Error) {
 /// One request: what it brought is stored, confirmed by the next request, and set off.
 /// Returns the next offset and how many were new.
 async fn fetch(
-    app: &Arc<App>,
+    desk: &Arc<Delivery>,
     offset: Option<i64>,
     wait: Duration,
 ) -> anyhow::Result<(Option<i64>, usize)> {
-    let updates = app.messenger.fetch(offset, wait).await?;
+    let updates = desk.app.messenger.fetch(offset, wait).await?;
     let Some(last) = updates.iter().map(|update| update.update_id).max() else {
         return Ok((None, 0));
     };
-    let bot = app.me.key.clone();
-    let now = app.clock.now();
-    let waiting = app
+    let bot = desk.app.me.key.clone();
+    let now = desk.app.clock.now();
+    let waiting = desk
+        .app
         .db
         .write(move |tx| async move { keep(tx, &bot, updates, now).await }.boxed())
         .await?;
     let new = waiting.len();
     for update in waiting {
-        set_off(app, update).await?;
+        set_off(desk, update).await?;
     }
     Ok((Some(last + 1), new))
 }
 
 /// Fetches once and confirms; for playing time by hand.
-pub async fn fetch_once(app: &Arc<App>, wait: Duration) -> anyhow::Result<usize> {
-    let (offset, new) = fetch(app, None, wait).await?;
+pub(super) async fn fetch_once(desk: &Arc<Delivery>, wait: Duration) -> anyhow::Result<usize> {
+    let (offset, new) = fetch(desk, None, wait).await?;
     if let Some(offset) = offset {
-        let (_, more) = Box::pin(fetch(app, Some(offset), wait)).await?;
+        let (_, more) = Box::pin(fetch(desk, Some(offset), wait)).await?;
         return Ok(new + more);
     }
     Ok(new)
@@ -129,39 +130,39 @@ async fn keep(
 }
 
 /// Takes up what an earlier process stored and did not handle.
-pub async fn replay(app: &Arc<App>) -> anyhow::Result<usize> {
-    let waiting = inbox::list_waiting(&mut *app.db.read().await?, &app.me.key).await?;
+pub async fn replay(desk: &Arc<Delivery>) -> anyhow::Result<usize> {
+    let waiting = inbox::list_waiting(&mut *desk.app.db.read().await?, &desk.app.me.key).await?;
     let count = waiting.len();
     for update in waiting {
-        set_off(app, update).await?;
+        set_off(desk, update).await?;
     }
     Ok(count)
 }
 
-async fn set_off(app: &Arc<App>, update: Waiting) -> anyhow::Result<()> {
+async fn set_off(desk: &Arc<Delivery>, update: Waiting) -> anyhow::Result<()> {
     let lane = update.lane.clone();
-    match app.lanes.join(update) {
+    match desk.lanes.join(update) {
         Joined::First => {
-            let app = app.clone();
+            let desk = desk.clone();
             tokio::spawn(async move {
-                let place = app.lanes.place().await;
-                while let Some(update) = app.lanes.next(&lane) {
-                    handle(&app, update).await;
+                let place = desk.lanes.place().await;
+                while let Some(update) = desk.lanes.next(&lane) {
+                    handle(&desk, update).await;
                 }
                 drop(place);
             });
         }
         Joined::Behind => {}
-        Joined::Flood(update) => turn_away(app, update).await?,
+        Joined::Flood(update) => turn_away(desk, update).await?,
     }
     Ok(())
 }
 
 /// Too much from one chat: the rest is put aside, with one request to slow down.
-async fn turn_away(app: &App, update: Waiting) -> anyhow::Result<()> {
-    let bot = app.me.key.clone();
-    let now = app.clock.now();
-    let write = app.db.write(move |tx| {
+async fn turn_away(desk: &Delivery, update: Waiting) -> anyhow::Result<()> {
+    let bot = desk.app.me.key.clone();
+    let now = desk.app.clock.now();
+    let write = desk.app.db.write(move |tx| {
         async move {
             inbox::quarantine(tx, &bot, update.update_id, "flood", now).await?;
             let key = format!("slow down:{}:{}", update.lane, now.timestamp() / 60);
@@ -170,7 +171,7 @@ async fn turn_away(app: &App, update: Waiting) -> anyhow::Result<()> {
         .boxed()
     });
     write.await?;
-    app.outbox_bell.notify_one();
+    desk.outbox_bell.notify_one();
     Ok(())
 }
 
@@ -196,17 +197,17 @@ async fn owe(
 }
 
 /// Handles one update to its end: an answer, or after some tries an apology with an incident number.
-async fn handle(app: &Arc<App>, update: Waiting) {
-    let mut incoming = app.messenger.read(&update.raw);
-    complete(app, &mut incoming).await;
+async fn handle(desk: &Arc<Delivery>, update: Waiting) {
+    let mut incoming = desk.app.messenger.read(&update.raw);
+    complete(desk, &mut incoming).await;
     let mut pause = Duration::from_millis(50);
     loop {
-        let error = match attempt(app, &update, incoming.clone()).await {
+        let error = match attempt(desk, &update, incoming.clone()).await {
             Ok(answer) => {
                 if let Some(answer) = answer {
-                    dispatch::deliver_answer(app, answer).await;
+                    dispatch::deliver_answer(desk, answer).await;
                 }
-                app.outbox_bell.notify_one();
+                desk.outbox_bell.notify_one();
                 return;
             }
             Err(error) => error,
@@ -216,7 +217,7 @@ async fn handle(app: &Arc<App>, update: Waiting) {
             error = format!("{error:#}"),
             "an update failed"
         );
-        match give_up(app, &update).await {
+        match give_up(desk, &update).await {
             Ok(true) => return,
             Ok(false) => {}
             // The database itself does not answer: that is no fault of this update.
@@ -231,20 +232,20 @@ async fn handle(app: &Arc<App>, update: Waiting) {
 }
 
 async fn attempt(
-    app: &App,
+    desk: &Delivery,
     update: &Waiting,
     incoming: Incoming,
 ) -> anyhow::Result<Option<Claimed>> {
-    let bot = app.me.key.clone();
+    let bot = desk.app.me.key.clone();
     let update_id = update.update_id;
-    let now = app.clock.now();
+    let now = desk.app.clock.now();
     let visit = Visit {
         incoming,
         key: format!("answer:{bot}:{}", update.seq),
         now,
-        start_link: app.start_link(),
+        start_link: desk.app.start_link(),
     };
-    let write = app.db.write(move |tx| {
+    let write = desk.app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
                 return Ok(None);
@@ -257,11 +258,11 @@ async fn attempt(
 }
 
 /// Counts the failure; after the last try the update is put aside and the person gets an apology.
-async fn give_up(app: &App, update: &Waiting) -> anyhow::Result<bool> {
-    let bot = app.me.key.clone();
+async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
+    let bot = desk.app.me.key.clone();
     let (update_id, seq, lane) = (update.update_id, update.seq, update.lane.clone());
-    let now = app.clock.now();
-    let write = app.db.write(move |tx| {
+    let now = desk.app.clock.now();
+    let write = desk.app.db.write(move |tx| {
         async move {
             if inbox::count_attempt(tx, &bot, update_id).await? < inbox::ATTEMPTS {
                 return Ok(false);
@@ -283,14 +284,14 @@ async fn give_up(app: &App, update: &Waiting) -> anyhow::Result<bool> {
         .boxed()
     });
     let gave_up = write.await?;
-    app.outbox_bell.notify_one();
+    desk.outbox_bell.notify_one();
     Ok(gave_up)
 }
 
 /// Fetches what the conversation will need, because within a unit of work nobody calls the messenger:
 /// a file that is waited for, and what the bot may do in a channel that was shown.
-async fn complete(app: &App, incoming: &mut Incoming) {
-    let wanted = match wants_file(app, incoming).await {
+async fn complete(desk: &Delivery, incoming: &mut Incoming) {
+    let wanted = match wants_file(desk, incoming).await {
         Ok(wanted) => wanted,
         Err(error) => {
             tracing::warn!(
@@ -303,16 +304,16 @@ async fn complete(app: &App, incoming: &mut Incoming) {
     match &mut incoming.content {
         Content::File(file) if wanted && file.size <= FILE_LIMIT => {
             let limit = usize::try_from(FILE_LIMIT).unwrap_or(usize::MAX);
-            file.content = app.messenger.download(&file.file, limit).await.ok();
+            file.content = desk.app.messenger.download(&file.file, limit).await.ok();
         }
         Content::Channel(channel) if !channel.name.is_empty() => {
-            if let Ok(rights) = app.messenger.channel(&channel.name).await {
+            if let Ok(rights) = desk.app.messenger.channel(&channel.name).await {
                 channel.rights = Some(rights);
             }
         }
         Content::Text(text) if is_channel_name(text) => {
             let name = text.trim().to_owned();
-            if let Ok(rights) = app.messenger.channel(&name).await {
+            if let Ok(rights) = desk.app.messenger.channel(&name).await {
                 let seen = crate::messenger::ChannelSeen {
                     name,
                     rights: Some(rights),
@@ -324,11 +325,16 @@ async fn complete(app: &App, incoming: &mut Incoming) {
     }
 }
 
-async fn wants_file(app: &App, incoming: &Incoming) -> anyhow::Result<bool> {
+async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool> {
     if !matches!(incoming.content, Content::File(_)) {
         return Ok(false);
     }
-    let mut reader = app.db.read().await.context("reading the chat's place")?;
+    let mut reader = desk
+        .app
+        .db
+        .read()
+        .await
+        .context("reading the chat's place")?;
     chat::wants_file(&mut reader, incoming).await
 }
 

@@ -13,7 +13,7 @@ pub(super) const PATIENCE: usize = 30;
 const IN_HAND: usize = 4_000;
 
 /// The chats whose updates are being handled, each with those that wait behind.
-pub struct Lanes {
+pub(super) struct Lanes {
     waiting: Mutex<HashMap<String, VecDeque<Waiting>>>,
     at_once: Semaphore,
     /// Rung when a chat has nothing left.
@@ -78,7 +78,7 @@ impl Lanes {
     }
 
     /// Waits until every chat has been handled.
-    pub async fn idle(&self) {
+    pub(super) async fn idle(&self) {
         self.wait_until(|lanes| lanes.is_empty()).await;
     }
 

@@ -12,23 +12,60 @@ mod outcome;
 mod public;
 mod render;
 
-pub use budget::Budget;
+use budget::Budget;
 pub use dispatch::{dispatch_due, run as run_dispatch};
-pub use intake::{fetch_once, replay, run as run_intake};
-pub use lanes::Lanes;
+use intake::fetch_once;
+pub use intake::{replay, run as run_intake};
+use lanes::Lanes;
 
 use crate::app::App;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::Notify;
 
-/// Handles everything that waits now, without waiting for more: tests and rehearsals play time by hand.
-pub async fn settle(app: &Arc<App>) -> anyhow::Result<()> {
-    loop {
-        let fetched = fetch_once(app, Duration::ZERO).await?;
-        app.lanes.idle().await;
-        let sent = dispatch_due(app).await?;
-        if fetched == 0 && sent == 0 {
-            return Ok(());
+/// The bot at work: the context, and what is in hand at this moment.
+pub struct Delivery {
+    pub app: Arc<App>,
+    /// What may still be sent now.
+    budget: Mutex<Budget>,
+    /// The chats whose updates are being handled.
+    lanes: Lanes,
+    /// Rung when something new waits in the outbox.
+    outbox_bell: Notify,
+}
+
+impl Delivery {
+    /// `messages_per_second` 0 is no limit.
+    pub fn new(app: Arc<App>, messages_per_second: u32) -> Arc<Self> {
+        Arc::new(Self {
+            app,
+            budget: Mutex::new(Budget::new(messages_per_second)),
+            lanes: Lanes::default(),
+            outbox_bell: Notify::new(),
+        })
+    }
+
+    /// Sends everything that is due now, beside a running intake; returns how many rows were dealt with.
+    pub async fn drain(self: &Arc<Self>) -> anyhow::Result<usize> {
+        let mut dealt = 0;
+        loop {
+            self.lanes.idle().await;
+            match dispatch_due(self).await? {
+                0 => return Ok(dealt),
+                sent => dealt += sent,
+            }
+        }
+    }
+
+    /// Handles everything that waits now, without waiting for more: tests and rehearsals play time by hand.
+    pub async fn settle(self: &Arc<Self>) -> anyhow::Result<()> {
+        loop {
+            let fetched = fetch_once(self, Duration::ZERO).await?;
+            self.lanes.idle().await;
+            let sent = dispatch_due(self).await?;
+            if fetched == 0 && sent == 0 {
+                return Ok(());
+            }
         }
     }
 }

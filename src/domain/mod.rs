@@ -8,13 +8,14 @@ mod code;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
-pub mod notice;
 #[cfg(test)]
 mod locale_texts;
 pub mod matching;
+pub mod notice;
 pub mod people;
 pub mod post;
 pub mod questionnaire;
 pub mod school_year;
+pub mod staff_list;
 pub mod typed_moment;
 pub mod typed_text;

@@ -21,7 +21,8 @@ pub(super) async fn serve(
     ConnectInfo(scissors): ConnectInfo<Scissors>,
     request: Request,
 ) -> Response {
-    let path = request.uri().path();
+    // Clients may encode the slash of a file's path and the colon of a token; Telegram takes both.
+    let path = request.uri().path().replace("%2F", "/").replace("%3A", ":");
     if let Some((token, file)) = path
         .strip_prefix("/file/bot")
         .and_then(|rest| rest.split_once('/'))

@@ -4,9 +4,10 @@
 //! nothing of the bot. It listens on 127.0.0.1 only. To play one more method, see [`methods`].
 //!
 //! Reading order: `state` (all the server knows) · `chat`, `message`, `press`, `queue` (its parts) · `methods`
-//! (what the bot can call) · `http`, `polling`, `params` (how a call arrives) · `people`, `odd` (acting as a
-//! person) · `seen` (looking) · `page` (the same in a browser).
+//! (what the bot can call) · `http`, `polling`, `params` (how a call arrives) · `people`, `acting`, `odd`
+//! (who there is and what they do) · `seen` (looking) · `page` (the same in a browser).
 
+mod acting;
 mod body;
 mod chat;
 mod entity;

@@ -48,12 +48,32 @@ impl Params {
                 )));
             }
         }
+        if let Some(part) = self
+            .uploads
+            .keys()
+            .find(|part| !self.is_referred(method, part))
+        {
+            return Err(Refusal::bad(format!(
+                "sandbox: nothing refers to the file part \"{part}\""
+            )));
+        }
         let missing = method.params.iter().find(|param| {
             param.required
                 && !self.values.contains_key(param.name)
                 && !self.uploads.contains_key(param.name)
         });
         missing.map_or(Ok(()), |param| Err(missing_refusal(param.name)))
+    }
+
+    /// Whether an uploaded part is a parameter itself or is attached to one.
+    fn is_referred(&self, method: &Method, part: &str) -> bool {
+        let attached = |value: &Value| {
+            value
+                .as_str()
+                .and_then(|text| text.strip_prefix("attach://"))
+                == Some(part)
+        };
+        method.params.iter().any(|param| param.name == part) || self.values.values().any(attached)
     }
 
     pub(super) fn text(&self, name: &str) -> Option<&str> {

@@ -13,6 +13,7 @@ pub mod invitations;
 pub mod marks;
 pub mod organisations;
 pub mod outbox;
+pub mod pair_wishes;
 pub mod pairs;
 pub mod people;
 pub mod posts;

@@ -5,6 +5,11 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod faults;
+mod first_words;
+mod house;
+mod locales;
+mod postgres;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
@@ -14,5 +19,9 @@ mod sandbox_markup;
 mod sandbox_page;
 mod sandbox_people;
 mod sandbox_rig;
+mod sandbox_stage;
 mod sandbox_strict;
+mod sandbox_teloxide;
 mod sandbox_updates;
+mod school;
+mod units;

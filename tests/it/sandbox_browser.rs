@@ -11,7 +11,8 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Long, because builds may share the machine; a page that works needs a second.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) struct Browser {
     child: Child,
@@ -63,6 +64,7 @@ impl Browser {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-dev-shm-usage",
             ])
             .arg(format!("--user-data-dir={}", data.display()))
             .stdin(Stdio::piped())
@@ -160,13 +162,22 @@ impl Browser {
     pub(crate) async fn click(&mut self, element: &str) {
         let script = format!(
             "(() => {{ const e = {element}; e.scrollIntoView({{ block: 'nearest', inline: 'nearest' }}); \
-             const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
+             const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
         );
         let place = self.eval(&script).await;
         for kind in ["mousePressed", "mouseReleased"] {
             let event = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
             self.send("Input.dispatchMouseEvent", event).await;
         }
+    }
+
+    /// Chooses a file in a file field, as its dialog would.
+    pub(crate) async fn choose_file(&mut self, selector: &str, path: &Path) {
+        let document = self.send("DOM.getDocument", json!({})).await;
+        let query = json!({ "nodeId": document["root"]["nodeId"], "selector": selector });
+        let field = self.send("DOM.querySelector", query).await;
+        let order = json!({ "nodeId": field["nodeId"], "files": [path] });
+        self.send("DOM.setFileInputFiles", order).await;
     }
 
     /// Types into whatever has the focus.

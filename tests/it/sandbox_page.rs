@@ -1,116 +1,10 @@
-//! The chat page in a real browser, with a tiny bot that echoes.
+//! The chat page in a real browser.
 
-use std::sync::Arc;
-
-use async_trait::async_trait;
-use chrono::{DateTime, TimeDelta, Utc};
-use nastavnik::sandbox::{ClockControl, Options, Rights, Sandbox, Step, UserId};
-use serde_json::{Value, json};
-use std::sync::Mutex;
+use nastavnik::sandbox::UserId;
 
 use crate::sandbox_browser::{self, Browser};
-
-/// A clock that the page moves.
-struct Hands(Mutex<DateTime<Utc>>);
-
-#[async_trait]
-impl ClockControl for Hands {
-    fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap()
-    }
-
-    fn zone(&self) -> chrono_tz::Tz {
-        chrono_tz::Asia::Yekaterinburg
-    }
-
-    fn zone_label(&self) -> String {
-        "время Екатеринбурга".to_owned()
-    }
-
-    async fn advance(&self, step: Step) -> anyhow::Result<String> {
-        anyhow::ensure!(step != Step::Next, "впереди ничего нет");
-        let passed = match step {
-            Step::Hour => TimeDelta::hours(1),
-            Step::Day => TimeDelta::days(1),
-            Step::Week | Step::Next => TimeDelta::weeks(1),
-        };
-        *self.0.lock().unwrap() += passed;
-        Ok("Ничего не случилось".to_owned())
-    }
-}
-
-struct Stage {
-    sandbox: Sandbox,
-    anna: UserId,
-}
-
-async fn stage() -> Stage {
-    let start = DateTime::from_timestamp(1_788_253_200, 0).unwrap();
-    let hands = Arc::new(Hands(Mutex::new(start)));
-    let clock = Arc::clone(&hands);
-    let mut options = Options::new(Arc::new(move || clock.now()));
-    options.clock_control = Some(hands);
-    options.hints = vec!["Начните с Анны".to_owned()];
-    let sandbox = Sandbox::start(options).await.unwrap();
-    let anna = sandbox.add_user("Анна Петрова");
-    sandbox.add_user("Борис <b>Сидоров</b>");
-    let channel = sandbox.add_channel("Школа", None);
-    sandbox.set_bot_rights(
-        channel,
-        Rights {
-            is_admin: true,
-            can_post: true,
-        },
-    );
-    sandbox.invite(anna, "code_1");
-    tokio::spawn(echo(sandbox.clone()));
-    Stage { sandbox, anna }
-}
-
-/// Repeats what it is told under two buttons, and toasts what is pressed.
-async fn echo(sandbox: Sandbox) {
-    let client = reqwest::Client::new();
-    let call = async |method: &str, body: Value| -> Option<Value> {
-        let url = format!("{}/bot{}/{method}", sandbox.api_url(), sandbox.token());
-        client
-            .post(url)
-            .json(&body)
-            .send()
-            .await
-            .ok()?
-            .json()
-            .await
-            .ok()
-    };
-    let mut offset = 0;
-    while let Some(updates) = call("getUpdates", json!({ "offset": offset, "timeout": 20 })).await {
-        for update in updates["result"].as_array().into_iter().flatten() {
-            offset = update["update_id"].as_i64().unwrap_or_default() + 1;
-            if let Some(text) = update["message"]["text"].as_str() {
-                let markup = json!({ "inline_keyboard": [[
-                    { "text": "Да", "callback_data": "yes" }, { "text": "Важно", "callback_data": "alert" },
-                ]] });
-                let text =
-                    format!("<b>Вы</b>: {text} https://t.me/nastavnik_sandbox_bot?start=link_2");
-                let chat = &update["message"]["chat"]["id"];
-                let body = json!({ "chat_id": chat, "text": text, "parse_mode": "HTML", "reply_markup": markup });
-                call("sendMessage", body).await;
-            }
-            if let Some(query) = update.get("callback_query") {
-                let is_alert = query["data"] == "alert";
-                let answer = json!({ "callback_query_id": query["id"], "text": "Принято", "show_alert": is_alert });
-                call("answerCallbackQuery", answer).await;
-                let (chat, id) = (
-                    &query["message"]["chat"]["id"],
-                    &query["message"]["message_id"],
-                );
-                let markup = json!({ "inline_keyboard": [[{ "text": "Ещё раз", "callback_data": "again" }]] });
-                let body = json!({ "chat_id": chat, "message_id": id, "text": "Нажато", "reply_markup": markup });
-                call("editMessageText", body).await;
-            }
-        }
-    }
-}
+use crate::sandbox_files::PIXEL;
+use crate::sandbox_stage::stage;
 
 /// JavaScript for the card of the person at `index`.
 fn card(index: usize, selector: &str) -> String {
@@ -124,7 +18,7 @@ fn said(text: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_person_chats_with_mouse_and_file_of_people() {
+async fn a_person_chats_with_the_mouse() {
     let Some(program) = sandbox_browser::find() else {
         return;
     };
@@ -188,6 +82,41 @@ async fn a_person_chats_with_mouse_and_file_of_people() {
     page.click("document.getElementById('search')").await;
     page.write("нов вера").await;
     page.until(&format!("{names} === 'Вера Новая'")).await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn files_are_sent_and_shown() {
+    let Some(program) = sandbox_browser::find() else {
+        return;
+    };
+    let stage = stage().await;
+    let folder = tempfile::tempdir().unwrap();
+    let (table, picture) = (
+        folder.path().join("Штат.csv"),
+        folder.path().join("точка.png"),
+    );
+    std::fs::write(&table, "ФИО;Роль").unwrap();
+    std::fs::write(&picture, PIXEL).unwrap();
+    let mut page = Browser::open(&program, &stage.sandbox.page_url(), 1280, 800).await;
+    page.until("document.querySelector('input[type=file]')")
+        .await;
+    page.choose_file("input[type=file]", &table).await;
+    page.until(&said("Штат.csv")).await;
+    let sent = stage.sandbox.last(stage.anna).unwrap().document.unwrap();
+    assert_eq!(
+        (sent.name.as_str(), &sent.bytes[..]),
+        ("Штат.csv", "ФИО;Роль".as_bytes())
+    );
+    let saved = format!("fetch({}.href).then(r => r.text())", card(0, ".file"));
+    assert_eq!(page.eval(&saved).await, "ФИО;Роль");
+    page.choose_file("input[type=file]", &picture).await;
+    page.until(&format!("{}?.naturalWidth === 1", card(0, ".photo img")))
+        .await;
+    assert_eq!(
+        stage.sandbox.last(stage.anna).unwrap().photo.unwrap().bytes,
+        PIXEL
+    );
     page.close().await;
 }
 
@@ -256,7 +185,7 @@ async fn a_phone_shows_one_chat_at_a_time() {
     page.until(&format!("{shown} === 'Школа'")).await;
 
     page.click("document.getElementById('people-toggle')").await;
-    page.click("document.querySelector('.entry')").await;
+    page.click("document.querySelectorAll('.entry')[1]").await;
     page.until(&format!("{shown} === 'Анна Петрова'")).await;
     page.click(&card(0, ".key")).await;
     page.until(&said("Нажато")).await;

@@ -3,6 +3,7 @@
 mod read;
 mod requests;
 mod transport;
+mod update;
 
 use super::{Attachment, ChannelRights, Incoming, Me, Messenger, RawUpdate, SendError};
 use crate::text::Sheet;
@@ -193,7 +194,7 @@ impl Messenger for Telegram {
             return Err(SendError::Refused("not a channel".to_owned()));
         }
         let bot = UserId(*self.bot_id.get().unwrap_or(&0));
-        let member: read::Member = self
+        let member: update::Member = self
             .transport
             .call(&GetChatMember::new(ChatId(chat.id), bot))
             .await?;

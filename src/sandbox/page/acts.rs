@@ -1,5 +1,6 @@
 //! What people do on the page.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::Json;
@@ -141,7 +142,10 @@ pub(super) async fn download(
         (true, _) => "image/jpeg",
         (false, _) => "application/octet-stream",
     };
-    let name: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let name = name.bytes().fold(String::new(), |mut name, byte| {
+        let _ = write!(name, "%{byte:02X}");
+        name
+    });
     let place = if is_picture { "inline" } else { "attachment" };
     let disposition = format!("{place}; filename*=UTF-8''{name}");
     let headers = [

@@ -89,7 +89,8 @@ function render() {
 }
 
 function drawLists() {
-  const all = [...chats.values()];
+  const isPerson = (chat) => Number(chat.kind === "person");
+  const all = [...chats.values()].sort((one, other) => isPerson(one) - isPerson(other));
   drawList(at("people-list"), all, { search: at("search").value, isOpen: (id) => open.includes(id), toggle });
   drawTabs(at("tabs"), open.map((id) => chats.get(id)), active, (id) => {
     active = id;

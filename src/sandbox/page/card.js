@@ -79,11 +79,11 @@ export class Card {
       for (const file of picker.files) await this.attempt(() => server.sendFile(this.chat.id, file));
       picker.value = "";
     };
-    const attach = make("button", { type: "button", className: "quiet attach", title: "Отправить файл или фотографию" }, "Файл");
-    attach.onclick = () => picker.click();
+    this.attach = make("button", { type: "button", className: "quiet attach", title: "Отправить файл или фотографию" }, "Файл");
+    this.attach.onclick = () => picker.click();
     const send = make("button", { type: "submit", className: "primary send", title: "Отправить" }, "↑");
     send.setAttribute("aria-label", "Отправить");
-    const form = make("form", { className: "composer" }, attach, picker, this.input, send);
+    const form = make("form", { className: "composer" }, this.attach, picker, this.input, send);
     form.onsubmit = (event) => {
       event.preventDefault();
       this.send();
@@ -128,7 +128,8 @@ export class Card {
       this.more.hidden = !["started", "blocked"].includes(chat.standing);
       this.block.textContent = isBlocked ? "Разблокировать бота" : "Заблокировать бота";
       this.start.hidden = chat.standing !== "stranger";
-      this.input.placeholder = chat.standing === "stranger" ? "Или вставьте ссылку-приглашение" : "Сообщение";
+      this.attach.hidden = chat.standing === "stranger";
+      this.input.placeholder = chat.standing === "stranger" ? "Или вставьте ссылку" : "Сообщение";
     }
     const { log } = this;
     const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -187,11 +188,16 @@ export class Card {
     const before = document.activeElement;
     const close = make("button", { type: "button", className: "primary", textContent: "Понятно" });
     const done = () => {
+      const hadFocus = note.contains(document.activeElement);
       note.remove();
+      if (!hadFocus) return;
       if (document.contains(before)) before.focus({ preventScroll: true });
+      else this.focusAnswer();
     };
     close.onclick = done;
-    note.onkeydown = (event) => event.key === "Escape" && done();
+    note.onkeydown = (event) => {
+      if (event.key === "Escape") done();
+    };
     note.classList.add("alert");
     note.setAttribute("role", "alertdialog");
     note.setAttribute("aria-label", "Сообщение бота");

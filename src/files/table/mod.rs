@@ -1,0 +1,83 @@
+//! Rows of a spreadsheet or a CSV file, within limits, as people see them.
+//!
+//! To read another format: its kind in [`crate::files::kind`], an arm in [`read_table`], a file here that
+//! pushes its cells into [`Grid`], which keeps the limits.
+
+mod delimited;
+mod grid;
+mod problem;
+mod unpacked;
+mod workbook;
+
+pub use problem::TableProblem;
+
+use crate::files::decode::{self, MEGABYTE};
+use crate::files::kind::FileKind;
+use grid::Grid;
+
+/// How much of a table is read. The defaults fit the largest school many times over.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Bytes of the file as it came.
+    pub bytes: usize,
+    /// Bytes of a workbook once unpacked: what a zip bomb is stopped by.
+    pub unpacked_bytes: u64,
+    /// Rows up to the last one that holds anything.
+    pub rows: usize,
+    /// Columns up to the last one that holds anything.
+    pub columns: usize,
+    /// Characters in one cell.
+    pub cell_chars: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 2 * MEGABYTE,
+            unpacked_bytes: 30 * 1024 * 1024,
+            rows: 5_000,
+            columns: 60,
+            cell_chars: 2_000,
+        }
+    }
+}
+
+/// The rows of the first sheet that holds anything, or of a CSV or plain text file.
+///
+/// Row `i` is row `i + 1` of the file, blank ones included, so that errors can name it; trailing blank rows
+/// and cells are left out. Formulas come as their last computed values.
+pub fn read_table(
+    name: &str,
+    bytes: &[u8],
+    limits: Limits,
+) -> Result<Vec<Vec<String>>, TableProblem> {
+    if bytes.len() > limits.bytes {
+        return Err(TableProblem::TooLarge {
+            limit: limits.bytes / MEGABYTE,
+        });
+    }
+    if bytes.is_empty() {
+        return Err(TableProblem::Empty);
+    }
+    let rows = match FileKind::recognise(name, bytes) {
+        FileKind::Xlsx => workbook::read(bytes, limits)?,
+        FileKind::Csv | FileKind::Txt => {
+            let text = decode::guess_text(bytes).ok_or(TableProblem::WrongKind {
+                found: FileKind::Unknown,
+            })?;
+            delimited::read(&text, limits)?
+        }
+        FileKind::Encrypted => return Err(TableProblem::Protected),
+        found => return Err(TableProblem::WrongKind { found }),
+    };
+    if rows.is_empty() {
+        Err(TableProblem::Empty)
+    } else {
+        Ok(rows)
+    }
+}
+
+#[cfg(test)]
+mod staff_tests;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! What happens by itself: one table, one file per job.
+//!
+//! Cron is only the metronome: each tick asks the database what is due, so a missed tick costs nothing and a
+//! second one does nothing. To add a job: its file with `run` (safe to run twice) and a line in [`SCHEDULE`].
+
+mod forget;
+mod metronome;
+
+pub use metronome::{Metronome, start_metronome, stop_metronome};
+
+use crate::app::App;
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+use std::sync::Arc;
+
+/// Something that happens by itself.
+pub struct Job {
+    /// In logs and marks.
+    pub name: &'static str,
+    /// When it is asked whether something is due: seconds, minutes, hours, days, months, weekdays (UTC).
+    pub cron: &'static str,
+    /// Does what is due now; doing it twice changes nothing.
+    pub run: fn(Arc<App>) -> BoxFuture<'static, anyhow::Result<()>>,
+}
+
+/// Every job, listed once.
+pub const SCHEDULE: &[Job] = &[
+    // Stored updates and sent messages are not kept longer than they are needed.
+    Job {
+        name: "forget",
+        cron: "0 7 * * * *",
+        run: |app| Box::pin(forget::run(app)),
+    },
+];
+
+/// Does what is due now, of every job: for a clock that is moved by hand.
+pub async fn run_due(app: &Arc<App>) -> anyhow::Result<()> {
+    for job in SCHEDULE {
+        (job.run)(app.clone()).await?;
+    }
+    Ok(())
+}
+
+/// When a job will have something to do next.
+pub async fn next_due(_app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
+    Ok(None)
+}
