@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod code;
+pub mod consent;
 pub mod consent_texts;
 pub mod fictional_staff;
 pub mod ids;
@@ -12,6 +13,7 @@ pub mod ids;
 mod locale_texts;
 pub mod matching;
 pub mod notice;
+pub mod pair;
 pub mod people;
 pub mod post;
 pub mod questionnaire;

@@ -1,16 +1,9 @@
 //! Something owed to somebody: a reminder, a request for an answer, an announcement.
 
 use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::pair::Side;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-coded_enum! {
-    /// One of the two sides of a pair.
-    pub enum Side {
-        Mentor = "mentor",
-        Mentee = "mentee",
-    }
-}
 
 /// Who goes first when the messenger's limits are short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
