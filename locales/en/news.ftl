@@ -26,7 +26,7 @@ announcement-wish = { $count ->
 
 # News: screens
 
-news = News
+menu-news = News
 news-not-yours = News are published by the curator and by whoever the curator made responsible for publishing.
 news-none = There is no news yet. Write the first piece: it comes out in the channel only when you send it off.
 news-home =

@@ -2,19 +2,24 @@
 
 use super::screen::{Button, button};
 use super::{Action, Input, Screen, State, Talk, Turn};
+use crate::domain::people::Role;
 use crate::messenger::ChannelSeen;
-use crate::tr;
+use crate::{label, tr};
 
 /// The menu of whoever asks; for somebody unknown, how to get in.
 pub(super) async fn show(talk: &mut Talk<'_>, _state: &State) -> anyhow::Result<Screen> {
     if talk.person.is_none() {
         return Ok(Screen::new(tr!(talk.locale, "home-unknown")));
     }
-    Ok(Screen::new(tr!(talk.locale, "home")).grid(2, Vec::<Button>::new()))
+    let locale = talk.locale;
+    let publishes = talk.is(Role::Curator) || talk.is(Role::Publisher);
+    let entries = [(publishes, label!(locale, "menu-news"), Action::News)];
+    let shown = entries.into_iter().filter(|(shown, ..)| *shown);
+    let buttons: Vec<Button> = shown.map(|(_, label, action)| button(label, action)).collect();
+    Ok(Screen::new(tr!(locale, "home")).grid(2, buttons))
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> anyhow::Result<Turn> {
-    let _ = button("", Action::Nothing);
     Ok(match input {
         Input::Press(Action::Nothing) => Turn::quiet(),
         Input::Press(_) => Turn::to(State::Home),

@@ -21,6 +21,7 @@ const COMPUTED: &[&str] = &[
     "consent-",
     "format-",
     "error-text-",
+    "news-list-",
 ];
 
 fn root() -> PathBuf {

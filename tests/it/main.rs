@@ -7,8 +7,10 @@
 
 mod faults;
 mod first_words;
+mod founded;
 mod house;
 mod locales;
+mod news;
 mod postgres;
 mod sandbox_access;
 mod sandbox_browser;

@@ -16,7 +16,7 @@ use crate::domain::post::Post;
 use crate::store::posts;
 use crate::tr;
 
-pub use list::Shelf;
+pub(super) use list::Shelf;
 use trouble::Word;
 
 /// Draws the screen of a place.
