@@ -34,7 +34,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<Scre
             let again = row.map(|row| unknown_buttons(locale, row.id)).unwrap_or_default();
             screen.row(again).row([to_list])
         }
-        PostState::Scheduled | PostState::Published | PostState::Dropped => screen.row([to_list]),
+        // On its way: by the time somebody goes back it is on another shelf.
+        PostState::Scheduled => screen.row([back(locale, Action::News)]),
+        PostState::Published | PostState::Dropped => screen.row([to_list]),
     })
 }
 
