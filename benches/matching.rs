@@ -73,7 +73,7 @@ fn cohort(people: i64) -> Cohort {
         levels: dice.codes(5, 1),
         difficulties: dice.codes(15, 4),
         main_difficulty: Some(dice.roll(15).to_string()),
-        kind: Some(dice.roll(7).to_string()),
+        kinds: dice.codes(7, 2),
         slots: slots(&mut dice),
         format: Some(dice.roll(3).to_string()),
         ..Mentee::new(PersonId(id))

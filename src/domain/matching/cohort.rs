@@ -42,7 +42,7 @@ pub struct Mentor {
     pub been_mentor: bool,
     /// Will not work with these people. Only the curator may see it.
     pub avoid: BTreeSet<PersonId>,
-    /// Would like to work with these people.
+    /// Would like to work with these people. Only the curator may see it.
     pub wish: BTreeSet<PersonId>,
 }
 
@@ -55,17 +55,17 @@ pub struct Mentee {
     pub subjects: BTreeSet<Code>,
     pub levels: BTreeSet<Code>,
     pub difficulties: BTreeSet<Code>,
-    /// The difficulty to be helped with first.
+    /// The difficulty to be helped with first. Whoever named one difficulty only need not say it again.
     pub main_difficulty: Option<Code>,
-    /// The kind of mentoring preferred; `None` when any will do.
-    pub kind: Option<Code>,
+    /// Kinds of mentoring preferred; empty when any will do.
+    pub kinds: BTreeSet<Code>,
     pub slots: BTreeSet<Slot>,
     pub format: Option<Code>,
     /// Asked for help soon: served first when there are not enough mentors.
     pub urgent: bool,
     /// Will not work with these people. Only the curator may see it.
     pub avoid: BTreeSet<PersonId>,
-    /// Would like to work with these people.
+    /// Would like to work with these people. Only the curator may see it.
     pub wish: BTreeSet<PersonId>,
 }
 
@@ -155,7 +155,7 @@ impl Mentee {
             levels: BTreeSet::new(),
             difficulties: BTreeSet::new(),
             main_difficulty: None,
-            kind: None,
+            kinds: BTreeSet::new(),
             slots: BTreeSet::new(),
             format: None,
             urgent: false,
@@ -164,11 +164,20 @@ impl Mentee {
         }
     }
 
+    /// The difficulty to be helped with first: the one that was said to be, or the only one.
+    pub(super) fn first_difficulty(&self) -> Option<&Code> {
+        let only = self
+            .difficulties
+            .first()
+            .filter(|_| self.difficulties.len() == 1);
+        self.main_difficulty.as_ref().or(only)
+    }
+
     /// The difficulties without the main one.
     pub(super) fn other_difficulties(&self) -> impl Iterator<Item = &Code> {
         self.difficulties
             .iter()
-            .filter(|code| Some(*code) != self.main_difficulty.as_ref())
+            .filter(|code| Some(*code) != self.first_difficulty())
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Request {
     pub(super) main_difficulty: Mask,
     pub(super) names_main: bool,
     pub(super) other_difficulties: Mask,
-    pub(super) kind: Mask,
+    pub(super) kinds: Mask,
     pub(super) slots: Mask,
     pub(super) names_slots: bool,
     pub(super) format: Format,
@@ -42,17 +42,26 @@ pub(super) enum Format {
     Only(usize),
 }
 
-/// A set of options, one bit each.
-pub(super) struct Mask(Box<[u64]>);
+/// A set of options, one bit each. A question seldom has more than 64, so those sit where no pointer leads away.
+pub(super) struct Mask {
+    first: u64,
+    rest: Box<[u64]>,
+}
 
 impl Mask {
+    /// Whether both sets have an option.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.common(other).any(|word| word != 0)
+    }
+
     /// How many options both sets have.
     pub(super) fn shared(&self, other: &Self) -> u32 {
-        self.0
-            .iter()
-            .zip(&other.0)
-            .map(|(mine, theirs)| (mine & theirs).count_ones())
-            .sum()
+        self.common(other).map(u64::count_ones).sum()
+    }
+
+    fn common(&self, other: &Self) -> impl Iterator<Item = u64> {
+        let rest = self.rest.iter().zip(&other.rest);
+        std::iter::once(self.first & other.first).chain(rest.map(|(mine, theirs)| mine & theirs))
     }
 }
 
@@ -69,14 +78,20 @@ impl<'a, T: Ord> Options<'a, T> {
     where
         T: 'b,
     {
-        let mut words = vec![0; self.0.len().div_ceil(64)].into_boxed_slice();
+        let mut mask = Mask {
+            first: 0,
+            rest: vec![0; self.0.len() / 64].into_boxed_slice(),
+        };
         for bit in chosen
             .into_iter()
             .filter_map(|option| self.0.binary_search(&option).ok())
         {
-            words[bit / 64] |= 1 << (bit % 64);
+            match bit / 64 {
+                0 => mask.first |= 1 << bit,
+                word => mask.rest[word - 1] |= 1 << (bit % 64),
+            }
         }
-        Mask(words)
+        mask
     }
 }
 
@@ -129,14 +144,14 @@ impl<'a> Lexicon<'a> {
     }
 
     pub(super) fn request(&self, mentee: &Mentee) -> Request {
-        let main = mentee.main_difficulty.as_ref();
+        let main = mentee.first_difficulty();
         Request {
             subjects: self.subjects.mask(&mentee.subjects),
             levels: self.levels.mask(&mentee.levels),
             main_difficulty: self.difficulties.mask(main),
             names_main: main.is_some(),
             other_difficulties: self.difficulties.mask(mentee.other_difficulties()),
-            kind: self.kinds.mask(&mentee.kind),
+            kinds: self.kinds.mask(&mentee.kinds),
             slots: self.slots.mask(&mentee.slots),
             names_slots: !mentee.slots.is_empty(),
             format: self.format(mentee.format.as_ref()),

@@ -14,7 +14,7 @@ coded_enum! {
         Difficulties = "difficulties",
         Subject = "subject",
         Level = "level",
-        /// The mentor offers the kind of mentoring that the mentee prefers.
+        /// The mentor offers a kind of mentoring that the mentee prefers.
         Kind = "kind",
         /// Free at the same time.
         Slots = "slots",
@@ -26,7 +26,9 @@ coded_enum! {
         DifferentFormats = "different_formats",
         Experience = "experience",
         BeenMentor = "been_mentor",
+        /// The mentor would like this mentee. For the curator's eyes only.
         MentorWish = "mentor_wish",
+        /// The mentee would like this mentor. For the curator's eyes only.
         MenteeWish = "mentee_wish",
         Urgent = "urgent",
         /// The mentor has other mentees; only in a plan.

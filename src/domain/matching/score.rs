@@ -15,13 +15,13 @@ pub(super) fn judge(
     mut each: impl FnMut(FactorKind, i32),
 ) {
     judge_help(weights, offer, request, &mut each);
-    if offer.subjects.shared(&request.subjects) > 0 {
+    if offer.subjects.meets(&request.subjects) {
         each(FactorKind::Subject, weights.subject);
     }
-    if offer.levels.shared(&request.levels) > 0 {
+    if offer.levels.meets(&request.levels) {
         each(FactorKind::Level, weights.level);
     }
-    if offer.kinds.shared(&request.kind) > 0 {
+    if offer.kinds.meets(&request.kinds) {
         each(FactorKind::Kind, weights.kind);
     }
     judge_time_and_place(weights, offer, request, &mut each);
@@ -48,7 +48,7 @@ fn judge_help(
     request: &Request,
     each: &mut impl FnMut(FactorKind, i32),
 ) {
-    if offer.helps_with.shared(&request.main_difficulty) > 0 {
+    if offer.helps_with.meets(&request.main_difficulty) {
         each(FactorKind::MainDifficulty, weights.main_difficulty);
     } else if request.names_main && offer.names_help {
         each(
@@ -117,7 +117,7 @@ pub(super) fn factors(
 fn detail(kind: FactorKind, mentor: &Mentor, mentee: &Mentee) -> Detail {
     match kind {
         FactorKind::MainDifficulty | FactorKind::MainDifficultyMissed => {
-            Detail::Codes(mentee.main_difficulty.iter().cloned().collect())
+            Detail::Codes(mentee.first_difficulty().into_iter().cloned().collect())
         }
         FactorKind::Difficulties => {
             let helped = mentee
@@ -139,7 +139,9 @@ fn detail(kind: FactorKind, mentor: &Mentor, mentee: &Mentee) -> Detail {
                 .cloned()
                 .collect(),
         ),
-        FactorKind::Kind => Detail::Codes(mentee.kind.iter().cloned().collect()),
+        FactorKind::Kind => {
+            Detail::Codes(mentor.kinds.intersection(&mentee.kinds).cloned().collect())
+        }
         FactorKind::Slots => {
             Detail::Slots(mentor.slots.intersection(&mentee.slots).cloned().collect())
         }

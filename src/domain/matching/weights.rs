@@ -36,6 +36,9 @@ pub struct Weights {
     pub urgent: i32,
     /// Taken off for each mentee that a mentor already has. Not negative: sharing is never punished.
     pub other_mentee: u32,
+    /// What each answer to «how many mentees» means: see [`super::Mentor::capacity`].
+    pub capacity: BTreeMap<Code, u8>,
+    /// By the code of the mentor's years of teaching.
     pub experience: BTreeMap<Code, i32>,
 }
 

@@ -28,7 +28,7 @@ fn every_factor_is_explained_with_its_detail() {
         levels: codes(["secondary"]),
         difficulties: codes(["discipline", "lesson", "digital"]),
         main_difficulty: Some("discipline".to_owned()),
-        kind: Some("virtual".to_owned()),
+        kinds: codes(["virtual", "speed"]),
         slots: [slot("mon", "morning")].into(),
         format: Some("mixed".to_owned()),
         urgent: true,
@@ -154,4 +154,70 @@ fn debug_shows_no_answers() {
         !shown.contains("burnout") && !shown.contains("77"),
         "{shown}"
     );
+}
+
+#[test]
+fn a_question_may_have_hundreds_of_options() {
+    let all: BTreeSet<Code> = (0..300).map(|number| format!("{number:03}")).collect();
+    let last: BTreeSet<Code> = ["063", "064", "127", "128", "299"]
+        .map(str::to_owned)
+        .into();
+    for code in &last {
+        let polymath = Mentor {
+            subjects: all.clone(),
+            ..mentor(1, 1)
+        };
+        let asking = Mentee {
+            subjects: [code.clone(), "elsewhere".to_owned()].into(),
+            ..mentee(10)
+        };
+        let cohort = Cohort {
+            mentors: vec![polymath],
+            mentees: vec![asking],
+            ..Cohort::default()
+        };
+        let factors = matching(&cohort)
+            .explain(PersonId(1), PersonId(10))
+            .unwrap();
+        assert_eq!(kinds(&factors), [(FactorKind::Subject, 25)], "{code}");
+    }
+    let helper = Mentor {
+        helps_with: all.clone(),
+        ..mentor(1, 1)
+    };
+    let asking = Mentee {
+        difficulties: last,
+        ..mentee(10)
+    };
+    let cohort = Cohort {
+        mentors: vec![helper],
+        mentees: vec![asking],
+        ..Cohort::default()
+    };
+    let factors = matching(&cohort)
+        .explain(PersonId(1), PersonId(10))
+        .unwrap();
+    assert_eq!(kinds(&factors), [(FactorKind::Difficulties, 30)]);
+}
+
+#[test]
+fn the_only_difficulty_is_the_main_one() {
+    let helper = Mentor {
+        helps_with: codes(["lesson"]),
+        ..mentor(1, 1)
+    };
+    let asking = Mentee {
+        difficulties: codes(["lesson"]),
+        ..mentee(10)
+    };
+    let cohort = Cohort {
+        mentors: vec![helper],
+        mentees: vec![asking],
+        ..Cohort::default()
+    };
+    let factors = matching(&cohort)
+        .explain(PersonId(1), PersonId(10))
+        .unwrap();
+    assert_eq!(kinds(&factors), [(FactorKind::MainDifficulty, 40)]);
+    assert!(factors[0].detail == Detail::Codes(vec!["lesson".to_owned()]));
 }
