@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod code;
+pub mod calendar;
 pub mod consent;
 pub mod consent_texts;
 pub mod fictional_staff;
@@ -17,6 +18,8 @@ pub mod pair;
 pub mod people;
 pub mod post;
 pub mod questionnaire;
+pub mod reminder;
+pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
 pub mod typed_moment;

@@ -1,0 +1,14 @@
+//! The road map: its rows, the Russian terms in them, and the dates those terms mean.
+//!
+//! A document goes `read` (text → grid of cells → rows) → `term` (a phrase → kind, dates, repetition, doubt)
+//! → `occurrences` (a reading → due days of one school year). Nothing is guessed: what is not fully understood
+//! keeps its text and carries a typed reason to ask the curator.
+//!
+//! To add a spelling, add it to `term/vocabulary.rs`; a new way to say a term is one function in
+//! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
+
+pub mod occurrences;
+pub mod read;
+pub mod responsible;
+pub mod template;
+pub mod term;

@@ -1,0 +1,197 @@
+//! Gathered rows → readings: lines joined, terms read, people told apart, remarks made.
+
+use super::join::{Joiner, one_line};
+use super::numbering::{Stages, numbers};
+use super::rows::{Draft, RawRow, flat, joined};
+use super::{Remark, RoadMapReading, RowQuestion, RowReading, items, title};
+use crate::domain::roadmap::responsible::responsible;
+use crate::domain::roadmap::term::{Term, TermKind, parse};
+use crate::domain::school_year::SchoolYear;
+
+/// Finishes a draft.
+pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
+    let joiner = Joiner::learn(draft.lines());
+    let title = title::title(&draft.above, &joiner);
+    let mut notes = std::mem::take(&mut draft.remarks);
+    inherit(&mut draft, &mut notes);
+    let terms = terms(&draft.rows, &joiner);
+    let year = school_year(&terms, &title, given, &mut notes);
+    let numbers = numbers(&draft.rows);
+    let mut stages = Stages::default();
+    let mut rows = Vec::with_capacity(draft.rows.len());
+    for ((raw, (term_text, term)), number) in draft.rows.iter().zip(terms).zip(numbers) {
+        let (stage_number, stage) = stages.place(raw, &draft.sections, &joiner);
+        let (activity, items) = activity(raw, &joiner);
+        let heading = heading(raw, &items, &stage, &joiner);
+        let reading = term.in_year(year);
+        let responsible_text = one_line(&joined(&raw.responsible, &joiner));
+        let question = match reading.review {
+            _ if activity.is_empty() => Some(RowQuestion::NoActivity),
+            review => review.map(RowQuestion::Term),
+        };
+        rows.push(RowReading {
+            number,
+            stage_number,
+            stage,
+            heading,
+            activity,
+            items,
+            term_text,
+            reading,
+            responsible: responsible(&raw.responsible.iter().fold(
+                String::new(),
+                |mut text, line| {
+                    joiner.add(&mut text, line);
+                    text
+                },
+            )),
+            responsible_text,
+            result: one_line(&joined(&raw.result, &joiner))
+                .trim_end_matches([';', ',', ' '])
+                .to_owned(),
+            question,
+        });
+    }
+    remark_on_rows(&draft.rows, &rows, &mut notes);
+    RoadMapReading {
+        title,
+        year,
+        rows,
+        notes,
+    }
+}
+
+/// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
+fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
+    if !draft.staged {
+        return;
+    }
+    let mut first = 0;
+    while first < draft.rows.len() {
+        let rest = &draft.rows[first + 1..];
+        let length = 1 + rest.iter().take_while(|row| !row.opens_stage).count();
+        let (head, group) = draft.rows[first..first + length].split_at_mut(1);
+        if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
+            for (at, row) in group.iter_mut().enumerate() {
+                row.term.clone_from(&head[0].term);
+                notes.push(Remark::TermInherited(first + 1 + at));
+            }
+        }
+        if group.iter().all(|row| row.responsible.is_empty()) && !head[0].responsible.is_empty() {
+            for (at, row) in group.iter_mut().enumerate() {
+                row.responsible.clone_from(&head[0].responsible);
+                notes.push(Remark::ResponsibleInherited(first + 1 + at));
+            }
+        }
+        first += length;
+    }
+}
+
+/// The terms with their texts; «то же» repeats the one above.
+fn terms(rows: &[RawRow], joiner: &Joiner) -> Vec<(String, Term)> {
+    let mut found: Vec<(String, Term)> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let text = one_line(&flat(&row.term, joiner));
+        let read = match found.last() {
+            Some((_, above)) if is_ditto(&text) => above.clone(),
+            _ => parse(&text),
+        };
+        found.push((text, read));
+    }
+    found
+}
+
+fn is_ditto(text: &str) -> bool {
+    let signs = !text.is_empty()
+        && text.contains(['/', '"', '\'', '»', '”'])
+        && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));
+    signs
+        || matches!(
+            text.to_lowercase().trim_end_matches('.'),
+            "то же" | "тоже" | "там же" | "тот же срок"
+        )
+}
+
+/// The year that the document names in many of its terms, if they agree, or in its title; else the one given.
+/// One old date among terms without a year does not decide for them.
+fn school_year(
+    terms: &[(String, Term)],
+    title: &str,
+    given: SchoolYear,
+    notes: &mut Vec<Remark>,
+) -> SchoolYear {
+    let named: Vec<SchoolYear> = terms
+        .iter()
+        .flat_map(|(_, term)| term.named_years())
+        .collect();
+    let dated = terms
+        .iter()
+        .filter(|(_, term)| !term.named_years().is_empty())
+        .count();
+    let many = dated > 1 && dated * 3 >= terms.len();
+    let agreed = named
+        .first()
+        .copied()
+        .filter(|first| many && named.iter().all(|year| year == first));
+    let titled = title::school_year(title);
+    if let (Some(titled), Some(agreed)) = (titled, agreed)
+        && titled != agreed
+    {
+        notes.push(Remark::TitleYearDiffers(titled));
+    }
+    let year = agreed.or(titled).unwrap_or(given);
+    if year != given {
+        notes.push(Remark::YearTaken(year));
+    }
+    year
+}
+
+/// The activity's text, and the sub-items of the cell that holds them.
+fn activity(row: &RawRow, joiner: &Joiner) -> (String, Vec<String>) {
+    let text = joined(&row.activity, joiner);
+    if row.details.is_empty() {
+        return (one_line(&text), items::split(&text));
+    }
+    let details = joined(&row.details, joiner);
+    let items = items::split(&details);
+    if items.is_empty() {
+        (one_line(&text), vec![one_line(&details)])
+    } else {
+        (one_line(&text), items)
+    }
+}
+
+fn heading(row: &RawRow, items: &[String], stage: &str, joiner: &Joiner) -> String {
+    let text = joined(&row.activity, joiner);
+    let candidates = [
+        items::lead(&text),
+        items.first().map_or("", String::as_str),
+        stage,
+    ];
+    one_line(
+        candidates
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default(),
+    )
+}
+
+fn remark_on_rows(raw: &[RawRow], rows: &[RowReading], notes: &mut Vec<Remark>) {
+    if rows.is_empty() && !notes.contains(&Remark::NoRows) {
+        notes.push(Remark::NoRows);
+    }
+    for (at, (raw, row)) in raw.iter().zip(rows).enumerate() {
+        if raw.continued {
+            notes.push(Remark::Continued(at));
+        }
+        if row.reading.kind == TermKind::None {
+            notes.push(Remark::NoTerm(at));
+        }
+        if row.responsible.is_empty() {
+            notes.push(Remark::NoResponsible(at));
+        }
+        for one in row.responsible.iter().filter(|one| one.role.is_none()) {
+            notes.push(Remark::UnknownResponsible(at, one.text.clone()));
+        }
+    }
+}

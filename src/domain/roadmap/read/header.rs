@@ -1,0 +1,150 @@
+//! What the columns of a table mean, by the words of its heading.
+
+/// The meaning of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Number,
+    Stage,
+    Activity,
+    /// What exactly is done, beside a short name or instead of one.
+    Content,
+    Term,
+    Responsible,
+    Result,
+    /// Known to be of no use here: notes, marks of completion, who takes part.
+    Aside,
+}
+
+/// A heading cell is short; a sentence that mentions «мероприятие» is not a heading.
+const LONGEST_HEADING: usize = 90;
+
+/// Letters of headings, by what they begin with (`^`) or hold. The first rule that fits decides.
+#[rustfmt::skip]
+const RULES: &[(Column, &[&str])] = &[
+    (Column::Aside, &["отметка", "^примечани", "^участник", "аудитори", "факт", "^форма"]),
+    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время"]),
+    (Column::Responsible, &["ответствен", "исполнител", "^кто"]),
+    (Column::Content, &["^содержан"]),
+    (Column::Result, &["результат", "документ", "^показател", "продукт", "^итог", "^выход"]),
+    (Column::Activity, &["мероприят"]),
+    (Column::Stage, &["этап", "направлени", "^раздел", "^блок", "^модул"]),
+    (Column::Content, &["содержан"]),
+    (Column::Activity, &["деятельност", "^наименован", "^назван", "^действи", "^вид", "^что", "^работ", "^событи", "^задач", "^план"]),
+];
+
+/// Recognises a heading cell, also with its words cut or glued.
+pub(super) fn column(cell: &str) -> Option<Column> {
+    let cell = super::markup::without_markup(cell)
+        .to_lowercase()
+        .replace('ё', "е");
+    let text: String = cell
+        .chars()
+        .filter(|c| c.is_alphanumeric() || "№#".contains(*c))
+        .collect();
+    if text.is_empty() || text.chars().count() > LONGEST_HEADING {
+        return None;
+    }
+    let number = matches!(
+        text.as_str(),
+        "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер"
+    );
+    if number || (text.starts_with('№') && text.chars().count() <= 6) {
+        return Some(Column::Number);
+    }
+    let fits = |stem: &str| match stem.strip_prefix('^') {
+        Some(beginning) => text.starts_with(beginning),
+        None => text.contains(stem),
+    };
+    RULES
+        .iter()
+        .find(|(_, stems)| stems.iter().any(|stem| fits(stem)))
+        .map(|(column, _)| *column)
+}
+
+/// Which cells of a row hold what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Columns {
+    meaning: Vec<Option<Column>>,
+}
+
+impl Columns {
+    /// Reads a heading row: at least two columns are known, one of them says what is done, and most cells are headings.
+    pub(super) fn of(cells: &[String]) -> Option<Self> {
+        let meaning: Vec<_> = cells.iter().map(|cell| column(cell)).collect();
+        let written = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let known = meaning.iter().flatten().count();
+        let distinct = |wanted: &[Column]| {
+            meaning
+                .iter()
+                .flatten()
+                .any(|column| wanted.contains(column))
+        };
+        let named = distinct(&[Column::Stage, Column::Activity, Column::Content]);
+        let second = distinct(&[
+            Column::Number,
+            Column::Term,
+            Column::Responsible,
+            Column::Result,
+        ]);
+        let enough = known >= 2 && known * 3 >= written * 2;
+        (enough && named && second).then_some(Self { meaning })
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.meaning.len()
+    }
+
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.meaning.contains(&Some(column))
+    }
+
+    pub(super) fn known_count(&self) -> usize {
+        self.meaning.iter().flatten().count()
+    }
+
+    /// The cells of a column, in order; a table may have two for one meaning (start and end of the term).
+    pub(super) fn cells<'c>(
+        &self,
+        column: Column,
+        cells: &'c [String],
+    ) -> impl Iterator<Item = &'c str> {
+        let places = self
+            .meaning
+            .iter()
+            .zip(cells)
+            .filter(move |(meaning, _)| **meaning == Some(column));
+        places
+            .map(|(_, cell)| cell.as_str())
+            .filter(|cell| !cell.trim().is_empty())
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    /// The text of a column's cells.
+    pub(super) fn text(&self, column: Column, cells: &[String]) -> String {
+        let sign = if column == Column::Term {
+            " – "
+        } else {
+            "; "
+        };
+        self.cells(column, cells).collect::<Vec<_>>().join(sign)
+    }
+
+    /// Where the activity stands: its own column, else the contents, else the stage.
+    pub(super) fn activity(&self) -> Column {
+        [Column::Activity, Column::Content, Column::Stage]
+            .into_iter()
+            .find(|c| self.has(*c))
+            .unwrap_or(Column::Activity)
+    }
+
+    /// The contents beside a named activity, if the table has both.
+    pub(super) fn details(&self) -> Option<Column> {
+        (self.has(Column::Activity) && self.has(Column::Content)).then_some(Column::Content)
+    }
+
+    /// The stage, if it is not the only text there is.
+    pub(super) fn stage(&self) -> Option<Column> {
+        (self.has(Column::Stage) && self.activity() != Column::Stage).then_some(Column::Stage)
+    }
+}

@@ -1,0 +1,105 @@
+//! Putting lines together again: words cut by a line's end, hyphens.
+
+use super::words::{ENDINGS, STEMS, small_word};
+use std::collections::HashSet;
+
+/// The words of a document, which tell a cut word from two words.
+#[derive(Debug, Default)]
+pub(super) struct Joiner {
+    pub(super) words: HashSet<String>,
+}
+
+impl Joiner {
+    /// Learns the words that stand whole inside lines.
+    pub(super) fn learn<'l>(lines: impl IntoIterator<Item = &'l str>) -> Self {
+        let words = lines
+            .into_iter()
+            .flat_map(|line| line.split(|c: char| !c.is_alphabetic() && c != '-'));
+        Self {
+            words: words
+                .filter(|word| word.chars().count() > 3)
+                .map(str::to_lowercase)
+                .collect(),
+        }
+    }
+
+    /// Adds the next line to a text.
+    pub(super) fn add(&self, text: &mut String, line: &str) {
+        let line = line.trim();
+        if text.is_empty() || line.is_empty() {
+            text.push_str(line);
+            return;
+        }
+        let first = line
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let hyphen =
+            text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic);
+        if hyphen && first.starts_with(char::is_lowercase) {
+            let head = last_word(text.trim_end_matches('-')).to_owned();
+            if !self.is_compound(&head, first) {
+                text.pop();
+            }
+        } else if !self.is_cut(last_word(text), first) {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+
+    /// «Нормативно-» + «правовых» keeps its hyphen, «настав-» + «ничества» loses it.
+    fn is_compound(&self, head: &str, tail: &str) -> bool {
+        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        let whole = format!("{head}{tail}");
+        if self.words.contains(&whole) || begins_with_stem(&whole, &head) {
+            return false;
+        }
+        self.words.contains(&format!("{head}-{tail}"))
+            || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
+    }
+
+    /// Whether a line's end cut a word: «персонализированны» + «х».
+    fn is_cut(&self, head: &str, tail: &str) -> bool {
+        if head.chars().count() < 3 || tail.is_empty() || !tail.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        let whole = format!("{head}{tail}");
+        let meant = self.words.contains(&whole) || begins_with_stem(&whole, &head);
+        let no_word =
+            ENDINGS.contains(&tail.as_str()) || (tail.chars().count() < 3 && !small_word(&tail));
+        let cut_head = head.ends_with("нн") || (head.chars().count() > 3 && !head.contains(vowel));
+        (meant && (no_word || !self.stands_alone(&tail)))
+            || no_word && head.chars().count() > 3
+            || cut_head
+    }
+
+    /// Whether the second piece is a word somewhere else in the document.
+    fn stands_alone(&self, tail: &str) -> bool {
+        small_word(tail) || self.words.contains(tail) && !ENDINGS.contains(&tail)
+    }
+}
+
+fn begins_with_stem(whole: &str, head: &str) -> bool {
+    STEMS
+        .iter()
+        .any(|stem| whole.starts_with(stem) && head.len() < stem.len() && head.chars().count() > 2)
+}
+
+fn last_word(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphabetic())
+        .last();
+    start.map_or("", |(at, _)| &text[at..])
+}
+
+fn vowel(c: char) -> bool {
+    "аеёиоуыэюя".contains(c)
+}
+
+/// Makes a text one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,102 @@
+//! A text without columns: numbered paragraphs, with a stage's name first, sub-items below, and labels such as «Срок: …».
+
+use super::Remark;
+use super::header::{Column, column};
+use super::items::begins_item;
+use super::labels;
+use super::numbered::{LONGEST_STAGE, Line, Start, bullet_starts, row_starts};
+use super::rows::{Draft, RawRow};
+
+/// Reads numbered text; where nothing is numbered, each bullet is a row.
+pub(super) fn interpret(lines: &[String]) -> Draft {
+    let lines: Vec<Line> = lines.iter().map(|line| Line::of(line)).collect();
+    let mut draft = Draft {
+        remarks: vec![Remark::NoTable],
+        ..Draft::default()
+    };
+    let starts = row_starts(&lines);
+    let starts = if starts.is_empty() {
+        bullet_starts(&lines)
+    } else {
+        starts
+    };
+    let first = starts.first().map_or(lines.len(), |start| start.line);
+    let mut above: Vec<&Line> = lines[..first]
+        .iter()
+        .filter(|line| !line.text.is_empty())
+        .collect();
+    if let Some(section) = above
+        .last()
+        .filter(|line| line.is_section())
+        .map(|line| line.text.clone())
+    {
+        above.pop();
+        draft.sections.push(section);
+    }
+    draft.above = above.into_iter().map(|line| line.text.clone()).collect();
+    let staged = draft
+        .above
+        .iter()
+        .any(|line| column(line.trim_start_matches(['№', ' '])) == Some(Column::Stage));
+    for (at, start) in starts.iter().enumerate() {
+        let end = starts.get(at + 1).map_or(lines.len(), |next| next.line);
+        row(&lines[start.line..end], start, staged, &mut draft);
+    }
+    draft
+}
+
+/// Takes one row's lines apart: the stage's paragraph, the contents, labelled lines, a section that follows.
+fn row(lines: &[Line], start: &Start, staged: bool, draft: &mut Draft) {
+    let mut row = RawRow {
+        number: start.number.clone(),
+        ..RawRow::default()
+    };
+    let own = lines[0].text[start.text..].trim().to_owned();
+    let (head, inline) = match own.find(" 1. ").or_else(|| own.find(" 1) ")) {
+        Some(at) => (own[..at].to_owned(), Some(own[at + 1..].to_owned())),
+        None => (own, None),
+    };
+    let mut head = vec![head];
+    let mut body: Vec<String> = inline.clone().into_iter().collect();
+    let mut in_head = inline.is_none();
+    let mut paragraphs = false;
+    let mut following: Option<String> = None;
+    for line in &lines[1..] {
+        if line.noise {
+            draft.remarks.push(Remark::Noise(line.text.clone()));
+        } else if line.text.is_empty() {
+            paragraphs |= in_head;
+            in_head = false;
+        } else if line.is_section() {
+            following = Some(line.text.clone());
+        } else if labels::begins_label(&line.text) || !in_head || begins_item(&line.text) {
+            in_head = false;
+            body.push(line.text.clone());
+        } else {
+            head.push(line.text.clone());
+        }
+    }
+    let labelled = labels::take(&mut row, &mut body);
+    if !labelled {
+        labels::take(&mut row, &mut head);
+    }
+    let children = lines.len() > 1 && start.number.chars().all(|c| c.is_ascii_digit());
+    let length: usize = head.iter().map(|line| line.chars().count()).sum();
+    let stage = !body.is_empty()
+        && (staged || paragraphs)
+        && children
+        && length < LONGEST_STAGE
+        && !head.last().is_some_and(|line| line.ends_with([':', '.']));
+    if stage {
+        (row.stage, row.activity, row.opens_stage) = (head, body, true);
+    } else {
+        row.activity = head;
+        row.activity.extend(body);
+        labels::take_tail(&mut row);
+    }
+    draft.begin(row);
+    if let Some(section) = following {
+        draft.sections.push(section);
+        draft.close_stage();
+    }
+}

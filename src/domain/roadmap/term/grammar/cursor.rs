@@ -1,0 +1,189 @@
+//! A place in the tokens, with the small steps that all clauses use.
+
+use super::super::token::{Number, Token};
+use super::super::vocabulary::Word;
+
+/// Where the reading stands. Cheap to copy, so that an attempt can be taken back.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    tokens: &'t [Token],
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) fn new(tokens: &'t [Token]) -> Self {
+        Self { tokens }
+    }
+
+    pub(super) fn peek(&self) -> Option<Token> {
+        self.tokens.first().copied()
+    }
+
+    /// The token after the next one.
+    pub(super) fn peek_second(&self) -> Option<Token> {
+        self.tokens.get(1).copied()
+    }
+
+    pub(super) fn advance(&mut self) {
+        self.tokens = self.tokens.get(1..).unwrap_or_default();
+    }
+
+    pub(super) fn sign(&mut self, sign: Token) -> bool {
+        let found = self.peek() == Some(sign);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    pub(super) fn word(&mut self, word: Word) -> bool {
+        self.sign(Token::Word(word))
+    }
+
+    /// Takes a word that `wanted` knows.
+    pub(super) fn word_as<T>(&mut self, wanted: impl Fn(Word) -> Option<T>) -> Option<T> {
+        let Some(Token::Word(word)) = self.peek() else {
+            return None;
+        };
+        let found = wanted(word)?;
+        self.advance();
+        Some(found)
+    }
+
+    /// Takes a number that `wanted` accepts.
+    pub(super) fn number(&mut self, wanted: impl Fn(Number) -> bool) -> Option<u32> {
+        match self.peek() {
+            Some(Token::Number(number)) if wanted(number) => {
+                self.advance();
+                Some(number.value)
+            }
+            _ => None,
+        }
+    }
+
+    /// Runs a clause and steps back if it does not fit.
+    pub(super) fn attempt<T>(&mut self, clause: impl Fn(&mut Self) -> Option<T>) -> Option<T> {
+        let before = *self;
+        let found = clause(self);
+        if found.is_none() {
+            *self = before;
+        }
+        found
+    }
+
+    pub(super) fn separator(&mut self) -> bool {
+        let found = matches!(
+            self.peek(),
+            Some(
+                Token::Comma
+                    | Token::Dot
+                    | Token::Slash
+                    | Token::Dash
+                    | Token::Close
+                    | Token::Word(Word::And)
+            )
+        );
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    /// The tokens of a bracket, which is taken with both its signs; an unclosed one goes to the end.
+    pub(super) fn bracketed(&mut self) -> &'t [Token] {
+        self.advance();
+        let mut depth = 1;
+        for (at, token) in self.tokens.iter().enumerate() {
+            match token {
+                Token::Open => depth += 1,
+                Token::Close => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                let inner = &self.tokens[..at];
+                self.tokens = &self.tokens[at + 1..];
+                return inner;
+            }
+        }
+        std::mem::take(&mut self.tokens)
+    }
+
+    /// Takes words that only describe («… работы методического объединения и психологической службы»).
+    pub(super) fn description(&mut self) -> Described {
+        let mut seen = Described::default();
+        let mut last = Word::Unknown;
+        while let Some(token) = self.peek() {
+            let second = self.peek_second();
+            let goes_on =
+                matches!(second, Some(Token::Word(word)) if describes(word) || joins(word));
+            let taken = match token {
+                Token::Word(Word::Year) => last == Word::Study || second == Some(Token::Dot),
+                Token::Word(word) => describes(word) || (joins(word) && goes_on),
+                Token::Comma | Token::Dash | Token::Slash => {
+                    second == Some(Token::Word(Word::Unknown))
+                }
+                Token::Dot => true,
+                _ => false,
+            };
+            if !taken {
+                break;
+            }
+            if let Token::Word(word) = token {
+                seen.note(word);
+                last = word;
+            }
+            self.advance();
+        }
+        seen
+    }
+
+    /// Takes all that is left.
+    pub(super) fn rest(&mut self) {
+        self.tokens = &[];
+    }
+}
+
+/// Which telling words a description held.
+#[derive(Default)]
+pub(super) struct Described {
+    pub(super) programme: bool,
+    pub(super) plan: bool,
+    pub(super) words: usize,
+}
+
+impl Described {
+    fn note(&mut self, word: Word) {
+        self.words += 1;
+        self.programme |= word == Word::Programme;
+        self.plan |= word == Word::Plan;
+    }
+}
+
+/// Words that can stand in a description without saying a time.
+fn describes(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Unknown
+            | Word::Programme
+            | Word::Running
+            | Word::Plan
+            | Word::Stage
+            | Word::Period
+            | Word::Term
+            | Word::Working
+            | Word::All
+            | Word::Current
+            | Word::Gathering
+            | Word::Need
+            | Word::Completion
+            | Word::Study
+            | Word::Manner
+    )
+}
+
+/// Words that lead from one description to the next, or to a time: which, the next word tells.
+fn joins(word: Word) -> bool {
+    matches!(
+        word,
+        Word::And | Word::On | Word::By | Word::In | Word::From | Word::For | Word::With
+    )
+}

@@ -1,0 +1,151 @@
+//! Terms without days: events, other people's plans, «постоянно», «по мере необходимости», notes.
+
+use super::super::meaning::Open;
+use super::super::token::Token;
+use super::super::vocabulary::Word;
+use super::super::{Doubt, TermKind};
+use super::cursor::Cursor;
+use super::deadline::before;
+use super::{Clause, unclear};
+
+/// «Нет», «не указан», «без срока».
+pub(super) fn nothing_said(c: &mut Cursor<'_>) -> Option<Clause> {
+    let said = c.word(Word::NoTerm) || (c.word(Word::Not) && c.word(Word::Unknown));
+    c.word(Word::Term);
+    while c.sign(Token::Dot) {}
+    (said && c.peek().is_none()).then_some(Clause::Nothing)
+}
+
+/// «По завершению персонализированной программы наставничества»: the end of each pair's programme.
+pub(super) fn programme_end(c: &mut Cursor<'_>) -> Option<Clause> {
+    let lead = before(c)
+        || c.word(Word::By)
+        || c.word(Word::After)
+        || c.word(Word::With)
+        || c.word(Word::In)
+        || c.word(Word::On);
+    c.word(Word::Moment);
+    let end = c.word(Word::Completion) || (lead && c.word(Word::End));
+    (end && c.description().programme).then_some(Clause::Open(Open::ProgrammeEnd))
+}
+
+/// «10 рабочих дней после приказа», «через месяц», «со дня…», «по итогам года».
+pub(super) fn relative(c: &mut Cursor<'_>) -> Option<Clause> {
+    let found = c.word(Word::After)
+        || c.word(Word::Through)
+        || c.attempt(from_event).is_some()
+        || c.attempt(counted_days).is_some()
+        || c.attempt(|c| (c.word(Word::By) && c.word(Word::Completion)).then_some(()))
+            .is_some();
+    found.then(|| {
+        c.rest();
+        unclear(TermKind::Other, Doubt::RelativeToEvent)
+    })
+}
+
+fn from_event(c: &mut Cursor<'_>) -> Option<()> {
+    let lead = c.word(Word::From) || c.word(Word::In) || c.word(Word::On);
+    (lead && (c.word(Word::Moment) || c.word(Word::DayUnit))).then_some(())
+}
+
+/// A count of days, weeks or months from something. «1 неделя сентября» is a part of a month instead.
+fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
+    c.word(Word::In);
+    let within = c.word(Word::During) || c.word(Word::For) || before(c);
+    let counted = c.number(|n| n.digits <= 3).is_some()
+        || c.word_as(|w| matches!(w, Word::Count(_)).then_some(()))
+            .is_some();
+    c.sign(Token::Dash);
+    let _ = c.word(Word::Working) || c.word(Word::Calendar);
+    let unit = c.word_as(|word| match word {
+        Word::DayUnit | Word::Week | Word::MonthUnit => Some(word),
+        _ => None,
+    })?;
+    let of_month = unit == Word::Week && matches!(c.peek(), Some(Token::Word(Word::Month(_))));
+    let short = c.peek() == Some(Token::Word(Word::Term));
+    ((within || counted || short) && !of_month).then_some(())
+}
+
+/// «По отдельному плану», «согласно графику», «в соответствии с положением».
+pub(super) fn plan(c: &mut Cursor<'_>) -> Option<Clause> {
+    let lead =
+        c.word(Word::By) || c.word(Word::Accord) || (c.word(Word::In) && c.word(Word::Accord));
+    c.word(Word::From);
+    if !lead && c.peek() != Some(Token::Word(Word::Plan)) {
+        return None;
+    }
+    let seen = c.description();
+    (seen.plan || (lead && seen.programme)).then_some(Clause::Open(Open::ExternalPlan))
+}
+
+/// «По мере необходимости», «при наличии…», «по запросу», «в рабочем порядке».
+pub(super) fn on_demand(c: &mut Cursor<'_>) -> Option<Clause> {
+    let found = if c.word(Word::By) {
+        c.word(Word::Measure) || needs(c)
+    } else if c.word(Word::With) {
+        needs(c)
+    } else if c.word(Word::In) {
+        c.word(Word::Case)
+            || ((c.word(Word::Working) || c.word(Word::Unknown)) && c.word(Word::Manner))
+    } else {
+        c.word(Word::Need)
+    };
+    found.then(|| {
+        c.description();
+        Clause::Open(Open::OnDemand)
+    })
+}
+
+fn needs(c: &mut Cursor<'_>) -> bool {
+    c.word(Word::Unknown);
+    c.word(Word::Unknown);
+    c.word(Word::Need)
+}
+
+/// «Постоянно», «на всех этапах», «в течение всего периода реализации программ».
+pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
+    let _ = c.word(Word::On) || c.word(Word::In) || c.word(Word::For);
+    if c.word(Word::Continuous) {
+        c.word(Word::Manner);
+        return Some(Clause::Open(Open::Continuous));
+    }
+    let mut whole = c.word(Word::During);
+    while c.word(Word::All) || c.word(Word::Every) {
+        whole = true;
+    }
+    whole |= c.peek() == Some(Token::Word(Word::Period));
+    let found = whole && c.word_as(|word| stretch(word).then_some(())).is_some();
+    found.then(|| {
+        c.description();
+        Clause::Open(Open::Continuous)
+    })
+}
+
+fn stretch(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Stage | Word::Period | Word::Running | Word::Term | Word::Programme
+    )
+}
+
+/// «На итоговом заседании», «I этап».
+fn gathering_or_stage(c: &mut Cursor<'_>) -> Option<()> {
+    c.word(Word::On);
+    let _ = c.word(Word::Unknown)
+        || c.number(|n| n.digits == 1).is_some()
+        || c.word_as(|word| matches!(word, Word::Ordinal(_)).then_some(()))
+            .is_some();
+    (c.word(Word::Gathering) || c.word(Word::Stage)).then_some(())
+}
+
+/// «В рамках ШМО», «на педсовете»: where it happens, not when.
+pub(super) fn note(c: &mut Cursor<'_>) -> Option<Clause> {
+    let found = c
+        .attempt(|c| (c.word(Word::In) && c.word(Word::Frames)).then_some(()))
+        .is_some()
+        || c.attempt(gathering_or_stage).is_some();
+    found.then(|| {
+        c.description();
+        Clause::Note
+    })
+}

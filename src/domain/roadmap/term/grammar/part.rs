@@ -1,0 +1,180 @@
+//! Parts of months and years: «первая половина октября», «I полугодие», «IV квартал 2023», «осенью».
+
+use super::super::meaning::{Anchor, DayOf, MonthOf, Window};
+use super::super::token::Token;
+use super::super::vocabulary::{Season, Word};
+use super::super::{Doubt, TermKind};
+use super::cursor::Cursor;
+use super::point::month;
+use super::year::{year_after, year_pair};
+use super::{Clause, unclear};
+
+/// Ten days, a week, a half of a month; its beginning, middle or end.
+pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
+    let _ = c.word(Word::In) || c.word(Word::On);
+    c.word(Word::During);
+    if c.word(Word::Beginning) || c.word(Word::Middle) || c.word(Word::End) {
+        return vague_part(c);
+    }
+    let (first, last) = ordinals(c, 5)?;
+    if c.word(Word::Week) {
+        month(c);
+        return Some(unclear(TermKind::DateRange, Doubt::Vague));
+    }
+    let (from, to) = if c.word(Word::TenDays) {
+        (
+            first * 10 - 9,
+            if last == 3 { DayOf::LAST } else { last * 10 },
+        )
+    } else {
+        c.word(Word::HalfPart).then_some(())?;
+        if let Some(clause) = c.attempt(|c| half_of_year(c, first)) {
+            return Some(clause);
+        }
+        if first == 1 {
+            (1, 15)
+        } else {
+            (16, DayOf::LAST)
+        }
+    };
+    (last <= 3 && first == last || from < 30).then_some(())?;
+    Some(match month(c) {
+        Some(of) => Clause::Anchor(Anchor::During(Window::Days(
+            DayOf { day: from, of },
+            DayOf { day: to, of },
+        ))),
+        None => Clause::DaysOfMonth(from, to),
+    })
+}
+
+fn vague_part(c: &mut Cursor<'_>) -> Option<Clause> {
+    if month(c).is_some() {
+        return Some(unclear(TermKind::Month, Doubt::Vague));
+    }
+    c.word(Word::Current);
+    let named = c.attempt(half).is_some()
+        || c.attempt(quarters).is_some()
+        || c.attempt(school_quarter).is_some();
+    let year = c.word(Word::Study)
+        | c.sign(Token::Dot)
+        | c.word(Word::Year)
+        | c.attempt(year_pair).is_some();
+    let year = year | c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year);
+    (named || year).then(|| unclear(TermKind::Other, Doubt::Vague))
+}
+
+fn half_of_year(c: &mut Cursor<'_>, half: u32) -> Option<Clause> {
+    let study = c.word(Word::Study);
+    c.sign(Token::Dot);
+    c.word(Word::Year).then_some(())?;
+    Some(match (study, half) {
+        (true, 1 | 2) => Clause::Anchor(Anchor::During(Window::Half(half))),
+        _ => unclear(TermKind::HalfYear, Doubt::YearUnclear),
+    })
+}
+
+/// Half-years, quarters of the calendar and of the school, seasons, vacations.
+pub(super) fn named_part_of_year(c: &mut Cursor<'_>) -> Option<Clause> {
+    let _ = c.word(Word::In) || c.word(Word::On);
+    c.word(Word::During);
+    let _ = c.word(Word::All) || c.word(Word::Current);
+    c.word(Word::Period);
+    let during = |window| Clause::Anchor(Anchor::During(window));
+    c.attempt(quarters)
+        .map(during)
+        .or_else(|| c.attempt(|c| half(c).map(during)))
+        .or_else(|| c.attempt(both_halves))
+        .or_else(|| c.attempt(season))
+        .or_else(|| c.attempt(school_quarter))
+}
+
+/// «IV квартал 2023», «I–II квартал»: months of the calendar.
+pub(super) fn quarters(c: &mut Cursor<'_>) -> Option<Window> {
+    let (first, last) = ordinals(c, 4)?;
+    c.word(Word::Quarter).then_some(())?;
+    c.sign(Token::Dot);
+    let year = year_after(c);
+    let of = |month| MonthOf { month, year };
+    Some(Window::Months(of(first * 3 - 2), of(last * 3)))
+}
+
+/// «I полугодие (учебного года)». With a calendar year it could be either half.
+pub(super) fn half(c: &mut Cursor<'_>) -> Option<Window> {
+    let (first, last) = ordinals(c, 2)?;
+    (c.word(Word::HalfYear) && first == last).then_some(())?;
+    // A calendar year here would mean another half: it stays, and makes the term unclear.
+    c.attempt(|c| {
+        c.word(Word::Current);
+        (c.word(Word::Study) | c.sign(Token::Dot) && c.word(Word::Year)).then_some(())
+    });
+    Some(Window::Half(first))
+}
+
+fn both_halves(c: &mut Cursor<'_>) -> Option<Clause> {
+    ordinals(c, 2)?;
+    c.word(Word::HalfYear)
+        .then(|| unclear(TermKind::HalfYear, Doubt::SeveralDates))
+}
+
+fn season(c: &mut Cursor<'_>) -> Option<Clause> {
+    let season = c.word_as(|word| {
+        if let Word::Season(season) = word {
+            Some(season)
+        } else {
+            None
+        }
+    })?;
+    c.word(Word::Period);
+    if c.word(Word::Vacation) {
+        return Some(unclear(TermKind::Other, Doubt::SchoolTerm));
+    }
+    if let Some(pair) =
+        c.attempt(|c| year_pair(c).filter(|_| c.peek() != Some(Token::Word(Word::Study))))
+    {
+        let starts = pair.year.0 + i32::from(matches!(season, Season::Spring | Season::Summer));
+        c.word(Word::Year);
+        return Some(Clause::Anchor(Anchor::During(Window::Season(
+            season,
+            Some(starts),
+        ))));
+    }
+    match (season, year_after(c)) {
+        // «Зима 2024» may begin or end in 2024.
+        (Season::Winter, Some(_)) => Some(unclear(TermKind::Season, Doubt::YearUnclear)),
+        (_, year) => Some(Clause::Anchor(Anchor::During(Window::Season(season, year)))),
+    }
+}
+
+pub(super) fn school_quarter(c: &mut Cursor<'_>) -> Option<Clause> {
+    ordinals(c, 4);
+    (c.word(Word::SchoolQuarter) || c.word(Word::Vacation)).then_some(())?;
+    c.word(Word::Period);
+    Some(unclear(TermKind::Other, Doubt::SchoolTerm))
+}
+
+/// «I», «1-е», «первое», «I–II», «III и IV», «последняя» (0): first and last of neighbours.
+fn ordinals(c: &mut Cursor<'_>, most: u32) -> Option<(u32, u32)> {
+    let first = ordinal(c, most)?;
+    let last = c.attempt(|c| {
+        let joined = c.sign(Token::Dash)
+            || c.sign(Token::Comma)
+            || c.sign(Token::Slash)
+            || c.word(Word::And);
+        let last = joined.then(|| ordinal(c, most)).flatten()?;
+        (last > first).then_some((last, last == first + 1))
+    });
+    match last {
+        Some((last, true)) => Some((first, last)),
+        Some((_, false)) => None,
+        None => Some((first, first)),
+    }
+}
+
+fn ordinal(c: &mut Cursor<'_>, most: u32) -> Option<u32> {
+    c.word_as(|word| match word {
+        Word::Ordinal(n) if n <= most => Some(n),
+        Word::Last if most == 5 => Some(5),
+        _ => None,
+    })
+    .or_else(|| c.number(|n| n.digits == 1 && (1..=most).contains(&n.value)))
+}

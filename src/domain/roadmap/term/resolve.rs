@@ -1,0 +1,188 @@
+//! A term put into a school year: kind, first and last day, and what is still open to question.
+
+use super::meaning::{Anchor, MonthOf, Open, Term, Window};
+use super::window::{Days, days_of};
+use super::{Doubt, Frequency, Reading, Recurrence, TermKind};
+use crate::domain::school_year::SchoolYear;
+use chrono::Datelike;
+
+impl Term {
+    /// Reads the term for one school year; years that the phrase names itself stay as named.
+    pub fn in_year(&self, year: SchoolYear) -> Reading {
+        let year = self.year.unwrap_or(year);
+        match self.anchors.as_slice() {
+            [] => self.without_anchor(year),
+            [one] => self.with_anchor(*one, year),
+            several => self.with_several(several, year),
+        }
+    }
+
+    fn rule(&self) -> Option<Recurrence> {
+        self.repeat.map(|repeat| repeat.rule)
+    }
+
+    fn without_anchor(&self, year: SchoolYear) -> Reading {
+        let fixed = self
+            .open
+            .filter(|open| matches!(open, Open::ProgrammeEnd | Open::ExternalPlan))
+            .map(open_kind);
+        let repeated = self.repeat.map(|repeat| repeat.kind);
+        let kind = match fixed.or(repeated).or(self.open.map(open_kind)) {
+            Some(kind) => kind,
+            None if self.year.is_some() => {
+                return self.with_anchor(Anchor::During(Window::SchoolYear), year);
+            }
+            None if self.empty => TermKind::None,
+            None => TermKind::Other,
+        };
+        Reading::undated(kind, self.rule(), self.doubt)
+    }
+
+    fn with_anchor(&self, anchor: Anchor, year: SchoolYear) -> Reading {
+        let (kind, days) = match anchor {
+            Anchor::Unclear(kind, doubt) => {
+                let finer = self.repeat.filter(|repeat| !repeat.rule.is_plain_yearly());
+                (finer.map_or(kind, |repeat| repeat.kind), Err(doubt))
+            }
+            Anchor::During(window) => (
+                kind_of(window),
+                days_of(window, year).map(|(start, due)| (Some(start), due)),
+            ),
+            Anchor::Until(window) => (
+                TermKind::Deadline,
+                days_of(window, year).map(|(_, due)| (None, due)),
+            ),
+        };
+        // «2 раза в год (сентябрь)»: one month cannot hold both.
+        let single = matches!(
+            anchor,
+            Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_))
+        );
+        let counted = self
+            .rule()
+            .is_some_and(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
+        let days = if single && counted {
+            Err(Doubt::Contradiction)
+        } else {
+            days
+        };
+        match (days, self.doubt) {
+            (Ok((start, due)), None) => Reading {
+                kind,
+                start,
+                due: Some(due),
+                recurrence: self.rule(),
+                review: None,
+                windows: Vec::new(),
+            },
+            (Err(doubt), _) | (Ok(_), Some(doubt)) => {
+                Reading::undated(kind, self.rule(), Some(doubt))
+            }
+        }
+    }
+
+    /// Several anchors: one activity or several is for the curator to say, unless the count of times says it.
+    fn with_several(&self, anchors: &[Anchor], year: SchoolYear) -> Reading {
+        let kind = TermKind::NPerYear;
+        let mut windows = Vec::with_capacity(anchors.len());
+        for anchor in with_years_filled(anchors) {
+            let days = match anchor {
+                Anchor::During(window) => days_of(window, year),
+                Anchor::Until(window) => days_of(window, year).map(|(_, due)| (due, due)),
+                Anchor::Unclear(_, doubt) => Err(doubt),
+            };
+            match days {
+                Ok(days) => windows.push(days),
+                Err(doubt) => return Reading::undated(kind, self.rule(), Some(doubt)),
+            }
+        }
+        if let Some(doubt) = self.doubt {
+            return Reading::undated(kind, self.rule(), Some(doubt));
+        }
+        windows.sort_unstable();
+        let counted = self
+            .rule()
+            .filter(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
+        let agrees = counted.is_some_and(|rule| usize::try_from(rule.times) == Ok(anchors.len()));
+        let review = match counted {
+            Some(_) if agrees => None,
+            Some(_) => Some(Doubt::Contradiction),
+            None => Some(Doubt::SeveralDates),
+        };
+        let recurrence = if agrees {
+            counted.map(|rule| named_months(rule, &windows))
+        } else {
+            self.rule()
+        };
+        let start = windows.first().map(|days| days.0);
+        let due = windows.iter().map(|days| days.1).max();
+        Reading {
+            kind,
+            start,
+            due,
+            recurrence,
+            review,
+            windows,
+        }
+    }
+}
+
+fn named_months(rule: Recurrence, windows: &[Days]) -> Recurrence {
+    Recurrence {
+        months: windows
+            .iter()
+            .fold(0, |bits, days| bits | 1 << days.1.month()),
+        ..rule
+    }
+}
+
+/// In a list a year is often written once, at the end: «октябрь, февраль 2024».
+fn with_years_filled(anchors: &[Anchor]) -> Vec<Anchor> {
+    let mut filled = anchors.to_vec();
+    let mut next: Option<MonthOf> = None;
+    for anchor in filled.iter_mut().rev() {
+        let (Anchor::During(window) | Anchor::Until(window)) = anchor else {
+            continue;
+        };
+        let first = match window {
+            Window::Month(m) | Window::Months(m, _) => m,
+            Window::Day(d) | Window::Days(d, _) => &mut d.of,
+            _ => continue,
+        };
+        if let (
+            None,
+            Some(MonthOf {
+                month,
+                year: Some(year),
+            }),
+        ) = (first.year, next)
+        {
+            first.year = Some(if first.month <= month { year } else { year - 1 });
+        }
+        next = Some(*first);
+    }
+    filled
+}
+
+fn open_kind(open: Open) -> TermKind {
+    match open {
+        Open::ProgrammeEnd => TermKind::ProgrammeEnd,
+        Open::ExternalPlan => TermKind::ExternalPlan,
+        Open::OnDemand => TermKind::OnDemand,
+        Open::Continuous => TermKind::Continuous,
+    }
+}
+
+fn kind_of(window: Window) -> TermKind {
+    match window {
+        Window::Month(_) => TermKind::Month,
+        Window::Months(..) => TermKind::MonthRange,
+        Window::Day(_) => TermKind::Date,
+        Window::Days(..) => TermKind::DateRange,
+        Window::Season(..) => TermKind::Season,
+        Window::Half(_) => TermKind::HalfYear,
+        Window::SchoolYear => TermKind::SchoolYear,
+        Window::YearRound | Window::CalendarYear(_) => TermKind::YearRound,
+        Window::Years(..) | Window::StudyYears(..) => TermKind::MultiYear,
+    }
+}

@@ -1,0 +1,183 @@
+//! Text → tokens: one spelling for letters, dashes and spaces; digits and words taken apart; broken words mended.
+
+use super::fold::{Folded, fold, look_alike, repaired, roman};
+use super::vocabulary::{Word, find, nearest};
+
+/// One piece of a term phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    Number(Number),
+    Word(Word),
+    Dash,
+    Comma,
+    Dot,
+    Slash,
+    Open,
+    Close,
+    /// A sign that terms do not have; the grammar refuses it.
+    Other,
+}
+
+/// A number as written: the count of digits tells a day from a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) value: u32,
+    pub(super) digits: usize,
+}
+
+/// Splits a phrase. Spaces, soft hyphens, quotes and invisible signs leave no token.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut lexer = Lexer {
+        tokens: Vec::with_capacity(12),
+        run: String::with_capacity(32),
+        last: String::new(),
+        spaced: true,
+    };
+    for c in text.chars() {
+        lexer.take(c);
+    }
+    lexer.end_run();
+    lexer.tokens
+}
+
+struct Lexer {
+    tokens: Vec<Token>,
+    /// Letters and digits not yet taken apart.
+    run: String,
+    /// The last word, in case that it goes on after a line break.
+    last: String,
+    spaced: bool,
+}
+
+impl Lexer {
+    fn take(&mut self, c: char) {
+        match fold(c) {
+            Folded::Keep(c) => self.run.push(c),
+            Folded::Breve => self.add_breve(),
+            Folded::Nothing => {}
+            Folded::Space => {
+                self.end_run();
+                self.spaced = true;
+            }
+            Folded::Sign(token) => {
+                self.end_run();
+                self.tokens.push(token);
+                self.spaced = false;
+            }
+        }
+    }
+
+    /// «й» written as «и» with a combining sign.
+    fn add_breve(&mut self) {
+        if self.run.ends_with('и') {
+            self.run.pop();
+            self.run.push('й');
+        }
+    }
+
+    fn end_run(&mut self) {
+        if self.run.is_empty() {
+            return;
+        }
+        let run = repaired(std::mem::take(&mut self.run));
+        let mut rest = run.as_str();
+        while let Some(first) = rest.chars().next() {
+            let digits = first.is_ascii_digit();
+            let end = rest
+                .find(|c: char| c.is_ascii_digit() != digits)
+                .unwrap_or(rest.len());
+            let (piece, tail) = rest.split_at(end);
+            if digits {
+                self.number(piece);
+            } else {
+                self.word(piece);
+            }
+            rest = tail;
+        }
+        self.run = run;
+        self.run.clear();
+        self.spaced = false;
+    }
+
+    fn number(&mut self, digits: &str) {
+        let token = digits.parse().map_or(Token::Other, |value| {
+            Token::Number(Number {
+                value,
+                digits: digits.len(),
+            })
+        });
+        self.tokens.push(token);
+        self.last.clear();
+    }
+
+    fn word(&mut self, letters: &str) {
+        if let Some(value) = roman(letters) {
+            self.tokens.push(Token::Number(Number { value, digits: 1 }));
+            self.last.clear();
+            return;
+        }
+        let cyrillic: String = letters.chars().map(look_alike).collect();
+        if self.is_ordinal_ending(&cyrillic) {
+            return;
+        }
+        let found = find(&cyrillic);
+        let mended = self.mended(&cyrillic, found);
+        let word = mended
+            .or(found)
+            .or_else(|| nearest(&cyrillic))
+            .unwrap_or(Word::Unknown);
+        if mended.is_some() {
+            self.last.push_str(&cyrillic);
+        } else {
+            self.last = cyrillic;
+        }
+        self.tokens.push(Token::Word(word));
+    }
+
+    /// «1-е», «15-го»: the ending belongs to the number.
+    fn is_ordinal_ending(&mut self, letters: &str) -> bool {
+        let ending = matches!(
+            letters,
+            "го" | "ого"
+                | "е"
+                | "ое"
+                | "й"
+                | "ый"
+                | "ий"
+                | "я"
+                | "ая"
+                | "м"
+                | "ом"
+                | "му"
+                | "х"
+                | "ей"
+        );
+        let dashed = matches!(self.tokens.as_slice(), [.., Token::Number(_), Token::Dash]);
+        let glued = matches!(self.tokens.last(), Some(Token::Number(_))) && !self.spaced;
+        if ending && dashed {
+            self.tokens.pop();
+        }
+        ending && (dashed || glued)
+    }
+
+    /// A word that a line break cut in two («сен-тябрь»): put together if the halves alone are not both words.
+    fn mended(&mut self, second: &str, found: Option<Word>) -> Option<Word> {
+        let dashed = match self.tokens.as_slice() {
+            [.., Token::Word(_)] => false,
+            [.., Token::Word(_), Token::Dash] => true,
+            _ => return None,
+        };
+        let first = self.tokens[self.tokens.len() - 1 - usize::from(dashed)];
+        if (first != Token::Word(Word::Unknown) && found.is_some()) || self.last.is_empty() {
+            return None;
+        }
+        let whole = find(&format!("{}{second}", self.last))
+            .filter(|_| second.chars().count() + self.last.chars().count() > 3)?;
+        if first == Token::Word(whole) && !dashed {
+            return None;
+        }
+        self.tokens
+            .truncate(self.tokens.len() - 1 - usize::from(dashed));
+        Some(whole)
+    }
+}
