@@ -1,8 +1,12 @@
 # Courtesy translations of the consents: the Russian text is the one that people agree to.
-# Keys: consent-<kind>-title, -summary (a line in the list), -text (the whole document).
+# Keys: consent-<kind>-title, -summary (a line in the list), -short (a button), -withdraw (what withdrawing means),
+# -curator (what the curator does then), -text (the whole document).
 
 consent-personal_data-title = Consent to the processing of personal data
 consent-personal_data-summary = So that your form can be kept and a match found.
+consent-personal_data-short = Personal data
+consent-personal_data-withdraw = If you withdraw it, your forms leave the banks and the answers are deleted at once. Nobody will look for a pair for you. The curator will hear of it and settle what becomes of a pair you already have. You can consent again any day; the form will have to be filled in anew.
+consent-personal_data-curator = The forms of this person are gone from the banks. If there is a pair or an order, decide how to go on.
 consent-personal_data-text =
     (Courtesy translation; the Russian text applies.)
 
@@ -28,6 +32,9 @@ consent-personal_data-text =
 
 consent-extra_duties-title = Consent to work as a mentor
 consent-extra_duties-summary = So that you can be appointed a mentor.
+consent-extra_duties-short = Work as a mentor
+consent-extra_duties-withdraw = If you withdraw it, you will not be appointed as a mentor. If there is an order already, the curator will have it cancelled: the law gives three working days. The form and the other consents stay.
+consent-extra_duties-curator = This person may not be appointed as a mentor. If there is an order already, have it cancelled within three working days.
 consent-extra_duties-text =
     (Courtesy translation; the Russian text applies.)
 
@@ -49,6 +56,9 @@ consent-extra_duties-text =
 
 consent-publication-title = Consent to publishing your name
 consent-publication-summary = So that the programme's news may name you.
+consent-publication-short = Name in the news
+consent-publication-withdraw = If you withdraw it, there will be no new posts with your name, and it will be taken out of earlier ones within three working days. Your pair and meetings do not depend on it.
+consent-publication-curator = Do not name this person in the news. Take the name out of earlier posts within three working days.
 consent-publication-text =
     (Courtesy translation; the Russian text applies.)
 

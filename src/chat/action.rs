@@ -4,6 +4,7 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use chrono::NaiveDate;
 
@@ -90,6 +91,18 @@ macro_rules! id_fields {
 }
 id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
 
+macro_rules! code_fields {
+    ($($type:ident),+) => {$(impl Field for $type {
+        fn put(&self) -> String {
+            self.code().to_owned()
+        }
+        fn take(text: &str) -> Option<Self> {
+            Self::from_code(text)
+        }
+    })+};
+}
+code_fields!(ConsentKind);
+
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
         /// What pressing a button means.
@@ -162,6 +175,52 @@ actions! {
     // Under the notice that something public went wrong.
     "xa" => Trouble Staff TroubleAgain { outbox: OutboxId },
     "xy" => Trouble Staff TroubleSettle { outbox: OutboxId },
+    // Consents.
+    "cl" => Consents Staff Consents,
+    "cr" => Consents Staff ConsentRead { kind: ConsentKind },
+    "cd" => Consents Staff ConsentDecide { given: bool },
+    "cw" => Consents Staff ConsentWithdraw { kind: ConsentKind },
+    "cx" => Consents Staff ConsentWithdrawn,
+    "cp" => Consents Curator Papers { person: PersonId },
+    "ck" => Consents Curator Paper { kind: ConsentKind },
+    "ct" => Consents Curator PaperToday,
+    // The questionnaire.
+    "fo" => Form Staff FormOpen { questionnaire: String },
+    "fi" => Form Staff FormBegin,
+    "fr" => Form Staff FormResume,
+    "fa" => Form Staff FormAnew,
+    "fs" => Form Staff FormSet { option: String, on: bool },
+    "fc" => Form Staff FormCell { row: String, column: String, on: bool },
+    "fp" => Form Staff FormColleague { person: PersonId, on: bool },
+    "fg" => Form Staff FormColleagues { page: u32 },
+    "fe" => Form Staff FormEverybody,
+    "fn" => Form Staff FormNext,
+    "fk" => Form Staff FormSkip,
+    "fb" => Form Staff FormBack,
+    "ff" => Form Staff FormFinish,
+    "fv" => Form Staff FormReview { page: u32 },
+    "fx" => Form Staff FormFix { question: String },
+    "fq" => Form Staff FormRest,
+    "fd" => Form Staff FormSend,
+    "fm" => Form Staff FormSent { questionnaire: String, page: u32 },
+    "fy" => Form Staff FormCorrect,
+    "fw" => Form Staff FormWithdraw,
+    "fz" => Form Staff FormWithdrawn,
+    // Banks.
+    "bo" => Banks Curator BankOpen { questionnaire: String },
+    "bp" => Banks Curator BankPage { page: u32 },
+    "bf" => Banks Curator BankSieve { question: String },
+    "bs" => Banks Curator BankSift { option: String },
+    "ba" => Banks Curator BankAll,
+    "bu" => Banks Curator BankUnpaired { on: bool },
+    "bc" => Banks Curator BankCard { person: PersonId },
+    "bl" => Banks Curator BankList,
+    "bx" => Banks Curator BankTable,
+    // What is kept about oneself.
+    "dm" => MyData Staff MyData,
+    "de" => MyData Staff MyDataExport,
+    "df" => MyData Staff MyDataForget,
+    "dx" => MyData Staff MyDataForgotten,
 }
 
 #[cfg(test)]

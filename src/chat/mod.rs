@@ -9,8 +9,12 @@
 
 mod access;
 mod action;
+mod banks;
+mod consents;
+mod form;
 mod home;
 mod news;
+mod my_data;
 mod receive;
 mod route;
 mod screen;
@@ -32,6 +36,10 @@ enum Flow {
     News,
     /// The answers under a notice of trouble; no place of its own.
     Trouble,
+    Consents,
+    Form,
+    Banks,
+    MyData,
 }
 
 /// Draws the screen of a place.
@@ -39,6 +47,10 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home | Flow::Trouble => home::show(talk, state).await,
         Flow::News => news::show(talk, state).await,
+        Flow::Consents => consents::show(talk, state).await,
+        Flow::Form => form::show(talk, state).await,
+        Flow::Banks => banks::show(talk, state).await,
+        Flow::MyData => my_data::show(talk, state).await,
     }
 }
 
@@ -48,5 +60,9 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Home => home::turn(talk, state, input).await,
         Flow::News => news::turn(talk, state, input).await,
         Flow::Trouble => news::turn_trouble(talk, state, input).await,
+        Flow::Consents => consents::turn(talk, state, input).await,
+        Flow::Form => form::turn(talk, state, input).await,
+        Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

@@ -96,6 +96,7 @@ async fn open<'t>(
         tx,
         now: visit.now,
         chat,
+        key: &visit.key,
         sender,
         locale,
         person,
@@ -261,7 +262,7 @@ async fn finish(
     (place, pressed): (Standing, Option<Pressed>),
 ) -> anyhow::Result<Option<Claimed>> {
     let (state, moved) = match &turn.next {
-        Next::To(state) => (state.clone(), *state != place.state),
+        Next::To(state) | Next::Drawn(state, _) => (state.clone(), *state != place.state),
         _ => (place.state.clone(), false),
     };
     let version = if moved || place.version == 0 {
@@ -278,8 +279,12 @@ async fn finish(
             Some(screen),
             target.map_or(Place::New { previous: None }, Place::Edit),
         ),
-        Next::Stay | Next::To(_) => {
-            let screen = show(talk, &state).await?.with_note(&turn.note);
+        next => {
+            let screen = match next {
+                Next::Drawn(_, screen) => screen,
+                _ => show(talk, &state).await?,
+            };
+            let screen = screen.with_note(&turn.note);
             let to = match target.filter(|_| own && !screen.is_photo()) {
                 Some(message) => Place::Edit(message),
                 None => Place::New { previous },

@@ -99,6 +99,13 @@ impl Screen {
         self
     }
 
+    /// Puts a paragraph below the text.
+    #[must_use]
+    pub fn below(mut self, line: &Markup) -> Self {
+        self.text = self.text.paragraph(line);
+        self
+    }
+
     /// Puts a line above the text.
     #[must_use]
     pub fn with_note(mut self, note: &Markup) -> Self {
@@ -134,6 +141,11 @@ fn key(button: Button, version: i64) -> Key {
 
 /// Entries a list screen shows at once.
 const PAGE: usize = 8;
+
+/// The page on which the entry at this place of a list stands.
+pub(super) fn page_of(place: usize) -> u32 {
+    u32::try_from(place / PAGE).unwrap_or(0)
+}
 
 /// One page of a list: the entries, and the row «← · 2 из 5 · →» that leads to the others.
 pub struct Pages<'a, T> {

@@ -1,8 +1,11 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
-use super::news::Shelf;
+use super::banks::BankPlace;
+use super::consents::ConsentPlace;
+use super::form::FormPlace;
+use super::my_data::MyDataPlace;
+use super::news::NewsPlace;
 use super::{Audience, Flow};
-use crate::domain::ids::PostId;
 use serde::{Deserialize, Serialize};
 
 /// A place in the conversation; kept as JSON in the session row, so old names must stay readable.
@@ -11,30 +14,16 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// The menu, or for somebody unknown: how to get in.
     Home,
-    /// News: what there is.
-    News,
-    NewsList {
-        shelf: Shelf,
-        page: u32,
-    },
-    /// The words or the photo of a piece of news are awaited; `None` for a new one.
-    NewsWriting {
-        post: Option<PostId>,
-    },
-    NewsPost {
-        post: PostId,
-    },
-    /// The day of the event is awaited.
-    NewsDay {
-        post: PostId,
-    },
-    /// The time of publishing is awaited.
-    NewsTime {
-        post: PostId,
-    },
-    NewsDropping {
-        post: PostId,
-    },
+    /// Among the consents.
+    Consent(ConsentPlace),
+    /// In a questionnaire.
+    Form(FormPlace),
+    /// The curator, in a bank.
+    Bank(BankPlace),
+    /// What is kept about oneself.
+    MyData(MyDataPlace),
+    /// At the news.
+    News(NewsPlace),
 }
 
 impl State {
@@ -42,13 +31,11 @@ impl State {
     pub(super) fn flow(&self) -> Flow {
         match self {
             Self::Home => Flow::Home,
-            Self::News
-            | Self::NewsList { .. }
-            | Self::NewsWriting { .. }
-            | Self::NewsPost { .. }
-            | Self::NewsDay { .. }
-            | Self::NewsTime { .. }
-            | Self::NewsDropping { .. } => Flow::News,
+            Self::Consent(_) => Flow::Consents,
+            Self::Form(_) => Flow::Form,
+            Self::Bank(_) => Flow::Banks,
+            Self::MyData(_) => Flow::MyData,
+            Self::News(_) => Flow::News,
         }
     }
 
@@ -56,13 +43,10 @@ impl State {
     pub(super) fn audience(&self) -> Audience {
         match self {
             Self::Home => Audience::Anyone,
-            Self::News
-            | Self::NewsList { .. }
-            | Self::NewsWriting { .. }
-            | Self::NewsPost { .. }
-            | Self::NewsDay { .. }
-            | Self::NewsTime { .. }
-            | Self::NewsDropping { .. } => Audience::Staff,
+            Self::Consent(place) if place.is_curators() => Audience::Curator,
+            Self::Bank(_) => Audience::Curator,
+            Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
+            Self::News(_) => Audience::Staff,
         }
     }
 

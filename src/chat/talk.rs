@@ -16,6 +16,8 @@ pub struct Talk<'t> {
     pub tx: &'t mut Tx,
     pub now: DateTime<Utc>,
     pub chat: &'t str,
+    /// Names this update and no other: evidence of what was pressed, and part of keys that must be new each time.
+    pub key: &'t str,
     pub sender: &'t Sender,
     pub locale: Locale,
     /// The person of the staff list behind this chat.
@@ -41,6 +43,14 @@ impl Talk<'_> {
         self.organisation.as_ref().map_or_else(
             || self.now.date_naive(),
             |organisation| organisation.today(self.now),
+        )
+    }
+
+    /// The civil day of an instant at the organisation.
+    pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
+        self.organisation.as_ref().map_or_else(
+            || instant.date_naive(),
+            |organisation| organisation.today(instant),
         )
     }
 
@@ -125,6 +135,8 @@ pub(super) enum Next {
     Stay,
     /// Another place.
     To(State),
+    /// Another place or the same one, drawn already.
+    Drawn(State, Screen),
     /// The pressed message becomes this; the chat's place does not change. For buttons under notices.
     InPlace(Screen),
     /// Nothing but the answer to the press.
@@ -136,6 +148,15 @@ impl Turn {
     pub fn to(state: State) -> Self {
         Self {
             next: Next::To(state),
+            toast: None,
+            note: Markup::default(),
+        }
+    }
+
+    /// Goes to a place, or stays, with its screen drawn from what the flow holds already: saves reading it again.
+    pub fn drawn(state: State, screen: Screen) -> Self {
+        Self {
+            next: Next::Drawn(state, screen),
             toast: None,
             note: Markup::default(),
         }

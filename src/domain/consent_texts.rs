@@ -1,10 +1,12 @@
 //! Which consents are asked for, in which version, and where their texts are.
 //!
 //! To change a text: edit `locales/*/consents.ftl` and raise its `version` in `presets/consents/consents.toml`, because
-//! what a person agreed to is kept under the version that was shown. The kinds are codes of the consent rules.
+//! what a person agreed to is kept under the version that was shown.
 
+use crate::domain::consent::ConsentKind;
 use crate::domain::people::Role;
 use serde::Deserialize;
+use std::sync::LazyLock;
 use thiserror::Error;
 
 const BUILTIN: &str = include_str!("../../presets/consents/consents.toml");
@@ -14,8 +16,7 @@ const BUILTIN: &str = include_str!("../../presets/consents/consents.toml");
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentText {
-    /// The stable code of the kind.
-    pub kind: String,
+    pub kind: ConsentKind,
     /// Kept with each answer.
     pub version: String,
     /// Whom it is asked of.
@@ -31,6 +32,21 @@ impl ConsentText {
     /// One line that says what it is for.
     pub fn summary_key(&self) -> String {
         format!("consent-{}-summary", self.kind)
+    }
+
+    /// The name in one or two words, for a button.
+    pub fn short_key(&self) -> String {
+        format!("consent-{}-short", self.kind)
+    }
+
+    /// What taking it back means.
+    pub fn withdraw_key(&self) -> String {
+        format!("consent-{}-withdraw", self.kind)
+    }
+
+    /// To the curator: what is to be done now that it was taken back.
+    pub fn curator_key(&self) -> String {
+        format!("consent-{}-curator", self.kind)
     }
 
     /// The whole document; takes `organisation`. Fits one message.
@@ -52,12 +68,22 @@ pub enum ConsentPresetError {
     #[error("consents.toml: {0}")]
     Unreadable(String),
     #[error("consents.toml: the consent `{kind}` is there twice")]
-    Duplicate { kind: String },
+    Duplicate { kind: ConsentKind },
     #[error("consents.toml: the consent `{kind}` has no version or is asked of nobody")]
-    Incomplete { kind: String },
+    Incomplete { kind: ConsentKind },
 }
 
+/// Read once; the same for everybody.
+static BUILT: LazyLock<Result<ConsentTexts, ConsentPresetError>> =
+    LazyLock::new(ConsentTexts::load_builtin);
+
 impl ConsentTexts {
+    /// The consents that come with the program, read once. Asked for at start, so that a mistake in the preset stops
+    /// the program there.
+    pub fn builtin() -> Result<&'static Self, &'static ConsentPresetError> {
+        BUILT.as_ref()
+    }
+
     /// The preset that comes with the program, checked.
     pub fn load_builtin() -> Result<Self, ConsentPresetError> {
         Self::parse(BUILTIN)
@@ -67,7 +93,7 @@ impl ConsentTexts {
         let read: Self = toml::from_str(toml)
             .map_err(|error| ConsentPresetError::Unreadable(error.to_string()))?;
         for (index, text) in read.consent.iter().enumerate() {
-            let kind = text.kind.clone();
+            let kind = text.kind;
             if read.consent[..index]
                 .iter()
                 .any(|earlier| earlier.kind == kind)
@@ -85,7 +111,7 @@ impl ConsentTexts {
         self.consent.iter()
     }
 
-    pub fn get(&self, kind: &str) -> Option<&ConsentText> {
+    pub fn get(&self, kind: ConsentKind) -> Option<&ConsentText> {
         self.iter().find(|text| text.kind == kind)
     }
 

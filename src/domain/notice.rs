@@ -1,5 +1,6 @@
 //! Something owed to somebody: a reminder, a request for an answer, an announcement.
 
+use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::Side;
 use chrono::NaiveDate;
@@ -57,6 +58,12 @@ pub enum Notice {
     PublicTrouble { outbox: OutboxId },
     /// To the curator: somebody cannot be reached.
     Unreachable { person: PersonId },
+    /// To the curator: somebody took a consent back.
+    ConsentWithdrawn { person: PersonId, kind: ConsentKind },
+    /// To the curator: a mentee needs help now.
+    UrgentRequest { person: PersonId },
+    /// To a person: what is kept about them, as a document.
+    PersonalData { person: PersonId },
     /// A bank as a table.
     BankTable {
         organisation: OrganisationId,

@@ -5,7 +5,10 @@
 //! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
 
 pub mod accounts;
+pub mod answers;
 pub mod audit;
+pub mod banks;
+pub mod consents;
 mod db;
 mod ids;
 pub mod inbox;
@@ -17,6 +20,7 @@ pub mod pair_wishes;
 pub mod pairs;
 pub mod people;
 pub mod posts;
+pub mod responses;
 pub mod sessions;
 mod writer;
 

@@ -78,7 +78,15 @@ macro_rules! locale_files {
 }
 
 // The one list of locale files: each exists in every language.
-locale_files!("core", "questionnaires", "consents", "files", "pairs", "news");
+locale_files!(
+    "core",
+    "questionnaires",
+    "consents",
+    "files",
+    "answers",
+    "pairs",
+    "news",
+);
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::En));

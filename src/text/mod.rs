@@ -4,6 +4,7 @@
 //! for message text or `label!(…)` for a button. A test finds keys that are missing, unused or given other
 //! arguments than the sentence names.
 
+mod answers;
 pub mod dates;
 mod keyboard;
 mod letter;
@@ -11,6 +12,7 @@ mod locale;
 mod markup;
 pub mod publishing;
 
+pub use answers::{Names, answer_in_words};
 pub use keyboard::{Key, Keyboard, Target};
 pub use letter::{Letter, Place, Sheet};
 pub use locale::{Arg, Locale, keys, label, markup};

@@ -1,8 +1,8 @@
 //! One piece of news as the channel will show it, and what can be done with it.
 
 use super::list::Shelf;
-use super::{changed, find_own};
-use crate::chat::{Action, Button, Screen, State, Talk, Turn, back, button};
+use super::{NewsPlace, changed, find_own, to};
+use crate::chat::{Action, Button, Screen, Talk, Turn, back, button};
 use crate::domain::ids::PostId;
 use crate::domain::notice::Notice;
 use crate::domain::post::{LONGEST_CAPTION, Post, PostError, PostState};
@@ -155,7 +155,7 @@ pub(super) async fn send_off(
     } else {
         label!(locale, "news-toast-leaving")
     };
-    Ok(Turn::to(State::NewsPost { post: id }).with_toast(toast))
+    Ok(to(NewsPlace::Post { post: id }).with_toast(toast))
 }
 
 /// Takes a scheduled post back before its time.
@@ -177,7 +177,7 @@ pub(super) async fn recall(
     if !posts::save(talk.tx, &draft, seen).await? {
         anyhow::bail!("a post changed while its unit of work held it");
     }
-    Ok(Turn::to(State::NewsPost { post: id }).with_toast(label!(locale, "news-toast-cancelled")))
+    Ok(to(NewsPlace::Post { post: id }).with_toast(label!(locale, "news-toast-cancelled")))
 }
 
 /// Throws a draft away.
@@ -194,5 +194,5 @@ pub(super) async fn discard(
     if !posts::save(talk.tx, &dropped, seen).await? {
         return Ok(changed(talk, id));
     }
-    Ok(Turn::to(State::News).with_toast(label!(talk.locale, "news-toast-dropped")))
+    Ok(to(NewsPlace::Home).with_toast(label!(talk.locale, "news-toast-dropped")))
 }

@@ -16,8 +16,32 @@ use crate::domain::post::Post;
 use crate::store::posts;
 use crate::tr;
 
-pub(super) use list::Shelf;
+use list::Shelf;
+use serde::{Deserialize, Serialize};
 use trouble::Word;
+
+/// Where a chat stands among the news.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "news", rename_all = "snake_case")]
+pub enum NewsPlace {
+    /// What there is.
+    Home,
+    Shelf { shelf: Shelf, page: u32 },
+    /// The words or the photo are awaited; `None` for a new piece.
+    Writing { post: Option<PostId> },
+    /// One piece as the channel will show it.
+    Post { post: PostId },
+    /// The day of the event is awaited.
+    Day { post: PostId },
+    /// The time of publishing is awaited.
+    Time { post: PostId },
+    /// Really delete it?
+    Dropping { post: PostId },
+}
+
+fn to(place: NewsPlace) -> Turn {
+    Turn::to(State::News(place))
+}
 
 /// Draws the screen of a place.
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
@@ -25,14 +49,17 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         let text = tr!(talk.locale, "news-not-yours");
         return Ok(Screen::new(text).row([menu(talk.locale)]));
     }
-    match *state {
-        State::NewsList { shelf, page } => list::show_shelf(talk, shelf, page).await,
-        State::NewsWriting { post } => write::show(talk, post).await,
-        State::NewsPost { post } => card::show(talk, post).await,
-        State::NewsDay { post } => timing::show_day(talk, post).await,
-        State::NewsTime { post } => timing::show_time(talk, post).await,
-        State::NewsDropping { post } => card::show_dropping(talk, post).await,
-        _ => list::show(talk).await,
+    let State::News(place) = state else {
+        return list::show(talk).await;
+    };
+    match *place {
+        NewsPlace::Home => list::show(talk).await,
+        NewsPlace::Shelf { shelf, page } => list::show_shelf(talk, shelf, page).await,
+        NewsPlace::Writing { post } => write::show(talk, post).await,
+        NewsPlace::Post { post } => card::show(talk, post).await,
+        NewsPlace::Day { post } => timing::show_day(talk, post).await,
+        NewsPlace::Time { post } => timing::show_time(talk, post).await,
+        NewsPlace::Dropping { post } => card::show_dropping(talk, post).await,
     }
 }
 
@@ -41,12 +68,16 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     if !may_publish(talk) {
         return Ok(Turn::to(State::Home));
     }
-    match (input, state) {
+    let place = match state {
+        State::News(place) => place,
+        _ => NewsPlace::Home,
+    };
+    match (input, place) {
         (Input::Press(action), _) => press(talk, action).await,
-        (input, State::NewsWriting { post }) => write::take(talk, post, input).await,
-        (Input::Text(text), State::NewsDay { post }) => timing::type_day(talk, post, &text).await,
-        (Input::Text(text), State::NewsTime { post }) => timing::type_time(talk, post, &text).await,
-        (Input::Text(_) | Input::Photo { .. }, State::NewsPost { .. }) => {
+        (input, NewsPlace::Writing { post }) => write::take(talk, post, input).await,
+        (Input::Text(text), NewsPlace::Day { post }) => timing::type_day(talk, post, &text).await,
+        (Input::Text(text), NewsPlace::Time { post }) => timing::type_time(talk, post, &text).await,
+        (Input::Text(_) | Input::Photo { .. }, NewsPlace::Post { .. }) => {
             Ok(Turn::hint(tr!(talk.locale, "news-use-buttons")))
         }
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
@@ -58,20 +89,20 @@ async fn press(talk: &mut Talk<'_>, action: Action) -> anyhow::Result<Turn> {
         Action::NewsDrafts { page } => Ok(to_shelf(Shelf::Drafts, page)),
         Action::NewsScheduled { page } => Ok(to_shelf(Shelf::Scheduled, page)),
         Action::NewsPast { page } => Ok(to_shelf(Shelf::Past, page)),
-        Action::NewsNew => Ok(Turn::to(State::NewsWriting { post: None })),
-        Action::NewsRewrite { post } => Ok(Turn::to(State::NewsWriting { post: Some(post) })),
-        Action::NewsOpen { post } => Ok(Turn::to(State::NewsPost { post })),
-        Action::NewsPickDay { post } => Ok(Turn::to(State::NewsDay { post })),
+        Action::NewsNew => Ok(to(NewsPlace::Writing { post: None })),
+        Action::NewsRewrite { post } => Ok(to(NewsPlace::Writing { post: Some(post) })),
+        Action::NewsOpen { post } => Ok(to(NewsPlace::Post { post })),
+        Action::NewsPickDay { post } => Ok(to(NewsPlace::Day { post })),
         Action::NewsSetDay { post, on } => timing::set_day(talk, post, Some(on)).await,
         Action::NewsClearDay { post } => timing::set_day(talk, post, None).await,
         Action::NewsClearPhoto { post } => write::clear_photo(talk, post).await,
-        Action::NewsPickTime { post } => Ok(Turn::to(State::NewsTime { post })),
+        Action::NewsPickTime { post } => Ok(to(NewsPlace::Time { post })),
         Action::NewsPublish { post, version } => {
             card::send_off(talk, (post, Some(version)), talk.now).await
         }
         Action::NewsSchedule { post, on, hour } => timing::press_time(talk, post, (on, hour)).await,
         Action::NewsRecall { post, version } => card::recall(talk, (post, version)).await,
-        Action::NewsAskDrop { post } => Ok(Turn::to(State::NewsDropping { post })),
+        Action::NewsAskDrop { post } => Ok(to(NewsPlace::Dropping { post })),
         Action::NewsDrop { post, version } => card::discard(talk, (post, version)).await,
         Action::NewsAgain { outbox } => {
             Ok(Turn::hint(trouble::answer(talk, outbox, Word::SendAgain).await?))
@@ -79,7 +110,7 @@ async fn press(talk: &mut Talk<'_>, action: Action) -> anyhow::Result<Turn> {
         Action::NewsSettle { outbox } => {
             Ok(Turn::hint(trouble::answer(talk, outbox, Word::Settled).await?))
         }
-        _ => Ok(Turn::to(State::News)),
+        _ => Ok(to(NewsPlace::Home)),
     }
 }
 
@@ -93,7 +124,7 @@ pub(super) async fn turn_trouble(
 }
 
 fn to_shelf(shelf: Shelf, page: u32) -> Turn {
-    Turn::to(State::NewsList { shelf, page })
+    to(NewsPlace::Shelf { shelf, page })
 }
 
 /// Curators, and those whom the curator made responsible for publishing.
@@ -110,5 +141,5 @@ async fn find_own(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<Option<Post
 
 /// What to say when a post is not there or is not as the screen showed it (F28).
 fn changed(talk: &Talk<'_>, post: PostId) -> Turn {
-    Turn::to(State::NewsPost { post }).with_note(tr!(talk.locale, "news-changed"))
+    to(NewsPlace::Post { post }).with_note(tr!(talk.locale, "news-changed"))
 }

@@ -1,7 +1,7 @@
 //! The words and the photo of a piece of news.
 
-use super::{changed, find_own};
-use crate::chat::{Action, Input, Screen, State, Talk, Turn, back, button};
+use super::{NewsPlace, changed, find_own, to};
+use crate::chat::{Action, Input, Screen, Talk, Turn, back, button};
 use crate::domain::ids::PostId;
 use crate::domain::post::{LONGEST_CAPTION, LONGEST_TEXT, Post, PostState};
 use crate::domain::typed_text::{self, TextProblem};
@@ -26,8 +26,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: Option<PostId>) -> anyhow::Res
     };
     let clear = (!post.photo.is_empty() && !post.text.is_empty())
         .then(|| button(label!(locale, "button-news-no-photo"), Action::NewsClearPhoto { post: post.id }));
-    let to = back(locale, Action::NewsOpen { post: post.id });
-    Ok(Screen::new(text).row([to].into_iter().chain(clear)))
+    let back = back(locale, Action::NewsOpen { post: post.id });
+    Ok(Screen::new(text).row([back].into_iter().chain(clear)))
 }
 
 /// Takes a text, or a photo with or without one.
@@ -97,10 +97,10 @@ pub(super) async fn keep(
             }
         }
     }
-    Ok(Turn::to(if post.text.is_empty() {
-        State::NewsWriting { post: Some(id) }
+    Ok(to(if post.text.is_empty() {
+        NewsPlace::Writing { post: Some(id) }
     } else {
-        State::NewsPost { post: id }
+        NewsPlace::Post { post: id }
     }))
 }
 

@@ -3,6 +3,8 @@
 //! To add a notice: a variant in `domain::notice`, its words in the locales, one arm here. `None` says that
 //! the matter is settled and nothing needs to be said.
 
+mod banks;
+mod personal_data;
 mod posts;
 mod trouble;
 
@@ -40,6 +42,15 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::Apology { incident } => {
             words(tr!(locale, "notice-apology", incident = incident))
         }
+        Notice::BankTable {
+            organisation,
+            questionnaire,
+        } => banks::table(facts, *organisation, questionnaire).await?,
+        Notice::PersonalData { person } => personal_data::document(facts, *person).await?,
+        Notice::ConsentWithdrawn { person, kind } => {
+            personal_data::withdrawn(facts, *person, *kind).await?
+        }
+        Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
         Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,

@@ -18,6 +18,9 @@ fn every_consent_has_its_texts_and_fits_one_message() {
                 consent.title_key(),
                 consent.summary_key(),
                 consent.text_key(),
+                consent.short_key(),
+                consent.withdraw_key(),
+                consent.curator_key(),
             ]
         })
         .collect();
@@ -43,7 +46,7 @@ fn every_russian_consent_names_what_the_law_demands() {
     let texts = Texts::load(CONSENTS[0]);
     for consent in ConsentTexts::load_builtin().unwrap().iter() {
         let text = texts.get(&consent.text_key(), &[], &[("organisation", "Школа № 1")]);
-        let headings: &[&str] = match consent.kind.as_str() {
+        let headings: &[&str] = match consent.kind.code() {
             "extra_duties" => &[
                 "351.8",
                 "Что делать:",
@@ -78,7 +81,7 @@ fn a_mentee_is_not_asked_for_extra_duties() {
     let kinds = |role| {
         consents
             .asked_of(role)
-            .map(|consent| consent.kind.as_str())
+            .map(|consent| consent.kind.code())
             .collect::<Vec<_>>()
     };
     assert_eq!(
@@ -91,12 +94,13 @@ fn a_mentee_is_not_asked_for_extra_duties() {
 #[test]
 fn mistakes_in_the_preset_are_named() {
     let complaint = |toml: &str| ConsentTexts::parse(toml).unwrap_err().to_string();
-    let one = "[[consent]]\nkind = \"a\"\nversion = \"1\"\nasked_of = [\"mentor\"]\n";
+    let one = "[[consent]]\nkind = \"publication\"\nversion = \"1\"\nasked_of = [\"mentor\"]\n";
     assert_eq!(
         complaint(&format!("{one}{one}")),
-        "consents.toml: the consent `a` is there twice"
+        "consents.toml: the consent `publication` is there twice"
     );
-    assert!(complaint(&one.replace("\"1\"", "\" \"")).contains("`a` has no version"));
+    assert!(complaint(&one.replace("\"1\"", "\" \"")).contains("`publication` has no version"));
+    assert!(complaint(&one.replace("publication", "glory")).contains("`glory`"));
     assert!(complaint(&one.replace("mentor", "pupil")).contains("`pupil`"));
     assert!(complaint(&one.replace("version", "edition")).contains("`edition`"));
 }

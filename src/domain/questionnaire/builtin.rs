@@ -1,6 +1,7 @@
 //! The questionnaires that come with the program.
 
 use crate::domain::questionnaire::{Bank, OptionSets, PresetError, Questionnaire};
+use std::sync::LazyLock;
 
 const OPTIONS: (&str, &str) = (
     "options.toml",
@@ -22,7 +23,17 @@ const QUESTIONNAIRES: &[(&str, &str)] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Questionnaires(Vec<Questionnaire>);
 
+/// Read once; the same for everybody.
+static BUILTIN: LazyLock<Result<Questionnaires, PresetError>> =
+    LazyLock::new(Questionnaires::load_builtin);
+
 impl Questionnaires {
+    /// The questionnaires that come with the program, read once. Asked for at start, so that a mistake in a preset
+    /// stops the program there.
+    pub fn builtin() -> Result<&'static Self, &'static PresetError> {
+        BUILTIN.as_ref()
+    }
+
     /// Reads and checks the presets; at start, so that a mistake in one stops the program with its place named.
     pub fn load_builtin() -> Result<Self, PresetError> {
         let shared = OptionSets::parse(OPTIONS.0, OPTIONS.1)?;

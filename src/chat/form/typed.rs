@@ -1,0 +1,126 @@
+//! Taking what is typed where a question stands.
+
+use super::super::State;
+use super::super::{Talk, Turn};
+use super::FormPlace;
+use super::draft::Draft;
+use super::take::{choose, onward, stay, why};
+use super::{Asked, Search, ask};
+use crate::domain::questionnaire::{AnswerError, Kind, Question, QuestionOption};
+use crate::domain::typed_text;
+use crate::text::{Locale, label};
+use crate::tr;
+
+/// The longest name that is searched for, in characters.
+const LONGEST_SEARCH: usize = 60;
+
+pub(super) async fn read(
+    talk: &mut Talk<'_>,
+    mut draft: Draft,
+    asked: Asked,
+    typed: &str,
+) -> anyhow::Result<Turn> {
+    let Some(question) = draft.asked(&asked.question) else {
+        return Ok(Turn::stay());
+    };
+    if let Kind::Person { .. } = question.kind {
+        return search(talk, &draft, asked, typed).await;
+    }
+    let taken = match named(talk.locale, &draft, question, typed) {
+        Some(option) => choose(&draft, question, &option, true),
+        None => question.read_typed(typed).map(Some),
+    };
+    match taken {
+        Ok(answer) => {
+            if let Some(answer) = answer {
+                draft.keep(talk, question, answer).await?;
+            }
+            let more = matches!(question.kind, Kind::Multi { .. } | Kind::Grid { .. });
+            if more {
+                stay(talk, &draft, asked).await
+            } else {
+                onward(talk, &draft, &asked).await
+            }
+        }
+        Err(error) => hint(talk, &draft, asked, error).await,
+    }
+}
+
+/// A voice message and the like is answered before it comes here; a file or a photo ends here (F49).
+pub(super) async fn refuse_file(
+    talk: &mut Talk<'_>,
+    draft: &Draft,
+    asked: Asked,
+) -> anyhow::Result<Turn> {
+    let wants_text = draft
+        .asked(&asked.question)
+        .is_some_and(|q| matches!(q.kind, Kind::Text { .. }));
+    let error = if wants_text {
+        AnswerError::NeedsText
+    } else {
+        AnswerError::NeedsButton
+    };
+    hint(talk, draft, asked, error).await
+}
+
+async fn hint(
+    talk: &mut Talk<'_>,
+    draft: &Draft,
+    asked: Asked,
+    error: AnswerError,
+) -> anyhow::Result<Turn> {
+    let note = why(talk.locale, error);
+    Ok(stay(talk, draft, asked).await?.with_note(note))
+}
+
+/// Whoever types the words of a button means the button.
+fn named(locale: Locale, draft: &Draft, question: &Question, typed: &str) -> Option<String> {
+    let typed = folded(typed);
+    let says = |option: &QuestionOption| folded(&label(locale, &option.text_key, &[]));
+    if let Kind::Grid { rows, columns } = &question.kind {
+        let cells = rows
+            .iter()
+            .flat_map(|row| columns.iter().map(move |column| (row, column)));
+        return cells
+            .filter(|(row, column)| format!("{} {}", says(row), says(column)) == typed)
+            .map(|(row, column)| Question::cell_code(&row.code, &column.code))
+            .next();
+    }
+    let offered = draft.form.offered(question, &draft.answers);
+    offered
+        .into_iter()
+        .find(|option| says(option) == typed)
+        .map(|option| option.code.clone())
+}
+
+/// Small letters, single spaces, «е» for «ё».
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+        .replace('ё', "е")
+}
+
+async fn search(
+    talk: &mut Talk<'_>,
+    draft: &Draft,
+    asked: Asked,
+    typed: &str,
+) -> anyhow::Result<Turn> {
+    match typed_text::clean_line(typed, LONGEST_SEARCH) {
+        Ok(name) => {
+            let asked = Asked {
+                page: 0,
+                search: Search(name),
+                ..asked
+            };
+            let screen = ask::draw(talk, draft, &asked).await?;
+            Ok(Turn::drawn(State::Form(FormPlace::Question(asked)), screen))
+        }
+        Err(_) => {
+            let note = tr!(talk.locale, "form-search-unclear");
+            Ok(stay(talk, draft, asked).await?.with_note(note))
+        }
+    }
+}
