@@ -260,6 +260,18 @@ CREATE TABLE pair_wishes (
     PRIMARY KEY (organisation, school_year, mentor, mentee)
 );
 
+-- What matching proposes and nobody was asked about yet: one plan a year, changed by the curators.
+CREATE TABLE matching_plans (
+    organisation BIGINT NOT NULL REFERENCES organisations (id),
+    school_year BIGINT NOT NULL,
+    -- domain::matching::Plan as JSON, with whom the curator left out
+    plan TEXT NOT NULL,
+    -- grows with each run and change; buttons carry it
+    version BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation, school_year)
+);
+
 CREATE TABLE posts (
     id BIGINT PRIMARY KEY,
     organisation BIGINT NOT NULL REFERENCES organisations (id),

@@ -13,8 +13,10 @@ mod banks;
 mod consents;
 mod form;
 mod home;
+mod matching;
 mod news;
 mod my_data;
+mod pairs;
 mod receive;
 mod route;
 mod screen;
@@ -33,6 +35,10 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    Matching,
+    Pairs,
+    /// One's own pairs, and the answers under notices about them.
+    MyPairs,
     News,
     /// The answers under a notice of trouble; no place of its own.
     Trouble,
@@ -46,6 +52,8 @@ enum Flow {
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home | Flow::Trouble => home::show(talk, state).await,
+        Flow::Matching => matching::show(talk, state).await,
+        Flow::Pairs | Flow::MyPairs => pairs::show(talk, state).await,
         Flow::News => news::show(talk, state).await,
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
@@ -58,6 +66,9 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::Matching => matching::turn(talk, state, input).await,
+        Flow::Pairs => pairs::turn(talk, state, input).await,
+        Flow::MyPairs => pairs::turn_mine(talk, state, input).await,
         Flow::News => news::turn(talk, state, input).await,
         Flow::Trouble => news::turn_trouble(talk, state, input).await,
         Flow::Consents => consents::turn(talk, state, input).await,

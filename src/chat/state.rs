@@ -3,8 +3,10 @@
 use super::banks::BankPlace;
 use super::consents::ConsentPlace;
 use super::form::FormPlace;
+use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
 use super::news::NewsPlace;
+use super::pairs::PairsPlace;
 use super::{Audience, Flow};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,10 @@ pub enum State {
     Bank(BankPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
+    /// The curator, at matching.
+    Matching(MatchingPlace),
+    /// Among the pairs, or at one's own.
+    Pairs(PairsPlace),
     /// At the news.
     News(NewsPlace),
 }
@@ -35,6 +41,8 @@ impl State {
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
             Self::MyData(_) => Flow::MyData,
+            Self::Matching(_) => Flow::Matching,
+            Self::Pairs(_) => Flow::Pairs,
             Self::News(_) => Flow::News,
         }
     }
@@ -44,9 +52,10 @@ impl State {
         match self {
             Self::Home => Audience::Anyone,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
-            Self::Bank(_) => Audience::Curator,
+            Self::Pairs(place) if place.is_curators() => Audience::Curator,
+            Self::Bank(_) | Self::Matching(_) => Audience::Curator,
             Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
-            Self::News(_) => Audience::Staff,
+            Self::Pairs(_) | Self::News(_) => Audience::Staff,
         }
     }
 

@@ -46,6 +46,8 @@ pub enum Notice {
     PairDeclined { pair: PairId },
     /// To the curator: no answer.
     PairSilent { pair: PairId },
+    /// To one side: nothing comes of the pair, or it has ended.
+    PairOver { pair: PairId, side: Side },
     /// To each side: the pair is official.
     PairOfficial { pair: PairId, side: Side },
     /// To the channel: the pairs of one order are official.

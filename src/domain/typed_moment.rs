@@ -1,7 +1,6 @@
 //! Days and times as people type them: «1 октября», «01.10.2026», «завтра 9:00», «15.10 в 14:00».
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Beginnings of the months' names in both languages, January first.
 const MONTHS: [(&str, &str); 12] = [
@@ -63,15 +62,6 @@ pub fn read_moment(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
         return Some(if today > now { today } else { today + TimeDelta::days(1) });
     }
     Some(read_day(day, now.date())?.and_time(time))
-}
-
-/// A moment of the school's clock as an instant. In the hour that a change of the clocks skips, the hour after it;
-/// in the one that it repeats, the first.
-pub fn at_school(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
-    let read = |local: NaiveDateTime| local.and_local_timezone(zone).earliest();
-    read(local)
-        .or_else(|| read(local + TimeDelta::hours(1)))
-        .map(|instant| instant.with_timezone(&Utc))
 }
 
 /// «9:00», «9.00», «9-30», «18».
@@ -147,13 +137,6 @@ mod tests {
         for typed in ["скоро", "15.10", "25:00", "завтра", "15.10 14:61"] {
             assert_eq!(read_moment(typed, now), None, "{typed}");
         }
-    }
-
-    #[test]
-    fn the_skipped_hour_becomes_the_next_one() {
-        let skipped = date(2027, 3, 28).and_hms_opt(2, 30, 0).unwrap();
-        let read = at_school(skipped, chrono_tz::Europe::Berlin).unwrap();
-        assert_eq!(read.to_rfc3339(), "2027-03-28T01:30:00+00:00");
     }
 
     proptest! {

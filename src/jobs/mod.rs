@@ -3,6 +3,7 @@
 //! Cron is only the metronome: each tick asks the database what is due, so a missed tick costs nothing and a
 //! second one does nothing. To add a job: its file with `run` (safe to run twice) and a line in [`SCHEDULE`].
 
+mod follow_pairs;
 mod forget;
 mod metronome;
 
@@ -25,6 +26,12 @@ pub struct Job {
 
 /// Every job, listed once.
 pub const SCHEDULE: &[Job] = &[
+    // Who was asked to be a pair and is silent: a nudge, then the curator, then the next candidate.
+    Job {
+        name: "follow pairs",
+        cron: "0 */10 * * * *",
+        run: |app| Box::pin(follow_pairs::run(app)),
+    },
     // Stored updates and sent messages are not kept longer than they are needed.
     Job {
         name: "forget",
@@ -42,6 +49,6 @@ pub async fn run_due(app: &Arc<App>) -> anyhow::Result<()> {
 }
 
 /// When a job will have something to do next.
-pub async fn next_due(_app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
-    Ok(None)
+pub async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
+    follow_pairs::next_due(app).await
 }

@@ -14,6 +14,7 @@ mod ids;
 pub mod inbox;
 pub mod invitations;
 pub mod marks;
+pub mod matching_plans;
 pub mod organisations;
 pub mod outbox;
 pub mod pair_wishes;

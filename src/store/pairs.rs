@@ -1,7 +1,7 @@
 //! Pairs: who was put to whom, how far it has come, and its announcement.
 
 use super::{Tx, to_ms};
-use crate::domain::ids::{OrganisationId, PairId};
+use crate::domain::ids::{OrganisationId, PairId, PersonId};
 use crate::domain::matching::Factor;
 use crate::domain::pair::Pair;
 use crate::domain::post::PostState;
@@ -117,6 +117,23 @@ pub async fn list(
          WHERE organisation = $1 AND school_year = $2 ORDER BY id",
     )
     .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(PairRecord::try_from).collect()
+}
+
+/// The pairs of a school year in which somebody stands.
+pub async fn list_of(
+    conn: &mut AnyConnection,
+    person: PersonId,
+    year: SchoolYear,
+) -> anyhow::Result<Vec<PairRecord>> {
+    let rows: Vec<PairRow> = sqlx::query_as(
+        "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
+         WHERE (mentor = $1 OR mentee = $1) AND school_year = $2 ORDER BY id",
+    )
+    .bind(person.0)
     .bind(i64::from(year.0))
     .fetch_all(conn)
     .await?;

@@ -11,6 +11,7 @@ mod letter;
 mod locale;
 mod markup;
 pub mod publishing;
+pub mod reasons;
 
 pub use answers::{Names, answer_in_words};
 pub use keyboard::{Key, Keyboard, Target};

@@ -1,9 +1,14 @@
 //! What the channel shows: the same words in the preview and in the channel.
 
 use super::{Locale, Markup, dates};
+use crate::domain::consent::Consents;
+use crate::domain::ids::PersonId;
+use crate::domain::pair::Pair;
+use crate::domain::people::{Person, short_name};
 use crate::domain::post::Post;
 use crate::tr;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// The longest announcement, in UTF-16 units: leaves room below the messenger's 4,096.
 const LONGEST: usize = 3_800;
@@ -28,6 +33,22 @@ pub fn post(locale: Locale, post: &Post, today: NaiveDate) -> Markup {
 pub struct PublicPair {
     pub mentor: Option<String>,
     pub mentee: Option<String>,
+}
+
+impl PublicPair {
+    /// Short names of those who may be named; whoever left the staff list is not.
+    pub fn of_all<'p>(
+        staff: &[Person],
+        consents: &BTreeMap<PersonId, Consents>,
+        pairs: impl Iterator<Item = &'p Pair>,
+    ) -> Vec<Self> {
+        let named = |id: PersonId| {
+            let agreed = consents.get(&id).is_some_and(Consents::may_be_named);
+            let person = staff.iter().find(|person| agreed && person.id == id);
+            person.map(|person| short_name(&person.full_name))
+        };
+        pairs.map(|pair| Self { mentor: named(pair.mentor), mentee: named(pair.mentee) }).collect()
+    }
 }
 
 /// The announcement of the pairs of one order: one post for all of them.

@@ -4,7 +4,8 @@ use super::{card, changed, find_own, write};
 use crate::chat::{Action, Screen, Talk, Turn, back, button};
 use crate::domain::ids::PostId;
 use crate::domain::post::Post;
-use crate::domain::typed_moment::{at_school, read_day, read_moment};
+use crate::domain::reminder::reminder_instant;
+use crate::domain::typed_moment::{read_day, read_moment};
 use crate::label;
 use crate::text::dates;
 use crate::tr;
@@ -101,8 +102,11 @@ async fn set_time(
     local: Option<NaiveDateTime>,
 ) -> anyhow::Result<Turn> {
     let zone = talk.organisation()?.zone;
-    match local.and_then(|local| at_school(local, zone)) {
-        Some(at) => card::send_off(talk, (id, None), at).await,
+    match local {
+        Some(local) => {
+            let at = reminder_instant(local.date(), zone, local.time());
+            card::send_off(talk, (id, None), at).await
+        }
         None => Ok(Turn::hint(tr!(talk.locale, "news-bad-time"))),
     }
 }

@@ -4,6 +4,7 @@
 //! the matter is settled and nothing needs to be said.
 
 mod banks;
+mod pairs;
 mod personal_data;
 mod posts;
 mod trouble;
@@ -52,6 +53,14 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         }
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
         Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
+        Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,
+        Notice::PairNudged { pair, side } => pairs::asked(facts, (*pair, *side), true).await?,
+        Notice::PairAgreed { pair } => pairs::agreed(facts, *pair).await?,
+        Notice::PairDeclined { pair } => pairs::declined(facts, *pair).await?,
+        Notice::PairSilent { pair } => pairs::silent(facts, *pair).await?,
+        Notice::PairOver { pair, side } => pairs::over(facts, (*pair, *side)).await?,
+        Notice::PairOfficial { pair, side } => pairs::official(facts, (*pair, *side)).await?,
+        Notice::PairsAnnounced { pairs } => pairs::announced(facts, pairs).await?,
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
