@@ -1,5 +1,6 @@
 //! Settings: a TOML file, then the environment. The only room that reads the environment.
 
+use crate::text::Locale;
 use anyhow::{Context, bail};
 use secrecy::SecretString;
 use std::collections::BTreeMap;
@@ -46,6 +47,12 @@ pub const SETTINGS: &[Setting] = &[
         meaning: "new messages a second to all chats together (Telegram bears about 30); 0: no limit",
     },
     Setting {
+        key: "language",
+        variable: "NASTAVNIK_LANGUAGE",
+        default: "ru",
+        meaning: "the language of the command line: `ru` or `en` (in chats everybody has their own)",
+    },
+    Setting {
         key: "log",
         variable: "NASTAVNIK_LOG",
         default: "info",
@@ -62,6 +69,7 @@ pub struct Config {
     pub data_dir: PathBuf,
     pub database_url: String,
     pub messages_per_second: u32,
+    pub language: Locale,
     pub log: String,
 }
 
@@ -140,6 +148,8 @@ impl Config {
             messages_per_second: rate.parse().with_context(|| {
                 format!("`messages_per_second` must be a whole number, but it is `{rate}`")
             })?,
+            language: Locale::from_code(&value("language"))
+                .context("`language` must be ru or en")?,
             log: value("log"),
         })
     }

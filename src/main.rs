@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 use nastavnik::clock::{Clock, SystemClock};
 use nastavnik::config::Config;
 use nastavnik::play::{Demo, DemoOptions};
-use nastavnik::run;
+use nastavnik::{doctor, label, run};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -34,6 +34,8 @@ enum Command {
     },
     /// Work on Telegram.
     Run,
+    /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
+    Doctor,
 }
 
 #[tokio::main]
@@ -52,7 +54,8 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
     let config = Config::load(cli.config.as_deref())?;
     start_log(&config.log);
     match cli.command {
-        Command::Demo { empty, port } => demo(!empty, port).await,
+        Command::Demo { empty, port } => demo(&config, !empty, port).await,
+        Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
             run::work(bot, until_asked()).await
@@ -86,7 +89,7 @@ fn until_asked() -> watch::Receiver<bool> {
     clippy::print_stdout,
     reason = "the address is what the command is for"
 )]
-async fn demo(filled: bool, port: u16) -> anyhow::Result<()> {
+async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
@@ -98,9 +101,31 @@ async fn demo(filled: bool, port: u16) -> anyhow::Result<()> {
         database,
     })
     .await?;
-    println!("Песочница «Наставника»: {}", demo.page_url());
-    println!("Люди и школа вымышлены. Остановить: Ctrl+C.");
+    println!(
+        "{}",
+        label!(config.language, "demo-words", address = demo.page_url())
+    );
     let worked = demo.work(until_asked()).await;
     std::fs::remove_dir_all(&folder)?;
     worked
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the findings are what the command is for"
+)]
+async fn doctor(config: &Config) -> anyhow::Result<()> {
+    let findings = doctor::examine(config, &SystemClock, config.language).await;
+    for finding in &findings {
+        println!(
+            "{} {}",
+            if finding.is_fine { "✓" } else { "✗" },
+            finding.words
+        );
+    }
+    anyhow::ensure!(
+        findings.iter().all(|finding| finding.is_fine),
+        "not everything is in order"
+    );
+    Ok(())
 }

@@ -58,6 +58,4 @@ notice-apology = Your message could not be handled: the fault is on our side. Tr
 notice-slow-down = Too many messages at once: I skipped the last ones. Wait a minute and go on.
 
 # Menu
-home-unknown = Hello! This is the bot of the mentoring programme. To come in, open the invitation link that your curator gave you.
-home = What shall we do?
 help = Everything works with buttons. /menu returns to the menu, /cancel puts aside what you began: the draft is kept.

@@ -4,9 +4,12 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
-use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::pair::{DissolveReason, PairState};
+use crate::domain::people::{OrganisationKind, Role};
+use crate::text::Locale;
 use chrono::NaiveDate;
 
 /// A field of an action: short, without dots.
@@ -102,7 +105,16 @@ macro_rules! code_fields {
         }
     })+};
 }
-code_fields!(ConsentKind, PairState, DissolveReason);
+code_fields!(
+    SetupStep,
+    Zone,
+    OrganisationKind,
+    Role,
+    Locale,
+    ConsentKind,
+    PairState,
+    DissolveReason
+);
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
@@ -153,6 +165,76 @@ actions! {
     // Anywhere.
     "m" => Home Anyone Menu,
     "-" => Home Anyone Nothing,
+
+    // The road map.
+    "r" => RoadMap Curator RoadMap,
+    "rb" => RoadMap Curator RoadMapBack,
+    "rf" => RoadMap Curator RoadMapFile,
+    "rt" => RoadMap Curator RoadMapTemplate,
+    "rp" => RoadMap Curator RoadMapReadRows { page: u32 },
+    "rw" => RoadMap Curator RoadMapReadRow { row: u32 },
+    "rl" => RoadMap Curator RoadMapLoad,
+    "ry" => RoadMap Curator RoadMapReplace,
+    "rm" => RoadMap Curator RoadMapMonth { month: NaiveDate, page: u32 },
+    "rr" => RoadMap Curator RoadMapRows { list: u8, page: u32 },
+    "ro" => RoadMap Curator RoadMapRow { activity: ActivityId },
+    "rs" => RoadMap Curator RoadMapTerm,
+    "ra" => RoadMap Curator RoadMapTermAccept { version: i64 },
+    /// The reading is right as it is.
+    "rc" => RoadMap Curator RoadMapTermConfirm { activity: ActivityId, version: i64 },
+    "rx" => RoadMap Curator RoadMapTermWithout { activity: ActivityId, version: i64 },
+    /// All rows whose terms lie in other years move to this one.
+    "rv" => RoadMap Curator RoadMapRoll,
+    "rg" => RoadMap Curator RoadMapDuty { people: u32 },
+    "ru" => RoadMap Curator RoadMapDutyRole { role: u8, on: bool },
+    "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
+    "ri" => RoadMap Curator RoadMapPicture,
+    // What closes a row.
+    "em" => Evidence Staff MyRows { page: u32 },
+    "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
+    "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
+    "ek" => Evidence Staff EvidenceKind { kind: u8 },
+    "et" => Evidence Staff EvidenceDay { day: NaiveDate },
+    "es" => Evidence Staff EvidenceSave,
+    "ef" => Evidence Staff EvidenceFile { occurrence: OccurrenceId },
+    "eb" => Evidence Staff EvidenceBack,
+    "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
+    "ey" => Evidence Curator ReopenSure,
+    "cf" => Home Staff Settings,
+    "lo" => Home Staff SetLocale { locale: Locale },
+    // The organisation's setup.
+    "su" => Setup Curator SetupOpen { step: SetupStep },
+    "sb" => Setup Curator SetupBack,
+    "ss" => Setup Curator SetupSkip,
+    "sk" => Setup Curator SetupKind { kind: OrganisationKind },
+    "sp" => Setup Curator SetupPage { page: u32 },
+    "sz" => Setup Curator SetupZone { zone: Zone },
+    "sy" => Setup Curator SetupYear { year: u32 },
+    "sn" => Setup Curator SetupPick { person: PersonId },
+    "sr" => Setup Curator SetupRecheck,
+    "sl" => Setup Curator SetupLeft,
+    // The staff list.
+    "tl" => Staff Curator StaffList { page: u32 },
+    "ta" => Staff Curator StaffAll,
+    "tp" => Staff Curator StaffCard { person: PersonId },
+    "tr" => Staff Curator StaffRole { person: PersonId, role: Role, on: bool },
+    "te" => Staff Curator StaffRelease { person: PersonId, sure: bool },
+    "tv" => Staff Curator StaffArchive { person: PersonId, sure: bool },
+    "tf" => Staff Curator StaffFile,
+    "ts" => Staff Curator StaffSample,
+    "tg" => Staff Curator StaffLoad,
+    "tx" => Staff Curator StaffDrop,
+    "tn" => Staff Curator StaffAdd,
+    "tk" => Staff Curator StaffNoPosition,
+    // The link for the staff.
+    "vi" => Invite Curator Invite,
+    "vn" => Invite Curator InviteNew { sure: bool },
+    // Choosing oneself from the staff list.
+    "jp" => Join Anyone JoinPage { page: u32 },
+    "ja" => Join Anyone JoinAll,
+    "jc" => Join Anyone JoinPick { person: PersonId },
+    "jy" => Join Anyone JoinYes { person: PersonId },
+    "jm" => Join Anyone JoinMissing,
     // Matching.
     "k" => Matching Curator Matching,
     "kr" => Matching Curator MatchingRun { version: i64 },
@@ -275,7 +357,7 @@ mod tests {
 
     #[test]
     fn what_no_button_carries_is_refused() {
-        for wire in ["", "1", "x.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
+        for wire in ["", "1", "!.m", "1.zz", "1.m.extra", "-1.m", "1..m"] {
             assert_eq!(Action::decode(wire), None, "{wire}");
         }
         assert_eq!(Action::decode("1a.m"), Some((46, Action::Menu)));

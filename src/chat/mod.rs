@@ -11,23 +11,32 @@ mod access;
 mod action;
 mod banks;
 mod consents;
+mod evidence;
 mod form;
 mod home;
+mod invite;
+mod join;
 mod matching;
-mod news;
 mod my_data;
+mod news;
 mod pairs;
 mod receive;
+pub(crate) mod road_map;
 mod route;
 mod screen;
+mod setup;
+mod staff;
 mod state;
 mod talk;
+mod typed;
 
 pub use action::Action;
 pub use receive::{Visit, receive, wants_file};
 pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
+pub use setup::{SetupStep, Zone};
 pub use state::State;
 pub use talk::{Input, Talk, Turn};
+pub use typed::Typed;
 
 use access::Audience;
 
@@ -42,6 +51,12 @@ enum Flow {
     News,
     /// The answers under a notice of trouble; no place of its own.
     Trouble,
+    RoadMap,
+    Evidence,
+    Invite,
+    Join,
+    Setup,
+    Staff,
     Consents,
     Form,
     Banks,
@@ -55,6 +70,12 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Matching => matching::show(talk, state).await,
         Flow::Pairs | Flow::MyPairs => pairs::show(talk, state).await,
         Flow::News => news::show(talk, state).await,
+        Flow::RoadMap => road_map::show(talk, state).await,
+        Flow::Evidence => evidence::show(talk, state).await,
+        Flow::Invite => invite::show(talk, state).await,
+        Flow::Join => join::show(talk, state).await,
+        Flow::Setup => setup::show(talk, state).await,
+        Flow::Staff => staff::show(talk, state).await,
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
@@ -71,6 +92,12 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::MyPairs => pairs::turn_mine(talk, state, input).await,
         Flow::News => news::turn(talk, state, input).await,
         Flow::Trouble => news::turn_trouble(talk, state, input).await,
+        Flow::RoadMap => road_map::turn(talk, state, input).await,
+        Flow::Evidence => evidence::turn(talk, state, input).await,
+        Flow::Invite => invite::turn(talk, state, input).await,
+        Flow::Join => join::turn(talk, state, input).await,
+        Flow::Setup => setup::turn(talk, state, input).await,
+        Flow::Staff => staff::turn(talk, state, input).await,
         Flow::Consents => consents::turn(talk, state, input).await,
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,

@@ -6,6 +6,7 @@
 
 mod budget;
 mod dispatch;
+mod handle;
 mod intake;
 mod lanes;
 mod outcome;

@@ -37,7 +37,13 @@ pub(super) async fn settle(
     };
     match (state, origin.notice) {
         (PostState::Published, Notice::PostPublished { post }) => {
-            tell(tx, origin.author, (&format!("post out:{}", row.id), now), &Notice::PostOut { post }).await
+            tell(
+                tx,
+                origin.author,
+                (&format!("post out:{}", row.id), now),
+                &Notice::PostOut { post },
+            )
+            .await
         }
         (PostState::Published, _) => Ok(()),
         _ => ask(tx, row, (origin.organisation, origin.author), now).await,
@@ -62,15 +68,25 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<
             };
             posts::record(tx, post.id, state).await?;
             let author = Some(post.author);
-            Ok(Some(Origin { organisation: post.organisation, author, notice }))
+            Ok(Some(Origin {
+                organisation: post.organisation,
+                author,
+                notice,
+            }))
         }
         Notice::PairsAnnounced { ref pairs } => {
             let Some(first) = pairs.first().copied() else {
                 return Ok(None);
             };
             store::pairs::record_announcement(tx, &kept.dedupe_key, state).await?;
-            let organisation = store::pairs::find(tx, first).await?.map(|pair| pair.organisation);
-            Ok(organisation.map(|organisation| Origin { organisation, author: None, notice }))
+            let organisation = store::pairs::find(tx, first)
+                .await?
+                .map(|pair| pair.organisation);
+            Ok(organisation.map(|organisation| Origin {
+                organisation,
+                author: None,
+                notice,
+            }))
         }
         _ => Ok(None),
     }
@@ -90,7 +106,13 @@ async fn ask(
     asked.dedup();
     for person in asked {
         let key = format!("trouble:{}:{}:{person}", row.id, row.attempts);
-        tell(tx, Some(person), (&key, now), &Notice::PublicTrouble { outbox: row.id }).await?;
+        tell(
+            tx,
+            Some(person),
+            (&key, now),
+            &Notice::PublicTrouble { outbox: row.id },
+        )
+        .await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod code;
 pub mod calendar;
 pub mod consent;
 pub mod consent_texts;
+pub mod evidence;
 pub mod fictional_staff;
 pub mod ids;
 #[cfg(test)]
@@ -22,5 +23,6 @@ pub mod reminder;
 pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
+pub mod staff_update;
 pub mod typed_moment;
 pub mod typed_text;

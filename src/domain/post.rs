@@ -116,7 +116,11 @@ impl Post {
     pub fn discard(self) -> Result<Self, PostError> {
         if self.is_open() {
             let version = self.version + 1;
-            return Ok(Self { state: PostState::Dropped, version, ..self });
+            return Ok(Self {
+                state: PostState::Dropped,
+                version,
+                ..self
+            });
         }
         Err(PostError::WrongState(self.state))
     }
@@ -156,7 +160,10 @@ mod tests {
 
     #[test]
     fn what_may_have_come_out_cannot_be_sent_by_the_way() {
-        let unknown = Post { state: PostState::Unknown, ..draft() };
+        let unknown = Post {
+            state: PostState::Unknown,
+            ..draft()
+        };
         assert!(unknown.clone().schedule(now(), now()).is_err());
         assert!(unknown.clone().discard().is_err());
         assert!(unknown.recall().is_err());

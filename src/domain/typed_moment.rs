@@ -59,7 +59,11 @@ pub fn read_moment(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
     let day = day.strip_suffix(" в").unwrap_or(day);
     if day.is_empty() || day == "в" {
         let today = now.date().and_time(time);
-        return Some(if today > now { today } else { today + TimeDelta::days(1) });
+        return Some(if today > now {
+            today
+        } else {
+            today + TimeDelta::days(1)
+        });
     }
     Some(read_day(day, now.date())?.and_time(time))
 }
@@ -81,19 +85,27 @@ fn month_of(text: &str) -> Option<u32> {
         return (1..=12).contains(&number).then_some(number);
     }
     let named = |(ru, en): &(&str, &str)| text.starts_with(ru) || text.starts_with(en);
-    let place = MONTHS.iter().position(named).or_else(|| (text == "май").then_some(4))?;
+    let place = MONTHS
+        .iter()
+        .position(named)
+        .or_else(|| (text == "май").then_some(4))?;
     u32::try_from(place + 1).ok()
 }
 
 /// «26» is 2026.
 fn full_year(year: u32) -> Option<i32> {
     let year = if year < 100 { year + 2000 } else { year };
-    (2000..2200).contains(&year).then(|| i32::try_from(year).ok()).flatten()
+    (2000..2200)
+        .contains(&year)
+        .then(|| i32::try_from(year).ok())
+        .flatten()
 }
 
 fn nearest(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
     let years = [today.year() - 1, today.year(), today.year() + 1];
-    let days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    let days = years
+        .into_iter()
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     days.min_by_key(|date| (*date - today).num_days().abs())
 }
 
@@ -109,18 +121,42 @@ mod tests {
     #[test]
     fn days_are_read_as_people_type_them() {
         let today = date(2026, 10, 3);
-        for typed in ["01.10.2026", "1 октября", "1.10", "01/10/26", "1 октября 2026 года", " 1  ОКТЯБРЯ "] {
+        for typed in [
+            "01.10.2026",
+            "1 октября",
+            "1.10",
+            "01/10/26",
+            "1 октября 2026 года",
+            " 1  ОКТЯБРЯ ",
+        ] {
             assert_eq!(read_day(typed, today), Some(date(2026, 10, 1)), "{typed}");
         }
         assert_eq!(read_day("вчера", today), Some(date(2026, 10, 2)));
         assert_eq!(read_day("9 мая", date(2027, 4, 1)), Some(date(2027, 5, 9)));
-        assert_eq!(read_day("25 декабря", date(2027, 1, 10)), Some(date(2026, 12, 25)));
-        assert_eq!(read_day("29 февраля", date(2027, 12, 1)), Some(date(2028, 2, 29)));
+        assert_eq!(
+            read_day("25 декабря", date(2027, 1, 10)),
+            Some(date(2026, 12, 25))
+        );
+        assert_eq!(
+            read_day("29 февраля", date(2027, 12, 1)),
+            Some(date(2028, 2, 29))
+        );
     }
 
     #[test]
     fn what_is_no_day_is_not_guessed() {
-        for typed in ["", "завтрак", "31.02.2026", "1", "1 мартобря", "0.10", "1.13", "1.10.1026", "99999.10", "-1.10"] {
+        for typed in [
+            "",
+            "завтрак",
+            "31.02.2026",
+            "1",
+            "1 мартобря",
+            "0.10",
+            "1.13",
+            "1.10.1026",
+            "99999.10",
+            "-1.10",
+        ] {
             assert_eq!(read_day(typed, date(2026, 10, 3)), None, "{typed}");
         }
     }

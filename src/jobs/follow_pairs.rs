@@ -2,7 +2,7 @@
 //! the pair is given up so that the next candidate can be asked.
 
 use crate::app::App;
-use crate::domain::calendar::{RUSSIA, WorkingDays};
+use crate::domain::calendar::russia;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::pair::{AnswerPolicy, AnswerStep, Pair, PairState, Side};
@@ -14,13 +14,13 @@ use crate::store::{Tx, accounts, organisations, outbox, people};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use futures::FutureExt;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 /// Nobody is reminded before this hour of a working day.
-const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
-
-/// The shipped calendar; the domain tests that it can be read.
-static CALENDAR: LazyLock<WorkingDays> = LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
 pub(super) async fn run(app: Arc<App>) -> anyhow::Result<()> {
     let now = app.clock.now();
@@ -57,13 +57,23 @@ async fn follow(tx: &mut Tx, record: PairRecord, now: DateTime<Utc>) -> anyhow::
     }
     let pair = &record.pair;
     for side in pair.awaited() {
-        let notice = Notice::PairNudged { pair: pair.id, side };
+        let notice = Notice::PairNudged {
+            pair: pair.id,
+            side,
+        };
         let key = format!("pair nudged:{}:{side}", pair.id);
         owe(tx, person_on(pair, side), (&key, now), &notice).await?;
     }
     if step == AnswerStep::TellCurator {
         let notice = Notice::PairSilent { pair: pair.id };
-        owe_curators(tx, &organisation, &format!("pair silent:{}", pair.id), now, &notice).await?;
+        owe_curators(
+            tx,
+            &organisation,
+            &format!("pair silent:{}", pair.id),
+            now,
+            &notice,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -82,17 +92,27 @@ async fn expire(
     }
     for side in Side::ALL.iter().copied() {
         let key = format!("pair over:{}:{side}", pair.id);
-        let notice = Notice::PairOver { pair: pair.id, side };
+        let notice = Notice::PairOver {
+            pair: pair.id,
+            side,
+        };
         owe(tx, person_on(&pair, side), (&key, now), &notice).await?;
     }
     let notice = Notice::PairSilent { pair: pair.id };
-    owe_curators(tx, &organisation, &format!("pair expired:{}", pair.id), now, &notice).await
+    owe_curators(
+        tx,
+        &organisation,
+        &format!("pair expired:{}", pair.id),
+        now,
+        &notice,
+    )
+    .await
 }
 
 /// From nine in the morning of a working day, and not at night.
 fn is_time(organisation: &Organisation, now: DateTime<Utc>) -> bool {
     let local = now.with_timezone(&organisation.zone);
-    CALENDAR.is_working(local.date_naive())
+    russia().is_working(local.date_naive())
         && local.time() >= MORNING
         && !in_quiet_hours(now, organisation.zone)
 }
@@ -113,7 +133,13 @@ async fn owe_curators(
 ) -> anyhow::Result<()> {
     let staff = people::list(tx, organisation.id).await?;
     for curator in staff.into_iter().filter(|person| person.has(Role::Curator)) {
-        owe(tx, curator.id, (&format!("{what}:{}", curator.id), now), notice).await?;
+        owe(
+            tx,
+            curator.id,
+            (&format!("{what}:{}", curator.id), now),
+            notice,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -152,9 +178,13 @@ pub(super) async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>>
         debug_assert_eq!(record.pair.state(), PairState::Proposed);
         let policy = AnswerPolicy::default();
         let asked_on = record.pair.asked_on;
-        let days = [policy.nudges_on(asked_on), policy.tells_curator_on(asked_on), policy.expires_on(asked_on)];
+        let days = [
+            policy.nudges_on(asked_on),
+            policy.tells_curator_on(asked_on),
+            policy.expires_on(asked_on),
+        ];
         let mornings = days.into_iter().map(|day| {
-            reminder_instant(CALENDAR.next_working_day(day), organisation.zone, MORNING)
+            reminder_instant(russia().next_working_day(day), organisation.zone, MORNING)
         });
         let next = mornings.filter(|morning| *morning > now).min();
         soonest = soonest.into_iter().chain(next).min();

@@ -121,6 +121,19 @@ impl Sandbox {
         })
     }
 
+    /// What the bot has sent or changed since the last call, oldest first, as it stands now. The first call starts
+    /// the listening; this is how many simulated people are told whose turn it is without looking at every chat.
+    pub fn heard(&self) -> Vec<(ChatId, SeenMessage)> {
+        self.0.look(|state| {
+            let heard = state.heard.replace(Vec::new()).unwrap_or_default();
+            let find = |(chat, message): (i64, i64)| {
+                let found = state.chats.get(&chat)?.message(message)?;
+                Some((ChatId(chat), seen(state, found)))
+            };
+            heard.into_iter().filter_map(find).collect()
+        })
+    }
+
     /// The message pinned in a chat.
     pub fn pinned(&self, chat: impl Into<ChatId>) -> Option<i64> {
         let chat = chat.into().0;

@@ -39,6 +39,8 @@ pub(super) struct State {
     pub(super) hints: Vec<String>,
     /// Grows with every visible change.
     pub(super) revision: u64,
+    /// What the bot has sent or changed since somebody last listened, as chat and message; `None` while nobody does.
+    pub(super) heard: Option<Vec<(i64, i64)>>,
     next_message: i64,
     now: Now,
 }
@@ -59,6 +61,7 @@ impl State {
             commands: json!([]),
             hints,
             revision: 1,
+            heard: None,
             next_message: 1,
             now,
         }
@@ -168,7 +171,17 @@ impl State {
         chat.revision = revision;
         self.revision = revision;
         self.next_message += i64::from(id == global);
+        if author == Author::Bot {
+            self.note_heard(chat_id, id);
+        }
         Ok(id)
+    }
+
+    /// Remembers for those who listen that the bot has sent or changed a message.
+    pub(super) fn note_heard(&mut self, chat_id: i64, message_id: i64) {
+        if let Some(heard) = &mut self.heard {
+            heard.push((chat_id, message_id));
+        }
     }
 
     /// Marks a message as changed now, so that whoever looks notices.

@@ -1,9 +1,10 @@
 //! A person's identity in a messenger.
 
 use super::{Tx, to_ms};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{OrganisationId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use std::collections::HashSet;
 
 /// A chat that has written to the bot.
 #[derive(sqlx::FromRow)]
@@ -22,7 +23,7 @@ pub async fn find(conn: &mut AnyConnection, chat: &str) -> anyhow::Result<Option
     Ok(row)
 }
 
-/// Ties a chat to a person; `false` when another chat has chosen that person meanwhile.
+/// Ties a chat to a person; `false` when another chat has chosen that person meanwhile, or the list has them no more.
 pub async fn claim(
     tx: &mut Tx,
     chat: &str,
@@ -30,6 +31,15 @@ pub async fn claim(
     locale: &str,
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
+    // Two who choose one name at the same moment wait for each other here.
+    let listed =
+        sqlx::query("UPDATE people SET archived_at = NULL WHERE id = $1 AND archived_at IS NULL")
+            .bind(person.0)
+            .execute(&mut **tx)
+            .await?;
+    if listed.rows_affected() == 0 {
+        return Ok(false);
+    }
     let taken: Option<i64> =
         sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
             .bind(person.0)
@@ -61,6 +71,31 @@ pub async fn release(tx: &mut Tx, person: PersonId) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Those of an organisation who have chosen themselves from the staff list.
+pub async fn list_joined(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> anyhow::Result<HashSet<PersonId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "SELECT a.person FROM accounts a JOIN people p ON p.id = a.person
+         WHERE p.organisation = $1 AND p.archived_at IS NULL",
+    )
+    .bind(organisation.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(PersonId).collect())
+}
+
+/// Keeps the language that a chat has chosen.
+pub async fn set_locale(tx: &mut Tx, chat: &str, locale: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE accounts SET locale = $2 WHERE chat = $1")
+        .bind(chat)
+        .bind(locale)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// The chat in which a person can be written to.
 pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Option<String>> {
     let chat = sqlx::query_scalar(
@@ -70,6 +105,24 @@ pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Resu
     .fetch_optional(conn)
     .await?;
     Ok(chat)
+}
+
+/// Everybody on an organisation's staff list who can be written to now, with the chat.
+pub async fn list_reachable(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> anyhow::Result<Vec<(PersonId, String)>> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT a.person, a.chat FROM accounts a JOIN people p ON p.id = a.person
+         WHERE p.organisation = $1 AND p.archived_at IS NULL AND a.unreachable_at IS NULL ORDER BY a.created_at DESC",
+    )
+    .bind(organisation.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, chat)| (person.into(), chat))
+        .collect())
 }
 
 /// Notes that a chat cannot be written to, with the messenger's reason.

@@ -114,3 +114,12 @@ pub async fn save(
     .await?;
     Ok(())
 }
+
+/// Lets nobody else change this organisation's staff until the unit of work ends.
+pub async fn lock(tx: &mut Tx, id: OrganisationId) -> anyhow::Result<()> {
+    sqlx::query("UPDATE organisations SET name = name WHERE id = $1")
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

@@ -295,7 +295,10 @@ pub async fn find(conn: &mut AnyConnection, id: OutboxId) -> anyhow::Result<Opti
     Ok(row)
 }
 
-pub async fn find_by_key(conn: &mut AnyConnection, dedupe_key: &str) -> anyhow::Result<Option<Record>> {
+pub async fn find_by_key(
+    conn: &mut AnyConnection,
+    dedupe_key: &str,
+) -> anyhow::Result<Option<Record>> {
     let row = sqlx::query_as(
         "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE dedupe_key = $1",
     )

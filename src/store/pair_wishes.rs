@@ -85,7 +85,10 @@ pub async fn list(
     .fetch_all(conn)
     .await?;
     let read = |(mentor, mentee, wish): (i64, i64, String)| {
-        let couple = Couple { mentor: mentor.into(), mentee: mentee.into() };
+        let couple = Couple {
+            mentor: mentor.into(),
+            mentee: mentee.into(),
+        };
         Wish::from_code(&wish).map(|wish| (couple, wish))
     };
     Ok(rows.into_iter().filter_map(read).collect())

@@ -47,7 +47,8 @@ impl TryFrom<PairRow> for PairRecord {
             pair: serde_json::from_str(&row.pair).context("a stored pair cannot be read")?,
             // Reasons of an older program are no reason to lose the pair.
             factors: serde_json::from_str(&row.factors).unwrap_or_default(),
-            announced: PostState::from_code(&row.announced).context("unknown state of an announcement")?,
+            announced: PostState::from_code(&row.announced)
+                .context("unknown state of an announcement")?,
             announcement: row.announcement,
             version: row.version,
         })

@@ -80,10 +80,13 @@ macro_rules! locale_files {
 // The one list of locale files: each exists in every language.
 locale_files!(
     "core",
+    "administration",
     "questionnaires",
     "consents",
     "files",
+    "people",
     "answers",
+    "road_map",
     "pairs",
     "news",
 );

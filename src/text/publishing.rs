@@ -47,7 +47,12 @@ impl PublicPair {
             let person = staff.iter().find(|person| agreed && person.id == id);
             person.map(|person| short_name(&person.full_name))
         };
-        pairs.map(|pair| Self { mentor: named(pair.mentor), mentee: named(pair.mentee) }).collect()
+        pairs
+            .map(|pair| Self {
+                mentor: named(pair.mentor),
+                mentee: named(pair.mentee),
+            })
+            .collect()
     }
 }
 
@@ -55,7 +60,12 @@ impl PublicPair {
 pub fn pairs(locale: Locale, (organisation, year): (&str, &str), pairs: &[PublicPair]) -> Markup {
     let count = pairs.len();
     let mut text = tr!(locale, "announcement-title", count = count).bold();
-    text = text.line(&tr!(locale, "announcement-where", organisation = organisation, year = year));
+    text = text.line(&tr!(
+        locale,
+        "announcement-where",
+        organisation = organisation,
+        year = year
+    ));
     let mut list = Markup::default();
     let mut listed = 0;
     for line in pairs.iter().filter_map(|pair| public_line(locale, pair)) {
@@ -72,14 +82,20 @@ pub fn pairs(locale: Locale, (organisation, year): (&str, &str), pairs: &[Public
         };
         list = list.line(&rest);
     }
-    text.paragraph(&list).paragraph(&tr!(locale, "announcement-wish", count = count))
+    text.paragraph(&list)
+        .paragraph(&tr!(locale, "announcement-wish", count = count))
 }
 
 /// Sentences that need neither the gender nor a case of a name.
 fn public_line(locale: Locale, pair: &PublicPair) -> Option<Markup> {
     Some(match (&pair.mentor, &pair.mentee) {
         (Some(mentor), Some(mentee)) => {
-            tr!(locale, "announcement-both", mentor = mentor, mentee = mentee)
+            tr!(
+                locale,
+                "announcement-both",
+                mentor = mentor,
+                mentee = mentee
+            )
         }
         (Some(mentor), None) => tr!(locale, "announcement-mentor", mentor = mentor),
         (None, Some(mentee)) => tr!(locale, "announcement-mentee", mentee = mentee),
@@ -144,7 +160,10 @@ mod tests {
 
     #[test]
     fn a_long_order_still_fits_one_message() {
-        let one = named(Some("Константинопольская А. А."), Some("Рождественский В. В."));
+        let one = named(
+            Some("Константинопольская А. А."),
+            Some("Рождественский В. В."),
+        );
         let text = pairs(Locale::Ru, ("Школа № 7", "2026/27"), &vec![one; 400]);
         assert!(text.shown_len() < 4_096, "{}", text.shown_len());
         assert!(text.as_html().contains("и ещё"), "the rest is counted");

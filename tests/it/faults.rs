@@ -78,9 +78,9 @@ stories! {
         school.says(olga, "/start").await;
         school.says(igor, "/start").await;
         assert_eq!((welcomes(&school, olga), welcomes(&school, igor)), (0, 1));
-        school.advance(TimeDelta::seconds(29)).await;
+        school.advance(TimeDelta::seconds(27)).await;
         assert_eq!(welcomes(&school, olga), 0);
-        school.advance(TimeDelta::seconds(2)).await;
+        school.advance(TimeDelta::seconds(4)).await;
         assert_eq!(welcomes(&school, olga), 1);
     }
 

@@ -32,8 +32,16 @@ pub(crate) struct Founded {
 
 /// «Школа № 7» in Moscow with its channel and the curator Ольга.
 pub(crate) async fn found(school: &TestSchool) -> Founded {
-    let channel = school.sandbox.add_channel("Школа № 7", Some("school_seven"));
-    school.sandbox.set_bot_rights(channel, Rights { is_admin: true, can_post: true });
+    let channel = school
+        .sandbox
+        .add_channel("Школа № 7", Some("school_seven"));
+    school.sandbox.set_bot_rights(
+        channel,
+        Rights {
+            is_admin: true,
+            can_post: true,
+        },
+    );
     let now = school.now();
     let organisation = OrganisationId(7);
     let seven = Organisation {
@@ -46,8 +54,18 @@ pub(crate) async fn found(school: &TestSchool) -> Founded {
         channel_title: "Школа № 7".to_owned(),
     };
     write!(school, |tx| organisations::save(tx, &seven, now).await);
-    let (curator, _) = hire(school, organisation, ("Орлова Ольга Ивановна", "методист"), &[Role::Curator]).await;
-    Founded { organisation, channel, curator }
+    let (curator, _) = hire(
+        school,
+        organisation,
+        ("Орлова Ольга Ивановна", "методист"),
+        &[Role::Curator],
+    )
+    .await;
+    Founded {
+        organisation,
+        channel,
+        curator,
+    }
 }
 
 pub(crate) fn address(chat: impl Into<ChatId>) -> String {
@@ -67,7 +85,13 @@ pub(crate) async fn hire(
     let now = school.now();
     let person = write!(school, |tx| {
         let id = PersonId(tx.next_id(now));
-        let person = Person { id, organisation, full_name, position, roles };
+        let person = Person {
+            id,
+            organisation,
+            full_name,
+            position,
+            roles,
+        };
         people::insert(tx, &person, now).await?;
         open_account(tx, user, id, now).await?;
         Ok(id)
@@ -75,7 +99,12 @@ pub(crate) async fn hire(
     (user, person)
 }
 
-async fn open_account(tx: &mut Tx, user: UserId, person: PersonId, now: DateTime<Utc>) -> anyhow::Result<()> {
+async fn open_account(
+    tx: &mut Tx,
+    user: UserId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     let free = accounts::claim(tx, &address(user), person, "ru", now).await?;
     anyhow::ensure!(free, "the person has a chat already");
     Ok(())

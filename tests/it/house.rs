@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("clock", &[]),
-    ("config", &[]),
+    ("config", &["text"]),
     ("text", &["domain"]),
     ("store", &["domain"]),
     ("files", &["domain"]),
@@ -143,8 +143,11 @@ fn rooms_are_named_for_what_is_in_them() {
 fn files_stay_small() {
     let long: Vec<_> = files()
         .into_iter()
-        .map(|(file, _, text)| (text.lines().count(), file))
-        .filter(|(lines, _)| *lines > 400)
+        .map(|(file, _, text)| {
+            let code = text.split("\n#[cfg(test)]").next().unwrap_or_default();
+            (code.lines().count(), file)
+        })
+        .filter(|(lines, _)| *lines > 300)
         .collect();
     assert!(
         long.is_empty(),

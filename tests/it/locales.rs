@@ -8,6 +8,12 @@ use std::path::{Path, PathBuf};
 const COMPUTED: &[&str] = &[
     "month-of-",
     "month-name-",
+    "month-short-",
+    "road-map-doubt-",
+    "road-map-term-",
+    "responsible-role-",
+    "button-give-",
+    "evidence-problem-",
     "weekday-on-",
     "hint-unsupported-",
     "question-",
@@ -22,6 +28,16 @@ const COMPUTED: &[&str] = &[
     "format-",
     "error-text-",
     "news-list-",
+    "reason-",
+    "stop-",
+    "pair-state-",
+    "pair-side-",
+    "pair-dissolve-",
+    "order-lacks-",
+    "kind-",
+    "role-",
+    "setup-change-",
+    "zone-",
 ];
 
 fn root() -> PathBuf {

@@ -5,13 +5,19 @@
     reason = "a failed helper of a test is a failed test"
 )]
 
+mod banks;
+mod consents;
 mod faults;
 mod first_words;
+mod forms;
 mod founded;
 mod house;
 mod locales;
 mod news;
+mod people;
+mod people_input;
 mod postgres;
+mod process;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
@@ -26,4 +32,5 @@ mod sandbox_strict;
 mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
+mod staff_room;
 mod units;

@@ -68,9 +68,10 @@ fn empty(locale: Locale, form: &Questionnaire) -> Markup {
 async fn found(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Result<Vec<(PersonId, String)>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let bank = responses::list_finished(talk.tx, organisation, year, &place.questionnaire).await?;
-    let paired = match place.filter.unpaired {
-        true => banks::list_paired(talk.tx, organisation, year).await?,
-        false => Vec::new(),
+    let paired = if place.filter.unpaired {
+        banks::list_paired(talk.tx, organisation, year).await?
+    } else {
+        Vec::new()
     };
     let staff = people::list(talk.tx, organisation).await?;
     let admitted = bank

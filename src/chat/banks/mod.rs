@@ -71,10 +71,10 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     };
     if let Action::BankOpen { questionnaire } = &action {
         let known = Questionnaires::builtin().is_ok_and(|all| all.get(questionnaire).is_some());
-        return Ok(match known {
-            true => Turn::to(State::Bank(BankPlace::new(questionnaire))),
-            false => Turn::quiet().with_toast(label!(locale, "toast-unknown-button")),
-        });
+        if known {
+            return Ok(Turn::to(State::Bank(BankPlace::new(questionnaire))));
+        }
+        return Ok(Turn::quiet().with_toast(label!(locale, "toast-unknown-button")));
     }
     let State::Bank(place) = state else {
         return Ok(Turn::stay());

@@ -60,7 +60,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         Some(ConsentPlace::Text { kind, then, .. }) => {
             text::show(talk, *kind, then.as_deref()).await
         }
-        Some(ConsentPlace::Withdraw { kind }) => withdraw::show(talk, *kind).await,
+        Some(ConsentPlace::Withdraw { kind }) => withdraw::show(talk, *kind),
         Some(ConsentPlace::Needed { .. }) => Ok(needed(talk)),
         Some(ConsentPlace::Papers { person }) => paper::show(talk, *person).await,
         Some(ConsentPlace::PaperDay { person, kind }) => {

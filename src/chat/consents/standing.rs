@@ -46,6 +46,6 @@ pub(crate) async fn gate(
 }
 
 /// The latest decision on a kind.
-pub(super) fn of_kind<'c>(latest: &'c [Consent], kind: ConsentKind) -> Option<&'c Consent> {
+pub(super) fn of_kind(latest: &[Consent], kind: ConsentKind) -> Option<&Consent> {
     latest.iter().find(|consent| consent.record.kind == kind)
 }

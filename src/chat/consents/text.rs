@@ -33,8 +33,7 @@ pub(super) fn words(talk: &Talk<'_>, text: &ConsentText) -> anyhow::Result<Marku
 pub(super) fn digest(words: &Markup) -> String {
     Sha256::digest(words.as_html())
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 pub(super) fn place(

@@ -11,7 +11,7 @@ use crate::store::people;
 use crate::text::markup;
 use crate::{label, tr};
 
-pub(super) async fn show(talk: &mut Talk<'_>, kind: ConsentKind) -> anyhow::Result<Screen> {
+pub(super) fn show(talk: &Talk<'_>, kind: ConsentKind) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let text = text_of(kind)?;
     let shown = markup(locale, &text.title_key(), &[])

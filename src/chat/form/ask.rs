@@ -148,13 +148,13 @@ fn way(locale: Locale, draft: &Draft, question: &Question, asked: &Asked) -> Vec
     let answer = draft
         .standing(question)
         .filter(|answer| *answer != Answer::Skipped);
-    let right = match answer {
-        Some(_) => Some(button(label!(locale, "button-form-next"), Action::FormNext)),
-        None if question.optional => {
-            Some(button(label!(locale, "button-form-skip"), Action::FormSkip))
-        }
-        None if question.one_press_answers() || matches!(question.kind, Kind::Text { .. }) => None,
-        None => Some(button(label!(locale, "button-form-next"), Action::FormNext)),
+    let skip = answer.is_none() && question.optional;
+    let waits = answer.is_none()
+        && (question.one_press_answers() || matches!(question.kind, Kind::Text { .. }));
+    let right = if skip {
+        Some(button(label!(locale, "button-form-skip"), Action::FormSkip))
+    } else {
+        (!waits).then(|| button(label!(locale, "button-form-next"), Action::FormNext))
     };
     [left].into_iter().chain(right).collect()
 }

@@ -90,7 +90,7 @@ pub(crate) fn paused(state: &State) -> Option<State> {
     }))
 }
 
-pub(super) async fn show_intro(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Screen> {
+pub(super) fn show_intro(talk: &Talk<'_>, code: &str) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let form = questionnaire(code)?;
     let numbers = [

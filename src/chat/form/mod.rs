@@ -29,7 +29,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         return Ok(gone(talk));
     };
     match place {
-        FormPlace::Intro { questionnaire } => enter::show_intro(talk, questionnaire).await,
+        FormPlace::Intro { questionnaire } => enter::show_intro(talk, questionnaire),
         FormPlace::Paused { response, wanted } => {
             enter::show_paused(talk, *response, wanted.as_deref()).await
         }

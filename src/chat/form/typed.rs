@@ -1,11 +1,9 @@
 //! Taking what is typed where a question stands.
 
-use super::super::State;
 use super::super::{Talk, Turn};
-use super::FormPlace;
 use super::draft::Draft;
 use super::take::{choose, onward, stay, why};
-use super::{Asked, Search, ask};
+use super::{Asked, Search};
 use crate::domain::questionnaire::{AnswerError, Kind, Question, QuestionOption};
 use crate::domain::typed_text;
 use crate::text::{Locale, label};
@@ -108,19 +106,19 @@ async fn search(
     asked: Asked,
     typed: &str,
 ) -> anyhow::Result<Turn> {
-    match typed_text::clean_line(typed, LONGEST_SEARCH) {
-        Ok(name) => {
-            let asked = Asked {
-                page: 0,
-                search: Search(name),
-                ..asked
-            };
-            let screen = ask::draw(talk, draft, &asked).await?;
-            Ok(Turn::drawn(State::Form(FormPlace::Question(asked)), screen))
-        }
-        Err(_) => {
-            let note = tr!(talk.locale, "form-search-unclear");
-            Ok(stay(talk, draft, asked).await?.with_note(note))
-        }
-    }
+    let Ok(name) = typed_text::clean_line(typed, LONGEST_SEARCH) else {
+        let note = tr!(talk.locale, "form-search-unclear");
+        return Ok(stay(talk, draft, asked).await?.with_note(note));
+    };
+    let search = Search(name);
+    stay(
+        talk,
+        draft,
+        Asked {
+            page: 0,
+            search,
+            ..asked
+        },
+    )
+    .await
 }

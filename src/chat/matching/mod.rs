@@ -77,17 +77,27 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
         Action::MatchingOthers { mentee } => Ok(to(MatchingPlace::Others { mentee })),
         Action::MatchingLeft { page } => Ok(to(MatchingPlace::Left { page })),
         Action::MatchingWishes { page } => Ok(to(MatchingPlace::Wishes { page })),
-        Action::MatchingPin { mentee, on, version } => pin(talk, (mentee, on), version).await,
+        Action::MatchingPin {
+            mentee,
+            on,
+            version,
+        } => pin(talk, (mentee, on), version).await,
         Action::MatchingBan { mentee, version } => ban(talk, mentee, version).await,
-        Action::MatchingChoose { mentor, mentee, version } => {
-            choose(talk, Couple { mentor, mentee }, version).await
-        }
-        Action::MatchingSetAside { mentee, on, version } => {
-            set_aside(talk, (mentee, on), version).await
-        }
-        Action::MatchingLift { mentor, mentee, version } => {
-            lift(talk, Couple { mentor, mentee }, version).await
-        }
+        Action::MatchingChoose {
+            mentor,
+            mentee,
+            version,
+        } => choose(talk, Couple { mentor, mentee }, version).await,
+        Action::MatchingSetAside {
+            mentee,
+            on,
+            version,
+        } => set_aside(talk, (mentee, on), version).await,
+        Action::MatchingLift {
+            mentor,
+            mentee,
+            version,
+        } => lift(talk, Couple { mentor, mentee }, version).await,
         Action::MatchingAsk => Ok(to(MatchingPlace::Ask)),
         Action::MatchingAskAll { version } => ask::ask_all(talk, version).await,
         _ => Ok(to(MatchingPlace::Plan)),
@@ -108,24 +118,38 @@ async fn current(talk: &mut Talk<'_>) -> anyhow::Result<Option<(Draft, i64)>> {
 /// The plan, if it is still the one that the screen showed (F28).
 async fn seen(talk: &mut Talk<'_>, version: i64) -> anyhow::Result<Option<Draft>> {
     let current = current(talk).await?;
-    Ok(current.filter(|(_, now)| *now == version).map(|(draft, _)| draft))
+    Ok(current
+        .filter(|(_, now)| *now == version)
+        .map(|(draft, _)| draft))
 }
 
 fn proposal_of(draft: &Draft, mentee: PersonId) -> Option<&Proposal> {
-    draft.plan.pairs.iter().find(|proposal| proposal.mentee == mentee)
+    draft
+        .plan
+        .pairs
+        .iter()
+        .find(|proposal| proposal.mentee == mentee)
 }
 
 /// Another curator was quicker: nothing is done, and what this mentee has now is said.
 async fn changed(talk: &mut Talk<'_>, mentee: Option<PersonId>) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let names = Directory::read(talk).await?;
-    let draft = current(talk).await?.map(|(draft, _)| draft).unwrap_or_default();
+    let draft = current(talk)
+        .await?
+        .map(|(draft, _)| draft)
+        .unwrap_or_default();
     let mut note = tr!(locale, "matching-changed");
     if let Some(mentee) = mentee {
         let name = names.short(mentee);
         note = note.line(&match proposal_of(&draft, mentee) {
             Some(now) => {
-                tr!(locale, "matching-changed-now", mentee = name, mentor = names.short(now.mentor))
+                tr!(
+                    locale,
+                    "matching-changed-now",
+                    mentee = name,
+                    mentor = names.short(now.mentor)
+                )
             }
             None => tr!(locale, "matching-changed-none", mentee = name),
         });
@@ -166,7 +190,10 @@ async fn pin(
     let scope = scope(talk)?;
     pair_wishes::delete_pins(talk.tx, scope, mentee).await?;
     if on {
-        let couple = Couple { mentor: proposal.mentor, mentee };
+        let couple = Couple {
+            mentor: proposal.mentor,
+            mentee,
+        };
         pair_wishes::save(talk.tx, scope, couple, Wish::Pin).await?;
     }
     run(talk, draft.set_aside).await?;
@@ -180,7 +207,10 @@ async fn ban(talk: &mut Talk<'_>, mentee: PersonId, version: i64) -> anyhow::Res
     else {
         return changed(talk, Some(mentee)).await;
     };
-    let couple = Couple { mentor: proposal.mentor, mentee };
+    let couple = Couple {
+        mentor: proposal.mentor,
+        mentee,
+    };
     let scope = scope(talk)?;
     pair_wishes::save(talk.tx, scope, couple, Wish::Ban).await?;
     let draft = run(talk, draft.set_aside).await?;
@@ -244,9 +274,11 @@ async fn after_change(
             let note = tr!(locale, "matching-again-now", mentee = name, mentor = mentor);
             to(MatchingPlace::Couple { mentee }).with_note(note)
         }
-        None if draft.set_aside.contains(&mentee) => to(MatchingPlace::Plan)
-            .with_note(tr!(locale, "matching-again-aside", mentee = name)),
-        None => to(MatchingPlace::Plan)
-            .with_note(tr!(locale, "matching-again-none", mentee = name)),
+        None if draft.set_aside.contains(&mentee) => {
+            to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-aside", mentee = name))
+        }
+        None => {
+            to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-none", mentee = name))
+        }
     })
 }

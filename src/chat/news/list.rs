@@ -41,17 +41,30 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.clone();
     let all = posts::list(talk.tx, organisation.id).await?;
-    let count = |shelf| all.iter().filter(|post| Shelf::of(post.state) == shelf).count();
+    let count = |shelf| {
+        all.iter()
+            .filter(|post| Shelf::of(post.state) == shelf)
+            .count()
+    };
     let troubled = all
         .iter()
         .filter(|post| matches!(post.state, PostState::Unknown | PostState::Failed))
         .count();
-    let (drafts, scheduled, past) =
-        (count(Shelf::Drafts), count(Shelf::Scheduled), count(Shelf::Past));
+    let (drafts, scheduled, past) = (
+        count(Shelf::Drafts),
+        count(Shelf::Scheduled),
+        count(Shelf::Past),
+    );
     let mut text = if all.is_empty() {
         tr!(locale, "news-none")
     } else {
-        tr!(locale, "news-home", drafts = drafts, scheduled = scheduled, published = past - troubled)
+        tr!(
+            locale,
+            "news-home",
+            drafts = drafts,
+            scheduled = scheduled,
+            published = past - troubled
+        )
     };
     if troubled > 0 {
         text = text.paragraph(&tr!(locale, "news-trouble-count", count = troubled));
@@ -60,14 +73,32 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
         text = text.paragraph(&tr!(locale, "news-no-channel"));
     }
     let shelves = [
-        (drafts, label!(locale, "button-news-drafts", count = drafts), Shelf::Drafts),
-        (scheduled, label!(locale, "button-news-scheduled", count = scheduled), Shelf::Scheduled),
-        (past, label!(locale, "button-news-past", count = past), Shelf::Past),
+        (
+            drafts,
+            label!(locale, "button-news-drafts", count = drafts),
+            Shelf::Drafts,
+        ),
+        (
+            scheduled,
+            label!(locale, "button-news-scheduled", count = scheduled),
+            Shelf::Scheduled,
+        ),
+        (
+            past,
+            label!(locale, "button-news-past", count = past),
+            Shelf::Past,
+        ),
     ];
     let filled = shelves.into_iter().filter(|(count, ..)| *count > 0);
     Ok(Screen::new(text)
-        .grid(1, filled.map(|(_, label, shelf)| button(label, shelf.action(0))))
-        .row([menu(locale), button(label!(locale, "button-news-new"), Action::NewsNew)]))
+        .grid(
+            1,
+            filled.map(|(_, label, shelf)| button(label, shelf.action(0))),
+        )
+        .row([
+            menu(locale),
+            button(label!(locale, "button-news-new"), Action::NewsNew),
+        ]))
 }
 
 /// One shelf, a page at a time.
@@ -93,7 +124,10 @@ pub(super) async fn show_shelf(
     Ok(Screen::new(text)
         .grid(1, lines)
         .row(pages.row(|page| shelf.action(page)))
-        .row([back(locale, Action::News), button(label!(locale, "button-news-new"), Action::NewsNew)]))
+        .row([
+            back(locale, Action::News),
+            button(label!(locale, "button-news-new"), Action::NewsNew),
+        ]))
 }
 
 /// A post as a button: its time or a sign of trouble, and how it begins.

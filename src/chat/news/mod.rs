@@ -26,17 +26,30 @@ use trouble::Word;
 pub enum NewsPlace {
     /// What there is.
     Home,
-    Shelf { shelf: Shelf, page: u32 },
+    Shelf {
+        shelf: Shelf,
+        page: u32,
+    },
     /// The words or the photo are awaited; `None` for a new piece.
-    Writing { post: Option<PostId> },
+    Writing {
+        post: Option<PostId>,
+    },
     /// One piece as the channel will show it.
-    Post { post: PostId },
+    Post {
+        post: PostId,
+    },
     /// The day of the event is awaited.
-    Day { post: PostId },
+    Day {
+        post: PostId,
+    },
     /// The time of publishing is awaited.
-    Time { post: PostId },
+    Time {
+        post: PostId,
+    },
     /// Really delete it?
-    Dropping { post: PostId },
+    Dropping {
+        post: PostId,
+    },
 }
 
 fn to(place: NewsPlace) -> Turn {
@@ -104,12 +117,12 @@ async fn press(talk: &mut Talk<'_>, action: Action) -> anyhow::Result<Turn> {
         Action::NewsRecall { post, version } => card::recall(talk, (post, version)).await,
         Action::NewsAskDrop { post } => Ok(to(NewsPlace::Dropping { post })),
         Action::NewsDrop { post, version } => card::discard(talk, (post, version)).await,
-        Action::NewsAgain { outbox } => {
-            Ok(Turn::hint(trouble::answer(talk, outbox, Word::SendAgain).await?))
-        }
-        Action::NewsSettle { outbox } => {
-            Ok(Turn::hint(trouble::answer(talk, outbox, Word::Settled).await?))
-        }
+        Action::NewsAgain { outbox } => Ok(Turn::hint(
+            trouble::answer(talk, outbox, Word::SendAgain).await?,
+        )),
+        Action::NewsSettle { outbox } => Ok(Turn::hint(
+            trouble::answer(talk, outbox, Word::Settled).await?,
+        )),
         _ => Ok(to(NewsPlace::Home)),
     }
 }

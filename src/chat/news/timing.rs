@@ -22,11 +22,17 @@ pub(super) async fn show_day(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<
         return card::show(talk, id).await;
     };
     let days = [today, today + TimeDelta::days(1)].map(|on| {
-        button(dates::on_weekday(locale, on, today), Action::NewsSetDay { post: id, on })
+        button(
+            dates::on_weekday(locale, on, today),
+            Action::NewsSetDay { post: id, on },
+        )
     });
-    let clear = post
-        .event_on
-        .map(|_| button(label!(locale, "button-news-no-day"), Action::NewsClearDay { post: id }));
+    let clear = post.event_on.map(|_| {
+        button(
+            label!(locale, "button-news-no-day"),
+            Action::NewsClearDay { post: id },
+        )
+    });
     let to = back(locale, Action::NewsOpen { post: id });
     Ok(Screen::new(tr!(locale, "news-ask-day"))
         .grid(1, days)
@@ -64,15 +70,36 @@ pub(super) async fn show_time(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result
     let organisation = talk.organisation()?;
     let local = talk.now.with_timezone(&organisation.zone).naive_local();
     let now = local.format("%-H:%M").to_string();
-    let text = tr!(locale, "news-ask-time", channel = &organisation.channel_title, now = now);
+    let text = tr!(
+        locale,
+        "news-ask-time",
+        channel = &organisation.channel_title,
+        now = now
+    );
     let today = local.date();
-    let evening = moment(today, EVENING).filter(|evening| *evening > local).map(|_| {
-        let label = label!(locale, "news-time-today", time = format!("{EVENING}:00"));
-        button(label, Action::NewsSchedule { post: id, on: today, hour: EVENING })
-    });
+    let evening = moment(today, EVENING)
+        .filter(|evening| *evening > local)
+        .map(|_| {
+            let label = label!(locale, "news-time-today", time = format!("{EVENING}:00"));
+            button(
+                label,
+                Action::NewsSchedule {
+                    post: id,
+                    on: today,
+                    hour: EVENING,
+                },
+            )
+        });
     let label = label!(locale, "news-time-tomorrow", time = format!("{MORNING}:00"));
     let on = today + TimeDelta::days(1);
-    let morning = button(label, Action::NewsSchedule { post: id, on, hour: MORNING });
+    let morning = button(
+        label,
+        Action::NewsSchedule {
+            post: id,
+            on,
+            hour: MORNING,
+        },
+    );
     Ok(Screen::new(text)
         .row(evening.into_iter().chain([morning]))
         .row([back(locale, Action::NewsOpen { post: id })]))

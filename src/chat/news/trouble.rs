@@ -82,7 +82,9 @@ async fn subject(
                 None => None,
             };
             let what = publishing::what_pairs(locale, pairs.len());
-            first.filter(|pair| pair.organisation == own).map(|_| (row, what))
+            first
+                .filter(|pair| pair.organisation == own)
+                .map(|_| (row, what))
         }
         _ => None,
     })

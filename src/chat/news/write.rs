@@ -24,8 +24,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: Option<PostId>) -> anyhow::Res
     } else {
         tr!(locale, "news-rewrite", text = &post.text)
     };
-    let clear = (!post.photo.is_empty() && !post.text.is_empty())
-        .then(|| button(label!(locale, "button-news-no-photo"), Action::NewsClearPhoto { post: post.id }));
+    let clear = (!post.photo.is_empty() && !post.text.is_empty()).then(|| {
+        button(
+            label!(locale, "button-news-no-photo"),
+            Action::NewsClearPhoto { post: post.id },
+        )
+    });
     let back = back(locale, Action::NewsOpen { post: post.id });
     Ok(Screen::new(text).row([back].into_iter().chain(clear)))
 }
@@ -109,5 +113,13 @@ pub(super) async fn clear_photo(talk: &mut Talk<'_>, id: PostId) -> anyhow::Resu
         return Ok(changed(talk, id));
     };
     let seen = post.version;
-    keep(talk, Some(seen), Post { photo: String::new(), ..post }).await
+    keep(
+        talk,
+        Some(seen),
+        Post {
+            photo: String::new(),
+            ..post
+        },
+    )
+    .await
 }

@@ -20,29 +20,52 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let year = talk.organisation()?.school_year.to_string();
     let all = all(talk).await?;
-    let count = |state: PairState| all.iter().filter(|record| record.pair.state() == state).count();
+    let count = |state: PairState| {
+        all.iter()
+            .filter(|record| record.pair.state() == state)
+            .count()
+    };
     let title = tr!(locale, "pairs-title", year = year).bold();
     let text = if all.is_empty() {
         title.paragraph(&tr!(locale, "pairs-none"))
     } else {
         title.line(&tr!(locale, "pairs-how"))
     };
-    let states = PairState::ALL.iter().filter(|state| count(**state) > 0).map(|state| {
+    let states = PairState::ALL
+        .iter()
+        .filter(|state| count(**state) > 0)
+        .map(|state| {
+            let label = label!(
+                locale,
+                "pairs-state-count",
+                state = state_label(locale, *state),
+                count = count(*state)
+            );
+            button(
+                label,
+                Action::PairsList {
+                    state: *state,
+                    page: 0,
+                },
+            )
+        });
+    let order = (count(PairState::Agreed) > 0).then(|| {
         let label = label!(
             locale,
-            "pairs-state-count",
-            state = state_label(locale, *state),
-            count = count(*state)
+            "button-pairs-order",
+            count = count(PairState::Agreed)
         );
-        button(label, Action::PairsList { state: *state, page: 0 })
-    });
-    let order = (count(PairState::Agreed) > 0).then(|| {
-        let label = label!(locale, "button-pairs-order", count = count(PairState::Agreed));
         button(label, Action::PairsOrder)
     });
-    let quiet = all.iter().filter(|record| waits_for_channel(record)).count();
+    let quiet = all
+        .iter()
+        .filter(|record| waits_for_channel(record))
+        .count();
     let announce = (quiet > 0).then(|| {
-        button(label!(locale, "button-pairs-announce", count = quiet), Action::PairsAnnounce)
+        button(
+            label!(locale, "button-pairs-announce", count = quiet),
+            Action::PairsAnnounce,
+        )
     });
     let matching = button(label!(locale, "button-pairs-matching"), Action::Matching);
     Ok(Screen::new(text)
@@ -72,14 +95,25 @@ pub(super) async fn show_state(
     let mut all = all(talk).await?;
     all.retain(|record| record.pair.state() == state);
     all.sort_by_cached_key(|record| names.couple(record.pair.mentor, record.pair.mentee));
-    let mut text = tr!(locale, "pairs-list", state = state_label(locale, state), count = all.len()).bold();
+    let mut text = tr!(
+        locale,
+        "pairs-list",
+        state = state_label(locale, state),
+        count = all.len()
+    )
+    .bold();
     if all.is_empty() {
         text = text.paragraph(&tr!(locale, "pairs-list-empty"));
     }
     let pages = Pages::new(&all, page);
     let lines = pages.shown.iter().map(|record| {
         let couple = names.couple(record.pair.mentor, record.pair.mentee);
-        button(couple, Action::PairCard { pair: record.pair.id })
+        button(
+            couple,
+            Action::PairCard {
+                pair: record.pair.id,
+            },
+        )
     });
     Ok(Screen::new(text)
         .grid(1, lines)

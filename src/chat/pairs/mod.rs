@@ -31,21 +31,45 @@ use serde::{Deserialize, Serialize};
 pub enum PairsPlace {
     /// The pairs of the year by state.
     Home,
-    List { state: PairState, page: u32 },
-    Card { pair: PairId },
+    List {
+        state: PairState,
+        page: u32,
+    },
+    Card {
+        pair: PairId,
+    },
     /// Why is it dissolved?
-    Dissolving { pair: PairId },
+    Dissolving {
+        pair: PairId,
+    },
     /// Really?
-    DissolveSure { pair: PairId, reason: DissolveReason },
-    CompleteSure { pair: PairId },
+    DissolveSure {
+        pair: PairId,
+        reason: DissolveReason,
+    },
+    CompleteSure {
+        pair: PairId,
+    },
     /// Which agreed pairs the order names.
-    Order { picked: Vec<PairId>, page: u32 },
+    Order {
+        picked: Vec<PairId>,
+        page: u32,
+    },
     /// The number of the order is awaited.
-    OrderNumber { picked: Vec<PairId> },
+    OrderNumber {
+        picked: Vec<PairId>,
+    },
     /// The date of the order is awaited.
-    OrderDate { picked: Vec<PairId>, number: String },
+    OrderDate {
+        picked: Vec<PairId>,
+        number: String,
+    },
     /// Everything as it will be.
-    OrderSure { picked: Vec<PairId>, number: String, on: NaiveDate },
+    OrderSure {
+        picked: Vec<PairId>,
+        number: String,
+        on: NaiveDate,
+    },
     /// Really tell the channel of the official pairs that it has not heard of?
     AnnounceSure,
     /// One's own pairs.
@@ -114,9 +138,11 @@ async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow
         Action::PairDissolveWhy { pair, reason } => {
             Ok(to(PairsPlace::DissolveSure { pair, reason }))
         }
-        Action::PairDissolveSure { pair, reason, version } => {
-            ending::dissolve(talk, (pair, version), reason).await
-        }
+        Action::PairDissolveSure {
+            pair,
+            reason,
+            version,
+        } => ending::dissolve(talk, (pair, version), reason).await,
         Action::PairComplete { pair } => Ok(to(PairsPlace::CompleteSure { pair })),
         Action::PairCompleteSure { pair, version } => ending::complete(talk, (pair, version)).await,
         Action::PairAskAgain { pair, version } => card::ask_again(talk, (pair, version)).await,
@@ -192,7 +218,10 @@ pub(super) async fn put_to_both(
     }
     for side in Side::ALL.iter().copied() {
         let key = format!("pair asked:{}:{side}", pair.id);
-        let notice = Notice::PairAsked { pair: pair.id, side };
+        let notice = Notice::PairAsked {
+            pair: pair.id,
+            side,
+        };
         talk.notify(person_on(pair, side), &key, notice).await?;
     }
     Ok(true)
@@ -212,7 +241,15 @@ async fn tell_curators(talk: &mut Talk<'_>, what: &str, notice: &Notice) -> anyh
 /// Tells one side that nothing comes of the pair, or that it has ended.
 async fn tell_over(talk: &mut Talk<'_>, pair: &Pair, side: Side) -> anyhow::Result<()> {
     let key = format!("pair over:{}:{side}", pair.id);
-    talk.notify(person_on(pair, side), &key, Notice::PairOver { pair: pair.id, side }).await
+    talk.notify(
+        person_on(pair, side),
+        &key,
+        Notice::PairOver {
+            pair: pair.id,
+            side,
+        },
+    )
+    .await
 }
 
 /// Somebody else was quicker (F28): the card is drawn as it is now.

@@ -31,8 +31,14 @@ pub(super) async fn press(
     action: Action,
 ) -> anyhow::Result<Turn> {
     Ok(match (action, place) {
-        (Action::PairsOrder, _) => to(PairsPlace::Order { picked: every(talk).await?, page: 0 }),
-        (Action::PairOrder { pair }, _) => to(PairsPlace::Order { picked: vec![pair], page: 0 }),
+        (Action::PairsOrder, _) => to(PairsPlace::Order {
+            picked: every(talk).await?,
+            page: 0,
+        }),
+        (Action::PairOrder { pair }, _) => to(PairsPlace::Order {
+            picked: vec![pair],
+            page: 0,
+        }),
         (Action::OrderPick { pair, on }, PairsPlace::Order { mut picked, page }) => {
             picked.retain(|one| *one != pair);
             if on {
@@ -70,7 +76,11 @@ pub(super) async fn press(
 }
 
 async fn every(talk: &mut Talk<'_>) -> anyhow::Result<Vec<PairId>> {
-    Ok(agreed(talk).await?.iter().map(|record| record.pair.id).collect())
+    Ok(agreed(talk)
+        .await?
+        .iter()
+        .map(|record| record.pair.id)
+        .collect())
 }
 
 pub(super) async fn show_pick(
@@ -85,7 +95,10 @@ pub(super) async fn show_pick(
     if agreed.is_empty() {
         return Ok(Screen::new(tr!(locale, "order-nothing")).row([home]));
     }
-    let chosen = agreed.iter().filter(|record| picked.contains(&record.pair.id)).count();
+    let chosen = agreed
+        .iter()
+        .filter(|record| picked.contains(&record.pair.id))
+        .count();
     let pages = Pages::new(&agreed, page);
     let lines = pages.shown.iter().map(|record| {
         let pair = record.pair.id;
@@ -99,11 +112,19 @@ pub(super) async fn show_pick(
     } else {
         label!(locale, "button-order-all", count = agreed.len())
     };
-    Ok(Screen::new(tr!(locale, "order-pick", chosen = chosen, of = agreed.len()))
-        .grid(1, lines)
-        .row(pages.row(|page| Action::OrderPage { page }))
-        .row([button(toggle, Action::OrderAll { on: !everybody })])
-        .row([home, button(label!(locale, "button-order-next"), Action::OrderNext)]))
+    Ok(Screen::new(tr!(
+        locale,
+        "order-pick",
+        chosen = chosen,
+        of = agreed.len()
+    ))
+    .grid(1, lines)
+    .row(pages.row(|page| Action::OrderPage { page }))
+    .row([button(toggle, Action::OrderAll { on: !everybody })])
+    .row([
+        home,
+        button(label!(locale, "button-order-next"), Action::OrderNext),
+    ]))
 }
 
 pub(super) fn show_number(talk: &Talk<'_>, picked: &[PairId]) -> anyhow::Result<Screen> {
@@ -134,11 +155,17 @@ pub(super) fn show_date(
         let label = if day == today {
             label!(locale, "order-today", day = dates::day_month(locale, day))
         } else {
-            label!(locale, "order-yesterday", day = dates::day_month(locale, day))
+            label!(
+                locale,
+                "order-yesterday",
+                day = dates::day_month(locale, day)
+            )
         };
         button(label, Action::OrderOn { day })
     });
-    Ok(Screen::new(text).row(days).row([back(locale, Action::OrderBack)]))
+    Ok(Screen::new(text)
+        .row(days)
+        .row([back(locale, Action::OrderBack)]))
 }
 
 pub(super) fn type_date(

@@ -4,9 +4,12 @@
 //! the matter is settled and nothing needs to be said.
 
 mod banks;
+mod digest;
+mod invitation;
 mod pairs;
 mod personal_data;
 mod posts;
+mod road_map;
 mod trouble;
 
 use crate::domain::notice::Notice;
@@ -40,9 +43,7 @@ pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Loc
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     Ok(match notice {
-        Notice::Apology { incident } => {
-            words(tr!(locale, "notice-apology", incident = incident))
-        }
+        Notice::Apology { incident } => words(tr!(locale, "notice-apology", incident = incident)),
         Notice::BankTable {
             organisation,
             questionnaire,
@@ -53,6 +54,15 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         }
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
         Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
+        Notice::InvitationCard { organisation, link } => {
+            invitation::card(facts, *organisation, link).await?
+        }
+        Notice::Digest { person, on, after } => {
+            digest::digest(facts, *person, (*after, *on)).await?
+        }
+        Notice::RoadMapPicture { organisation } => road_map::picture(facts, *organisation).await?,
+        Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
+        Notice::StaffSample { .. } => invitation::sample(locale)?,
         Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,
         Notice::PairNudged { pair, side } => pairs::asked(facts, (*pair, *side), true).await?,
         Notice::PairAgreed { pair } => pairs::agreed(facts, *pair).await?,
@@ -70,5 +80,11 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
 
 /// A notice of words alone.
 fn words(text: Markup) -> Rendered {
-    Some((Sheet { text, ..Sheet::default() }, None))
+    Some((
+        Sheet {
+            text,
+            ..Sheet::default()
+        },
+        None,
+    ))
 }

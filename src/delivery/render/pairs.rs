@@ -41,7 +41,9 @@ impl Known {
 
     fn couple(&self) -> String {
         let short = |person: &Option<Person>| {
-            person.as_ref().map_or_else(|| "—".to_owned(), |person| short_name(&person.full_name))
+            person
+                .as_ref()
+                .map_or_else(|| "—".to_owned(), |person| short_name(&person.full_name))
         };
         format!("{} → {}", short(&self.mentor), short(&self.mentee))
     }
@@ -54,7 +56,12 @@ async fn know(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<Option<Known>
     let organisation = organisations::get(facts.db, record.organisation).await?;
     let mentor = people::find(facts.db, record.pair.mentor).await?;
     let mentee = people::find(facts.db, record.pair.mentee).await?;
-    Ok(Some(Known { record, organisation, mentor, mentee }))
+    Ok(Some(Known {
+        record,
+        organisation,
+        mentor,
+        mentee,
+    }))
 }
 
 /// Would you be a pair? Nothing once this side has answered or nobody waits any more.
@@ -88,11 +95,19 @@ pub(super) async fn asked(
     }
     let last = AnswerPolicy::default().expires_on(pair.asked_on).pred_opt();
     let today = known.organisation.today(facts.now);
-    let until = last.map(|last| dates::on_weekday(locale, last, today)).unwrap_or_default();
+    let until = last
+        .map(|last| dates::on_weekday(locale, last, today))
+        .unwrap_or_default();
     text = text.paragraph(&tr!(locale, "notice-pair-until", day = until));
     let screen = Screen::new(text).row([
-        button(label!(locale, "button-pair-no"), Action::PairNo { pair: id }),
-        button(label!(locale, "button-pair-yes"), Action::PairYes { pair: id }),
+        button(
+            label!(locale, "button-pair-no"),
+            Action::PairNo { pair: id },
+        ),
+        button(
+            label!(locale, "button-pair-yes"),
+            Action::PairYes { pair: id },
+        ),
     ]);
     Ok(Some((screen.into_sheet(0), None)))
 }
@@ -108,9 +123,20 @@ pub(super) async fn agreed(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<
     }
     let year = known.record.year;
     let all = pairs::list(facts.db, known.organisation.id, year).await?;
-    let waiting = all.iter().filter(|record| record.pair.state() == PairState::Agreed).count();
-    let text = tr!(locale, "notice-pair-agreed", couple = known.couple(), count = waiting);
-    let order = button(label!(locale, "button-pairs-order", count = waiting), Action::PairsOrder);
+    let waiting = all
+        .iter()
+        .filter(|record| record.pair.state() == PairState::Agreed)
+        .count();
+    let text = tr!(
+        locale,
+        "notice-pair-agreed",
+        couple = known.couple(),
+        count = waiting
+    );
+    let order = button(
+        label!(locale, "button-pairs-order", count = waiting),
+        Action::PairsOrder,
+    );
     Ok(Some((Screen::new(text).row([order]).into_sheet(0), None)))
 }
 
@@ -148,13 +174,25 @@ pub(super) async fn silent(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<
                     Side::Mentor => known.mentor.as_ref(),
                     Side::Mentee => known.mentee.as_ref(),
                 })
-                .map(|person| person.map(|person| short_name(&person.full_name)).unwrap_or_default())
+                .map(|person| {
+                    person
+                        .map(|person| short_name(&person.full_name))
+                        .unwrap_or_default()
+                })
                 .collect();
             let last = AnswerPolicy::default().expires_on(pair.asked_on).pred_opt();
             let today = known.organisation.today(facts.now);
-            let day = last.map(|last| dates::on_weekday(locale, last, today)).unwrap_or_default();
+            let day = last
+                .map(|last| dates::on_weekday(locale, last, today))
+                .unwrap_or_default();
             let (couple, who) = (known.couple(), silent.join(", "));
-            tr!(locale, "notice-pair-silent", couple = couple, who = who, day = day)
+            tr!(
+                locale,
+                "notice-pair-silent",
+                couple = couple,
+                who = who,
+                day = day
+            )
         }
         _ => return Ok(None),
     };
@@ -163,7 +201,10 @@ pub(super) async fn silent(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<
 
 fn to_curator(locale: Locale, text: Markup, id: PairId) -> Rendered {
     let screen = Screen::new(text).row([
-        button(label!(locale, "button-pair-card"), Action::PairCard { pair: id }),
+        button(
+            label!(locale, "button-pair-card"),
+            Action::PairCard { pair: id },
+        ),
         button(label!(locale, "button-pairs-other"), Action::Matching),
     ]);
     Some((screen.into_sheet(0), None))
@@ -208,10 +249,22 @@ pub(super) async fn official(
     let number = &order.number;
     let text = match side {
         Side::Mentor => {
-            tr!(locale, "notice-pair-official-mentor", name = partner, number = number, day = day)
+            tr!(
+                locale,
+                "notice-pair-official-mentor",
+                name = partner,
+                number = number,
+                day = day
+            )
         }
         Side::Mentee => {
-            tr!(locale, "notice-pair-official-mentee", name = partner, number = number, day = day)
+            tr!(
+                locale,
+                "notice-pair-official-mentee",
+                name = partner,
+                number = number,
+                day = day
+            )
         }
     };
     let mine = button(label!(locale, "menu-my-pair"), Action::MyPairs);
@@ -238,5 +291,11 @@ pub(super) async fn announced(facts: &mut Facts<'_>, ids: &[PairId]) -> anyhow::
     let public = PublicPair::of_all(&staff, &consents, active.iter().map(|record| &record.pair));
     let year = first.year.to_string();
     let text = publishing::pairs(facts.locale, (&organisation.name, &year), &public);
-    Ok(Some((Sheet { text, ..Sheet::default() }, None)))
+    Ok(Some((
+        Sheet {
+            text,
+            ..Sheet::default()
+        },
+        None,
+    )))
 }

@@ -153,7 +153,8 @@ pub(super) async fn urgent(facts: &mut Facts<'_>, person: PersonId) -> anyhow::R
     let year = organisation.school_year;
     let found =
         responses::find_finished(facts.db, (organisation.id, year), (person.id, "mentee")).await?;
-    if !found.is_some_and(|answers| answers.choice("urgency") == Some("urgent")) {
+    let urgent = found.is_some_and(|answers| answers.choice("urgency") == Some("urgent"));
+    if !urgent {
         return Ok(None);
     }
     let locale = facts.locale;

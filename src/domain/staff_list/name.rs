@@ -11,7 +11,7 @@ const PARTICLES: [&str; 12] = [
 ];
 
 /// A full name in its normal form, or why the text is none.
-pub(super) fn read(text: &str) -> Result<String, RowErrorKind> {
+pub fn read(text: &str) -> Result<String, RowErrorKind> {
     let tidied = tidy(text);
     let name = without_number(&tidied)
         .trim_end_matches([',', ';', ':'])
@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Result<String, RowErrorKind> {
     }
     let starts_well = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() || c == '(');
     if !name.chars().all(belongs_to_a_name)
-        || !words.iter().all(|word| starts_well(&word))
+        || !words.iter().all(starts_well)
         || words.len() > MAX_WORDS
     {
         return Err(RowErrorKind::NotAName);
@@ -59,7 +59,7 @@ pub(super) fn tidy(text: &str) -> String {
 }
 
 /// What two writings of one name have in common: case, «ё» and the form of the dash do not count.
-pub(super) fn key(full_name: &str) -> String {
+pub fn key(full_name: &str) -> String {
     full_name
         .to_lowercase()
         .replace('ё', "е")

@@ -69,6 +69,7 @@ fn edit(
     }
     message.edited = Some(now);
     state.touch(chat_id, id);
+    state.note_heard(chat_id, id);
     Ok(state.shown(chat_id, id))
 }
 
@@ -87,5 +88,6 @@ pub(super) fn delete(state: &mut State, params: &Params) -> Answer {
         chat.pinned = None;
     }
     state.touch(chat_id, id);
+    state.note_heard(chat_id, id);
     Ok(Value::Bool(true))
 }

@@ -1,0 +1,70 @@
+//! What can be changed at any time: one's language; for the curator, everything the setup asked.
+
+use crate::chat::setup::{SetupStep, Zone};
+use crate::chat::{Action, Button, Screen, Talk, Turn, back, button, checked};
+use crate::domain::people::Role;
+use crate::store::accounts;
+use crate::text::{self, Locale, Markup};
+use crate::{label, tr};
+
+pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
+    let locale = talk.locale;
+    let curator = talk.is(Role::Curator);
+    let text = if curator {
+        curators_text(talk)?
+    } else {
+        tr!(locale, "settings")
+    };
+    let steps = if curator { SetupStep::ALL } else { &[] };
+    Ok(Screen::new(text)
+        .grid(2, steps.iter().map(|step| step_button(locale, *step)))
+        .row(languages(locale))
+        .row([back(locale, Action::Menu)]))
+}
+
+fn step_button(locale: Locale, step: SetupStep) -> Button {
+    button(
+        text::label(locale, &format!("setup-change-{step}"), &[]),
+        Action::SetupOpen { step },
+    )
+}
+
+/// Each language in its own words, so that it is found by who needs it.
+fn languages(locale: Locale) -> impl Iterator<Item = Button> {
+    [(Locale::Ru, "Русский"), (Locale::En, "English")]
+        .into_iter()
+        .map(move |(one, name)| {
+            button(
+                checked(one == locale, name),
+                Action::SetLocale { locale: one },
+            )
+        })
+}
+
+/// How everything stands now.
+fn curators_text(talk: &Talk<'_>) -> anyhow::Result<Markup> {
+    let (locale, organisation) = (talk.locale, talk.organisation()?);
+    let channel = if organisation.has_channel() {
+        organisation.channel_title.clone()
+    } else {
+        label!(locale, "settings-no-channel")
+    };
+    let facts = tr!(
+        locale,
+        "settings-curator",
+        name = &talk.person()?.full_name,
+        organisation = &organisation.name,
+        kind = text::label(locale, &format!("kind-{}", organisation.kind), &[]),
+        zone = Zone::name_of(locale, organisation.zone),
+        year = organisation.school_year.to_string(),
+        channel = channel
+    );
+    Ok(tr!(locale, "settings").bold().paragraph(&facts))
+}
+
+/// Speaks another language from now on.
+pub(super) async fn set_locale(talk: &mut Talk<'_>, locale: Locale) -> anyhow::Result<Turn> {
+    accounts::set_locale(talk.tx, talk.chat, locale.code()).await?;
+    talk.locale = locale;
+    Ok(Turn::to(crate::chat::State::Settings))
+}

@@ -1,0 +1,189 @@
+//! One update to its end: an answer, or after some tries an apology with an incident number.
+
+use super::{Delivery, dispatch};
+use crate::chat::{self, Visit};
+use crate::domain::notice::{Class, Lane, Notice};
+use crate::messenger::{ChannelSeen, Content, Incoming};
+use crate::store::Tx;
+use crate::store::inbox::{self, Waiting};
+use crate::store::outbox::{self, Claimed};
+use crate::text::Letter;
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+use futures::FutureExt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The longest pause between two tries.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// Files larger than this are not fetched; the conversation says so. In bytes.
+const FILE_LIMIT: u64 = 2 * 1024 * 1024;
+
+/// Handles one update to its end: an answer, or after some tries an apology with an incident number.
+pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
+    let mut incoming = desk.app.messenger.read(&update.raw);
+    complete(desk, &mut incoming).await;
+    let mut pause = Duration::from_millis(50);
+    loop {
+        let error = match attempt(desk, &update, incoming.clone()).await {
+            Ok(answer) => {
+                if let Some(answer) = answer {
+                    dispatch::deliver_answer(desk, answer).await;
+                }
+                desk.outbox_bell.notify_one();
+                return;
+            }
+            Err(error) => error,
+        };
+        tracing::error!(
+            update_id = update.update_id,
+            error = format!("{error:#}"),
+            "an update failed"
+        );
+        match give_up(desk, &update).await {
+            Ok(true) => return,
+            Ok(false) => {}
+            // The database itself does not answer: that is no fault of this update.
+            Err(error) => tracing::error!(
+                error = format!("{error:#}"),
+                "the database does not answer, waiting"
+            ),
+        }
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+async fn attempt(
+    desk: &Delivery,
+    update: &Waiting,
+    incoming: Incoming,
+) -> anyhow::Result<Option<Claimed>> {
+    let bot = desk.app.me.key.clone();
+    let update_id = update.update_id;
+    let now = desk.app.clock.now();
+    let visit = Visit {
+        incoming,
+        key: format!("answer:{bot}:{}", update.seq),
+        now,
+        start_link: desk.app.start_link(),
+    };
+    let write = desk.app.db.write(move |tx| {
+        async move {
+            if !inbox::finish(tx, &bot, update_id, now).await? {
+                return Ok(None);
+            }
+            chat::receive(tx, &visit).await
+        }
+        .boxed()
+    });
+    write.await
+}
+
+/// Counts the failure; after the last try the update is put aside and the person gets an apology.
+async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
+    let bot = desk.app.me.key.clone();
+    let (update_id, seq, lane) = (update.update_id, update.seq, update.lane.clone());
+    let now = desk.app.clock.now();
+    let write = desk.app.db.write(move |tx| {
+        async move {
+            if inbox::count_attempt(tx, &bot, update_id).await? < inbox::ATTEMPTS {
+                return Ok(false);
+            }
+            let incident = format!("{:05}", seq.rem_euclid(100_000));
+            inbox::quarantine(tx, &bot, update_id, &incident, now).await?;
+            tracing::error!(update_id, incident, "an update was put aside");
+            if !lane.is_empty() {
+                owe(
+                    tx,
+                    (&lane, &format!("apology:{seq}")),
+                    Notice::Apology { incident },
+                    now,
+                )
+                .await?;
+            }
+            Ok(true)
+        }
+        .boxed()
+    });
+    let gave_up = write.await?;
+    desk.outbox_bell.notify_one();
+    Ok(gave_up)
+}
+
+/// Fetches what the conversation will need, because within a unit of work nobody calls the messenger:
+/// a file that is waited for, and what the bot may do in a channel that was shown.
+async fn complete(desk: &Delivery, incoming: &mut Incoming) {
+    let wanted = match wants_file(desk, incoming).await {
+        Ok(wanted) => wanted,
+        Err(error) => {
+            tracing::warn!(
+                error = format!("{error:#}"),
+                "cannot tell whether a file is wanted"
+            );
+            false
+        }
+    };
+    match &mut incoming.content {
+        Content::File(file) if wanted && file.size <= FILE_LIMIT => {
+            let limit = usize::try_from(FILE_LIMIT).unwrap_or(usize::MAX);
+            file.content = desk.app.messenger.download(&file.file, limit).await.ok();
+        }
+        Content::Channel(channel) if !channel.name.is_empty() => {
+            if let Ok(rights) = desk.app.messenger.channel(&channel.name).await {
+                channel.rights = Some(rights);
+            }
+        }
+        Content::Text(text) if is_channel_name(text) => {
+            let name = text.trim().to_owned();
+            if let Ok(rights) = desk.app.messenger.channel(&name).await {
+                let seen = ChannelSeen {
+                    name,
+                    rights: Some(rights),
+                };
+                incoming.content = Content::Channel(seen);
+            }
+        }
+        _ => {}
+    }
+}
+
+async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool> {
+    if !matches!(incoming.content, Content::File(_)) {
+        return Ok(false);
+    }
+    let mut reader = desk
+        .app
+        .db
+        .read()
+        .await
+        .context("reading the chat's place")?;
+    chat::wants_file(&mut reader, incoming).await
+}
+
+/// «@school_news»: five to thirty-two letters, digits and underscores.
+fn is_channel_name(text: &str) -> bool {
+    let name = text.trim().strip_prefix('@').unwrap_or_default();
+    (5..=32).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Queues a notice for a chat.
+pub(super) async fn owe(
+    tx: &mut Tx,
+    (chat, key): (&str, &str),
+    notice: Notice,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let letter = serde_json::to_string(&Letter::Notice(notice))?;
+    let envelope = outbox::Envelope {
+        dedupe_key: key,
+        chat,
+        lane: Lane::Answer,
+        class: Class::Repeatable,
+        letter: &letter,
+        not_before: now,
+        expires_at: None,
+    };
+    outbox::enqueue(tx, &envelope, now).await?;
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! The banks as the curator sees them.
+
+use crate::school::{TestSchool, stories};
+use crate::staff_room::{MENTOR_ANSWERS, SCHOOL, TO_THE_FORM, press_all, seat, shows};
+use nastavnik::domain::people::Role;
+use nastavnik::domain::school_year::SchoolYear;
+use nastavnik::files::table::{Limits, read_table};
+use nastavnik::sandbox::UserId;
+use nastavnik::store::responses;
+
+async fn becomes_mentor(school: &TestSchool, user: UserId, level: &str, subject: &str) {
+    school.says(user, "/menu").await;
+    press_all(school, user, &TO_THE_FORM).await;
+    press_all(school, user, &[level, "Дальше →", subject]).await;
+    press_all(school, user, &MENTOR_ANSWERS[3..]).await;
+    press_all(school, user, &["Пропустить →"; 5]).await;
+    school.says(user, "=HYPERLINK(\"x\")").await;
+    press_all(school, user, &["Хватит, к проверке →", "Отправить анкету"]).await;
+}
+
+stories! {
+    async fn an_empty_bank_says_what_to_do(school: TestSchool) {
+        let [curator] = seat(&school, [("Кедрин Олег Анатольевич", &[Role::Curator])]).await;
+        school.says(curator, "/menu").await;
+        school.presses(curator, "Банк наставляемых").await;
+        shows(&school, curator, "Заполнили 0 из 1");
+        shows(&school, curator, "Пригласите молодых и новых коллег");
+    }
+
+    async fn the_curator_sifts_reads_a_card_and_takes_the_table(school: TestSchool) {
+        let [curator, olga, nina] = seat(&school, [
+            ("Кедрин Олег Анатольевич", &[Role::Curator]), ("Ветрова Ольга Павловна", &[]), ("Тихомолова Нина Сергеевна", &[]),
+        ]).await;
+        becomes_mentor(&school, olga, "5–9 классы", "Физика").await;
+        becomes_mentor(&school, nina, "Детский сад", "Музыка в саду").await;
+        school.says(curator, "/menu").await;
+        school.presses(curator, "Банк наставников").await;
+        shows(&school, curator, "Заполнили 2 из 3");
+        shows(&school, curator, "[Ветрова\u{a0}О.\u{a0}П.] [Тихомолова\u{a0}Н.\u{a0}С.]");
+        press_all(&school, curator, &["Что ведёт ▾", "Физика · 1"]).await;
+        shows(&school, curator, "По фильтру: 1");
+        assert!(!school.screen(curator).contains("Тихомолова"));
+        press_all(&school, curator, &["Без пары", "Ветрова\u{a0}О.\u{a0}П."]).await;
+        shows(&school, curator, "Стаж: 10–20 лет");
+        press_all(&school, curator, &["← Назад", "✓ Физика", "Все"]).await;
+        school.presses(curator, "Таблица XLSX").await;
+        let file = school.last(curator).document.unwrap();
+        assert_eq!(file.name, "Банк наставников 2026 27.xlsx");
+        let rows = read_table(&file.name, &file.bytes, Limits::default()).unwrap();
+        assert_eq!(rows[3][0], "Ветрова Ольга Павловна");
+        assert_eq!(rows[4][3], "Музыка в саду");
+        assert!(rows[3].contains(&"'=HYPERLINK(\"x\")".to_owned()), "f54: {:?}", rows[3]);
+        let mut reader = school.app.db.read().await.unwrap();
+        let bank = responses::list_finished(&mut reader, SCHOOL, SchoolYear(2026), "mentor").await.unwrap();
+        assert!(bank[0].1.chose("subjects", "physics"));
+    }
+
+    async fn f26_f52_the_bank_is_shut_to_everybody_else(school: TestSchool) {
+        let [olga, nina] = seat(&school, [("Ветрова Ольга Павловна", &[]), ("Тихомолова Нина Сергеевна", &[])]).await;
+        becomes_mentor(&school, nina, "Детский сад", "Музыка в саду").await;
+        school.says(olga, "/menu").await;
+        let menu = school.last(olga);
+        let wire = menu.buttons[0][0].data.clone().unwrap();
+        let version = wire.split('.').next().unwrap();
+        for forged in ["bo.mentor", "bc.2", "cp.2", "bx"] {
+            school.sandbox.press(olga, menu.id, &format!("{version}.{forged}"));
+            school.settle().await;
+            assert!(school.sandbox.toasts(olga).last().unwrap().text.contains("не работает"), "{forged}");
+        }
+        assert!(!school.chat(olga).contains("Тихомолова"));
+    }
+}
