@@ -50,7 +50,6 @@ consent-decision-withdrawn = withdrawn
 form-heading = { $title } · { $number } of { $of }
 form-line = <i>{ $label }:</i> { $answer }
 form-gone = This form was already sent or withdrawn. Open it again from the menu.
-form-kept = The draft is kept. Go on any day: open the form from the menu.
 form-paused =
     <b>{ $title }</b>
 
@@ -172,7 +171,8 @@ my-data-forgotten = The answers are deleted.
 button-my-data-export = Get as a file
 button-my-data-forget = Delete my answers
 button-my-data-forget-sure = Yes, delete
-my-data-document = This is everything I keep about you.
+my-data-document = This is what I keep about you: your entry on the staff list, consents, answers and pairs.
+my-data-pair = Pair { $year }: { $name }
 my-data-file = My data
 my-data-name = Full name: { $name }
 my-data-position = Post: { $position }

@@ -50,7 +50,6 @@ consent-decision-withdrawn = отозвано
 form-heading = { $title } · { $number } из { $of }
 form-line = <i>{ $label }:</i> { $answer }
 form-gone = Эту анкету уже отправили или отозвали. Откройте её заново из меню.
-form-kept = Черновик сохранён. Продолжить можно в любой день: откройте анкету из меню.
 form-paused =
     <b>{ $title }</b>
 
@@ -184,7 +183,8 @@ my-data-forgotten = Ответы удалены.
 button-my-data-export = Получить файлом
 button-my-data-forget = Удалить мои ответы
 button-my-data-forget-sure = Да, удалить
-my-data-document = Здесь всё, что я о вас храню.
+my-data-document = Здесь то, что я о вас храню: сведения из списка сотрудников, согласия, ответы и пары.
+my-data-pair = Пара { $year }: { $name }
 my-data-file = Мои данные
 my-data-name = ФИО: { $name }
 my-data-position = Должность: { $position }

@@ -4,7 +4,10 @@ use super::banks::BankPlace;
 use super::consents::ConsentPlace;
 use super::evidence::EvidencePlace;
 use super::form::FormPlace;
+use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
+use super::news::NewsPlace;
+use super::pairs::PairsPlace;
 use super::road_map::RoadMapPlace;
 use super::{Audience, Flow, SetupStep, Typed};
 use crate::domain::ids::PersonId;
@@ -81,6 +84,12 @@ pub enum State {
     RoadMap(RoadMapPlace),
     /// At one's rows and what shows that they are done.
     Evidence(EvidencePlace),
+    /// The curator, at matching.
+    Matching(MatchingPlace),
+    /// Among the pairs, or at one's own.
+    Pairs(PairsPlace),
+    /// At the news.
+    News(NewsPlace),
 }
 
 impl State {
@@ -105,6 +114,9 @@ impl State {
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Evidence(_) => Flow::Evidence,
+            Self::Matching(_) => Flow::Matching,
+            Self::Pairs(_) => Flow::Pairs,
+            Self::News(_) => Flow::News,
         }
     }
 
@@ -112,7 +124,6 @@ impl State {
     pub(super) fn audience(&self) -> Audience {
         match self {
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
-            Self::Settings | Self::Welcome => Audience::Staff,
             Self::Setup { .. }
             | Self::SetupLeft
             | Self::Staff { .. }
@@ -124,13 +135,21 @@ impl State {
             | Self::StaffName
             | Self::StaffPosition { .. }
             | Self::Invite
-            | Self::InviteAnew => Audience::Curator,
+            | Self::InviteAnew
+            | Self::Bank(_)
+            | Self::RoadMap(_)
+            | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Evidence(place) if place.is_curators() => Audience::Curator,
-            Self::Bank(_) | Self::RoadMap(_) => Audience::Curator,
-            Self::Consent(_) | Self::Form(_) | Self::MyData(_) | Self::Evidence(_) => {
-                Audience::Staff
-            }
+            Self::Pairs(place) if place.is_curators() => Audience::Curator,
+            Self::Settings
+            | Self::Welcome
+            | Self::Consent(_)
+            | Self::Form(_)
+            | Self::MyData(_)
+            | Self::Evidence(_)
+            | Self::Pairs(_)
+            | Self::News(_) => Audience::Staff,
         }
     }
 

@@ -1,20 +1,11 @@
 //! Consents as people give, refuse and withdraw them.
 
 use crate::school::{TestSchool, stories};
-use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat};
+use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
 use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
 use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::people::Role;
-use nastavnik::sandbox::UserId;
-use nastavnik::store::consents;
-
-fn shows(school: &TestSchool, user: UserId, words: &str) {
-    assert!(
-        school.screen(user).contains(words),
-        "«{words}» is not here:\n{}",
-        school.screen(user)
-    );
-}
+use nastavnik::store::consents::{self, Decided};
 
 stories! {
     async fn each_consent_is_a_screen_of_its_own(school: TestSchool) {
@@ -66,7 +57,7 @@ stories! {
         shows(&school, olga, "ответы будут удалены сразу");
         school.presses(olga, "Да, отозвать").await;
         shows(&school, olga, "✗ Отозвано 1 сентября");
-        shows(&school, curator, "Ветрова Ольга Павловна: согласие отозвано");
+        assert!(school.screen(curator).contains("Ветрова Ольга Павловна: согласие отозвано"));
         press_all(&school, curator, &["Банк наставников"]).await;
         shows(&school, curator, "Заполнили 0 из 2");
         school.says(olga, "/menu").await;
@@ -97,6 +88,44 @@ stories! {
         assert_eq!(kept.evidence, "paper 2026-08-31");
     }
 
+    async fn a_text_that_changed_is_asked_again(school: TestSchool) {
+        let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
+        let now = school.now();
+        let write = school.app.db.write(move |tx| Box::pin(async move {
+            let decided = Decided {
+                kind: ConsentKind::PersonalData,
+                version: "0",
+                text_sha256: "",
+                decision: ConsentDecision::Given,
+                evidence: "telegram:1",
+            };
+            consents::insert(tx, PersonId(1), &decided, now).await
+        }));
+        write.await.unwrap();
+        school.says(olga, "/consents").await;
+        shows(&school, olga, "текст с тех пор изменился");
+        press_all(&school, olga, &["Меню", "Нужен наставник"]).await;
+        shows(&school, olga, "Согласие на обработку персональных данных");
+        press_all(&school, olga, &["Даю согласие", "Не даю", "Меню", "Мои согласия"]).await;
+        assert!(!school.chat(olga).contains("текст с тех пор изменился"));
+    }
+
+    async fn a_text_that_changes_under_the_finger_is_shown_again(school: TestSchool) {
+        let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Нужен наставник").await;
+        let write = school.app.db.write(|tx| Box::pin(async move {
+            sqlx::query("UPDATE organisations SET name = 'Лицей № 2'").execute(&mut **tx).await?;
+            Ok(())
+        }));
+        write.await.unwrap();
+        school.presses(olga, "Даю согласие").await;
+        shows(&school, olga, "Текст согласия изменился, пока вы читали");
+        shows(&school, olga, "Лицей № 2 (оператор)");
+        let mut reader = school.app.db.read().await.unwrap();
+        assert!(consents::list(&mut reader, PersonId(1)).await.unwrap().is_empty());
+    }
+
     async fn my_data_are_shown_handed_over_and_deleted(school: TestSchool) {
         let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
         school.says(olga, "/menu").await;
@@ -105,7 +134,10 @@ stories! {
         school.says(olga, "/data").await;
         shows(&school, olga, "Анкета наставника: черновик, 6 ответов");
         school.presses(olga, "Получить файлом").await;
-        shows(&school, olga, "[файл Мои данные.txt]");
+        let file = school.last(olga).document.unwrap();
+        assert_eq!(file.name, "Мои данные.txt");
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        assert!(text.contains("Что ведёт: Физика\r\n") && text.contains("01.09.2026 · Согласие на обработку"), "{text}");
         press_all(&school, olga, &["Удалить мои ответы", "Да, удалить"]).await;
         shows(&school, olga, "Ответы удалены");
         assert!(!school.screen(olga).contains("черновик"));
