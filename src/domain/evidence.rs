@@ -29,6 +29,48 @@ pub struct Evidence {
     pub file: String,
 }
 
+impl Evidence {
+    pub fn order(number: String, on: NaiveDate) -> Self {
+        Self {
+            dated: Some(on),
+            ..Self::new(EvidenceKind::Order, number)
+        }
+    }
+
+    /// `file` is the messenger's reference.
+    pub fn file(name: String, file: String) -> Self {
+        Self {
+            file,
+            ..Self::new(EvidenceKind::File, name)
+        }
+    }
+
+    /// `file` is the messenger's reference.
+    pub fn photo(file: String) -> Self {
+        Self {
+            file,
+            ..Self::new(EvidenceKind::Photo, String::new())
+        }
+    }
+
+    pub fn link(address: String) -> Self {
+        Self::new(EvidenceKind::Link, address)
+    }
+
+    pub fn text(words: String) -> Self {
+        Self::new(EvidenceKind::Text, words)
+    }
+
+    fn new(kind: EvidenceKind, content: String) -> Self {
+        Self {
+            kind,
+            content,
+            dated: None,
+            file: String::new(),
+        }
+    }
+}
+
 impl std::fmt::Debug for Evidence {
     /// The kind only: the rest is somebody's words (guarantee I6).
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

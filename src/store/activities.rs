@@ -1,9 +1,9 @@
 //! The rows of road maps.
 
 use super::{Tx, to_ms};
-use crate::domain::ids::{ActivityId, OrganisationId, PersonId};
+use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
-use crate::domain::roadmap::duty::{Duty, PairedMentors};
+use crate::domain::roadmap::duty::Duty;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -92,6 +92,22 @@ pub async fn list(
 ) -> anyhow::Result<Vec<Activity>> {
     let rows = sqlx::query_as(select!(
         "WHERE organisation = $1 AND school_year = $2 AND retired_at IS NULL ORDER BY position, id"
+    ))
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    all(rows)
+}
+
+/// All rows of one year, also those that a newer document has replaced.
+pub async fn list_of_year(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<Vec<Activity>> {
+    let rows = sqlx::query_as(select!(
+        "WHERE organisation = $1 AND school_year = $2 ORDER BY position, id"
     ))
     .bind(organisation.0)
     .bind(i64::from(year.0))
@@ -196,40 +212,4 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
             .await?;
     }
     Ok(())
-}
-
-/// The mentors of pairs that have their order.
-pub async fn paired_mentors(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-    year: SchoolYear,
-) -> anyhow::Result<PairedMentors> {
-    let rows: Vec<i64> = sqlx::query_scalar(
-        "SELECT DISTINCT mentor FROM pairs
-         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')",
-    )
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().map(PersonId).collect())
-}
-
-/// As much of it as tells whether one person is among them: empty while there is no pair.
-pub async fn paired_mentor(
-    conn: &mut AnyConnection,
-    (organisation, year): (OrganisationId, SchoolYear),
-    person: PersonId,
-) -> anyhow::Result<PairedMentors> {
-    let found: Option<i64> = sqlx::query_scalar(
-        "SELECT mentor FROM pairs
-         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')
-         ORDER BY CASE WHEN mentor = $3 THEN 0 ELSE 1 END LIMIT 1",
-    )
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .bind(person.0)
-    .fetch_optional(conn)
-    .await?;
-    Ok(found.into_iter().map(PersonId).collect())
 }

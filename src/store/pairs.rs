@@ -5,6 +5,7 @@ use crate::domain::ids::{OrganisationId, PairId, PersonId};
 use crate::domain::matching::Factor;
 use crate::domain::pair::Pair;
 use crate::domain::post::PostState;
+use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -187,4 +188,40 @@ pub async fn awaits_word(conn: &mut AnyConnection, announcement: &str) -> anyhow
     .fetch_optional(conn)
     .await?;
     Ok(one.is_some())
+}
+
+/// The mentors of pairs that have their order.
+pub async fn mentors(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<PairedMentors> {
+    let rows: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT mentor FROM pairs
+         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(PersonId).collect())
+}
+
+/// As much of it as tells whether one person is among them: empty while there is no pair.
+pub async fn mentor(
+    conn: &mut AnyConnection,
+    (organisation, year): (OrganisationId, SchoolYear),
+    person: PersonId,
+) -> anyhow::Result<PairedMentors> {
+    let found: Option<i64> = sqlx::query_scalar(
+        "SELECT mentor FROM pairs
+         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')
+         ORDER BY CASE WHEN mentor = $3 THEN 0 ELSE 1 END LIMIT 1",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .bind(person.0)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.into_iter().map(PersonId).collect())
 }

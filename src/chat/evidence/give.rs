@@ -5,19 +5,13 @@ use super::place::EvidenceStep;
 use super::{already_done, evidence_in_words, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Input, Screen, State, Talk, Turn, Typed};
-use crate::domain::evidence::{self, Evidence, EvidenceKind, EvidenceProblem};
+use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::ids::OccurrenceId;
-use crate::domain::typed_text::{self, TextProblem};
 use crate::store::{self, occurrences};
-use crate::text::{Locale, Markup, markup};
+use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
-
-/// The longest evidence in words, in characters.
-const LONGEST_TEXT: usize = 1_000;
-/// The longest link, in characters.
-const LONGEST_LINK: usize = 500;
 
 /// Starts on the row, unless it is closed already.
 pub(super) async fn begin(
@@ -114,12 +108,12 @@ fn kinds(locale: Locale) -> impl Iterator<Item = crate::chat::Button> {
     })
 }
 
-pub(super) fn choose(place: Place, kind: EvidenceKind) -> Turn {
+pub(super) fn choose(place: &Place, kind: EvidenceKind) -> Turn {
     let Place::Give {
         occurrence,
         version,
         ..
-    } = place
+    } = *place
     else {
         return Turn::stay();
     };
@@ -145,138 +139,17 @@ pub(super) fn dated(place: Place, day: NaiveDate) -> Turn {
             step: EvidenceStep::OrderDay { number },
         } => {
             let number = number.0;
-            check((occurrence, version), order(number, day))
+            check((occurrence, version), Evidence::order(number, day))
         }
         other => Turn::to(other),
     }
 }
 
-fn order(number: String, day: NaiveDate) -> Evidence {
-    Evidence {
-        kind: EvidenceKind::Order,
-        content: number,
-        dated: Some(day),
-        file: String::new(),
-    }
-}
-
-fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn {
+pub(super) fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn {
     Turn::to(Place::Give {
         occurrence,
         version,
         step: EvidenceStep::Check { evidence },
-    })
-}
-
-/// What is typed or sent while evidence is given.
-pub(super) async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Result<Turn> {
-    let locale = talk.locale;
-    let Place::Give {
-        occurrence,
-        version,
-        step,
-    } = place
-    else {
-        return Ok(Turn::hint(tr!(locale, "hint-use-buttons")));
-    };
-    let place = (occurrence, version);
-    let text = match input {
-        Input::File(file) => {
-            let name =
-                typed_text::clean_line(&file.name, 100).unwrap_or_else(|_| "file".to_owned());
-            return Ok(check(
-                place,
-                Evidence {
-                    kind: EvidenceKind::File,
-                    content: name,
-                    dated: None,
-                    file: file.file,
-                },
-            ));
-        }
-        Input::Photo { file, .. } => {
-            let photo = Evidence {
-                kind: EvidenceKind::Photo,
-                content: String::new(),
-                dated: None,
-                file,
-            };
-            return Ok(check(place, photo));
-        }
-        Input::Text(text) => text,
-        Input::Press(_) => return Ok(Turn::stay()),
-    };
-    Ok(match read(&step, &text, talk.today()) {
-        Some(Ok(step)) => Turn::to(Place::Give {
-            occurrence,
-            version,
-            step,
-        }),
-        Some(Err(refusal)) => Turn::hint(refusal.in_words(locale)),
-        None => Turn::hint(tr!(locale, "hint-use-buttons")),
-    })
-}
-
-/// Why a typed evidence is not taken.
-enum Refusal {
-    Text(TextProblem),
-    Evidence(EvidenceProblem),
-}
-
-impl Refusal {
-    fn in_words(&self, locale: Locale) -> Markup {
-        match self {
-            Self::Evidence(problem) => markup(locale, &format!("evidence-problem-{problem}"), &[]),
-            Self::Text(TextProblem::TooLong { max, .. }) => {
-                tr!(locale, "evidence-too-long", limit = *max)
-            }
-            Self::Text(_) => tr!(locale, "evidence-empty"),
-        }
-    }
-}
-
-/// The next step that a typed answer leads to; `None` where words are not wanted.
-fn read(
-    step: &EvidenceStep,
-    text: &str,
-    today: NaiveDate,
-) -> Option<Result<EvidenceStep, Refusal>> {
-    let line = |limit| typed_text::clean_line(text, limit).map_err(Refusal::Text);
-    let checked = |evidence| EvidenceStep::Check { evidence };
-    Some(match step {
-        EvidenceStep::Order => {
-            line(LONGEST_LINK).and_then(|line| match evidence::order(&line, today) {
-                Ok((number, Some(day))) => Ok(checked(order(number, day))),
-                Ok((number, None)) => Ok(EvidenceStep::OrderDay {
-                    number: Typed(number),
-                }),
-                Err(problem) => Err(Refusal::Evidence(problem)),
-            })
-        }
-        EvidenceStep::OrderDay { number } => line(LONGEST_LINK).and_then(|line| {
-            let day = evidence::day(&line, today).map_err(Refusal::Evidence)?;
-            Ok(checked(order(number.0.clone(), day)))
-        }),
-        EvidenceStep::Link => line(LONGEST_LINK).and_then(|line| {
-            let content = evidence::link(&line).map_err(Refusal::Evidence)?;
-            Ok(checked(Evidence {
-                kind: EvidenceKind::Link,
-                content,
-                dated: None,
-                file: String::new(),
-            }))
-        }),
-        EvidenceStep::Text => typed_text::clean(text, LONGEST_TEXT)
-            .map_err(Refusal::Text)
-            .map(|content| {
-                checked(Evidence {
-                    kind: EvidenceKind::Text,
-                    content,
-                    dated: None,
-                    file: String::new(),
-                })
-            }),
-        EvidenceStep::Choose | EvidenceStep::File | EvidenceStep::Check { .. } => return None,
     })
 }
 

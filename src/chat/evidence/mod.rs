@@ -7,6 +7,7 @@ mod card;
 mod give;
 mod mine;
 mod place;
+mod typed;
 mod words;
 
 pub(in crate::chat) use place::EvidencePlace;
@@ -45,7 +46,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     let place = here(&state);
     let action = match input {
         Input::Press(action) => action,
-        other => return give::typed(talk, place, other).await,
+        other => return Ok(typed::take(talk, place, other)),
     };
     match action {
         Action::MyRows { page } => Ok(Turn::to(Place::Mine { page })),
@@ -54,7 +55,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
             occurrence,
             version,
         } => give::begin(talk, (occurrence, version)).await,
-        Action::EvidenceGive { kind } => Ok(give::choose(place, kind)),
+        Action::EvidenceGive { kind } => Ok(give::choose(&place, kind)),
         Action::EvidenceDay { day } => Ok(give::dated(place, day)),
         Action::EvidenceSave => give::save(talk, place).await,
         Action::EvidenceFile { occurrence } => card::hand_over_file(talk, occurrence).await,
@@ -78,7 +79,8 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
             step: EvidenceStep::Choose,
             occurrence,
             ..
-        } => list_with(talk, occurrence).await?,
+        }
+        | Place::Card { occurrence } => list_with(talk, occurrence).await?,
         Place::Give {
             occurrence,
             version,
@@ -88,7 +90,6 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
             version,
             step: EvidenceStep::Choose,
         }),
-        Place::Card { occurrence } => list_with(talk, occurrence).await?,
         Place::Reopen { occurrence, .. } => Turn::to(Place::Card { occurrence }),
         Place::Mine { .. } => Turn::to(State::Home),
     })

@@ -4,7 +4,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::school_year::SchoolYear;
-use crate::store::{activities, people};
+use crate::store::{pairs, people};
 use sqlx::AnyConnection;
 
 /// One person's eyes on the road map.
@@ -24,13 +24,10 @@ impl Answerer {
         let organisation = person.organisation;
         let (paired, staff) = if person.has(Role::Curator) {
             let staff = people::list(conn, organisation).await?;
-            (
-                activities::paired_mentors(conn, organisation, year).await?,
-                Some(staff),
-            )
+            (pairs::mentors(conn, organisation, year).await?, Some(staff))
         } else {
             (
-                activities::paired_mentor(conn, (organisation, year), person.id).await?,
+                pairs::mentor(conn, (organisation, year), person.id).await?,
                 None,
             )
         };

@@ -9,7 +9,7 @@ use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences, people};
+use crate::store::{occurrences, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         );
     };
     let staff = people::list(talk.tx, organisation).await?;
-    let paired = activities::paired_mentors(talk.tx, organisation, year).await?;
+    let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
     let text =
         text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));

@@ -7,7 +7,7 @@ use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::{WorkingDays, russia};
 use crate::domain::roadmap::read::Remark;
 use crate::store::road_maps::Source;
-use crate::store::{activities, people};
+use crate::store::{pairs, people};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
@@ -194,7 +194,7 @@ pub(super) async fn row(talk: &mut Talk<'_>, row: u32) -> anyhow::Result<Screen>
         return rows(talk, 0).await;
     };
     let staff = people::list(talk.tx, organisation).await?;
-    let paired = activities::paired_mentors(talk.tx, organisation, year).await?;
+    let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let text = super::card::text(locale, shown, (&staff, &paired))
         .paragraph(&tr!(locale, "road-map-read-row-hint"));
     let step = |to: u32| Action::RoadMapReadRow { row: to };

@@ -11,7 +11,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::CHOICES;
 use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::typed_text;
-use crate::store::{activities, audit, people};
+use crate::store::{activities, audit, pairs, people};
 use crate::text::Locale;
 use crate::{label, tr};
 
@@ -31,8 +31,8 @@ pub(super) fn page(place: Place, people: u32) -> Turn {
 }
 
 /// A typed name: only the people whose names hold it.
-pub(super) fn find(talk: &Talk<'_>, place: Place, text: &str) -> Turn {
-    let Place::Duty { row, .. } = place else {
+pub(super) fn find(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
+    let Place::Duty { row, .. } = *place else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_NAME) {
@@ -58,7 +58,7 @@ pub(super) async fn show(
         );
     };
     let staff = people::list(talk.tx, organisation).await?;
-    let paired = activities::paired_mentors(talk.tx, organisation, year).await?;
+    let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let text = tr!(
         locale,
         "road-map-duty",

@@ -90,41 +90,21 @@ pub(super) async fn load(talk: &mut Talk<'_>, sure: bool) -> anyhow::Result<Turn
 /// Keeps the rows and plans them; returns how many have a question.
 async fn put_in_force(talk: &mut Talk<'_>, read: &Reading) -> anyhow::Result<usize> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let mut old = activities::list(talk.tx, organisation, year).await?;
+    let mut old = activities::list_of_year(talk.tx, organisation, year).await?;
     let mut existing: HashMap<ActivityId, Vec<Occurrence>> = HashMap::new();
     for one in occurrences::list_of_year(talk.tx, organisation, year).await? {
         existing.entry(one.activity).or_default().push(one);
     }
     let mut asked = 0;
     for row in &read.rows {
-        let same = old
-            .iter()
-            .position(|old| says_the_same(old, row))
-            .map(|at| old.remove(at));
-        let row = match same {
-            Some(before) => {
-                let row = renewed(row, before);
-                activities::save(talk.tx, &row).await?;
-                row
-            }
-            None => {
-                let row = Activity {
-                    id: ActivityId(talk.tx.next_id(talk.now)),
-                    ..row.clone()
-                };
-                activities::insert(talk.tx, &row).await?;
-                row
-            }
-        };
+        let same = old.iter().position(|old| says_the_same(old, row));
+        let row = keep(talk, row, same.map(|at| old.remove(at))).await?;
         asked += usize::from(row.question(russia()).is_some());
         plan(talk, &row, existing.get(&row.id).map_or(&[], Vec::as_slice)).await?;
     }
     for gone in old {
-        let open = existing
-            .get(&gone.id)
-            .into_iter()
-            .flatten()
-            .filter(|one| one.is_open());
+        let own = existing.remove(&gone.id).unwrap_or_default();
+        let open = own.iter().filter(|one| one.is_open());
         let drop = Replan {
             drop: open.map(|one| one.id).collect(),
             add: Vec::new(),
@@ -133,6 +113,23 @@ async fn put_in_force(talk: &mut Talk<'_>, read: &Reading) -> anyhow::Result<usi
         activities::retire(talk.tx, gone.id, talk.now).await?;
     }
     Ok(asked)
+}
+
+/// Keeps one row of the document, under the identity of the same row of an earlier document.
+async fn keep(
+    talk: &mut Talk<'_>,
+    row: &Activity,
+    before: Option<Activity>,
+) -> anyhow::Result<Activity> {
+    let Some(before) = before else {
+        let id = ActivityId(talk.tx.next_id(talk.now));
+        let row = Activity { id, ..row.clone() };
+        activities::insert(talk.tx, &row).await?;
+        return Ok(row);
+    };
+    let row = renewed(row, before);
+    activities::save(talk.tx, &row).await?;
+    Ok(row)
 }
 
 /// The same work, whatever became of its term or people.

@@ -108,8 +108,8 @@ async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Resul
         (Place::Wanted | Place::Read, Input::Photo { .. }) => {
             Ok(Turn::hint(tr!(talk.locale, "road-map-hint-photo")))
         }
-        (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, place, &text)),
-        (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, place, &text)),
+        (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, &place, &text)),
+        (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, &place, &text)),
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }

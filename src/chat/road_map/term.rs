@@ -22,8 +22,8 @@ pub(super) fn ask(place: Place) -> Turn {
 }
 
 /// What was typed waits for a yes.
-pub(super) fn take(talk: &Talk<'_>, place: Place, text: &str) -> Turn {
-    let Place::Term { row, .. } = place else {
+pub(super) fn take(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
+    let Place::Term { row, .. } = *place else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_TERM) {
@@ -153,8 +153,8 @@ async fn choose(
         return Ok(Turn::stay());
     };
     let row = Activity {
-        version,
         term_choice,
+        version,
         ..row
     };
     save(talk, row)

@@ -187,8 +187,8 @@ pub(crate) fn people(
             count = found.len() - LISTED_PEOPLE
         ));
     }
-    let named = staff.iter().any(|person| row.duty.names(person, paired));
-    match (names.is_empty(), named) {
+    let is_somebodys = staff.iter().any(|person| row.duty.names(person, paired));
+    match (names.is_empty(), is_somebodys) {
         (true, _) => tr!(locale, "road-map-nobody"),
         (false, true) => Markup::plain(&names.join(", ")),
         (false, false) => tr!(

@@ -5,7 +5,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, activities, people};
+use crate::store::{accounts, pairs, people};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ impl Circle {
         let (id, year) = (organisation.id, organisation.school_year);
         Ok(Self {
             staff: people::list(db, id).await?,
-            paired: activities::paired_mentors(db, id, year).await?,
+            paired: pairs::mentors(db, id, year).await?,
             chats: accounts::list_reachable(db, id)
                 .await?
                 .into_iter()
