@@ -1,6 +1,8 @@
 //! The whole programme against the sandbox: the demo that people try, and the rehearsal of a year.
 
 mod demo;
+mod fill;
+mod hand;
 
 pub use demo::{Demo, DemoOptions};
 
