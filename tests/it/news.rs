@@ -162,8 +162,8 @@ stories! {
         let olga = seven.curator;
         drafts(&school, olga, "Новость дня.").await;
         school.presses(olga, "Назначить время").await.presses(olga, "сегодня 18:00").await;
-        school.advance(TimeDelta::hours(9) - TimeDelta::seconds(1)).await;
-        let then = school.now() + TimeDelta::seconds(1);
+        school.advance(TimeDelta::hours(9) - TimeDelta::minutes(1)).await;
+        let then = school.now() + TimeDelta::minutes(1);
         // The process claimed the row and died: nobody knows whether the call was made.
         write!(school, |tx| {
             let taken = nastavnik::store::outbox::claim_due(tx, (nastavnik::domain::notice::Lane::Broadcast, 50), then).await?;
