@@ -105,10 +105,10 @@ stories! {
         school.presses(olga, "сегодня 18:00").await;
         assert!(school.screen(olga).contains("Выйдет 1 сентября, 18:00"), "{}", school.screen(olga));
         school.restarts().await;
-        school.advance(TimeDelta::hours(9) - TimeDelta::seconds(1)).await;
+        school.advance(TimeDelta::hours(9) - TimeDelta::minutes(1)).await;
         assert!(posts(&school, &seven).is_empty(), "not before its time");
         school.restarts().await;
-        school.advance(TimeDelta::seconds(1)).await;
+        school.advance(TimeDelta::minutes(1)).await;
         school.restarts().await;
         school.advance(TimeDelta::days(2)).await;
         assert_eq!(posts(&school, &seven), ["Завтра методический день."]);
@@ -162,8 +162,8 @@ stories! {
         let olga = seven.curator;
         drafts(&school, olga, "Новость дня.").await;
         school.presses(olga, "Назначить время").await.presses(olga, "сегодня 18:00").await;
-        school.advance(TimeDelta::hours(9) - TimeDelta::seconds(1)).await;
-        let then = school.now() + TimeDelta::seconds(1);
+        school.advance(TimeDelta::hours(9) - TimeDelta::minutes(1)).await;
+        let then = school.now() + TimeDelta::minutes(1);
         // The process claimed the row and died: nobody knows whether the call was made.
         write!(school, |tx| {
             let taken = nastavnik::store::outbox::claim_due(tx, (nastavnik::domain::notice::Lane::Broadcast, 50), then).await?;
