@@ -49,7 +49,7 @@ stories! {
         school.says(curator, "/menu").await;
         school.presses(curator, "Банк наставников").await;
         shows(&school, curator, "Заполнили 2 из 3");
-        shows(&school, curator, "[Ветрова\u{a0}О.\u{a0}П.] [Тихомолова\u{a0}Н.\u{a0}С.]");
+        shows(&school, curator, "[Ветрова О. П.] [Тихомолова Н. С.]");
         press_all(&school, curator, &["Что ведёт ▾", "Физика · 1"]).await;
         shows(&school, curator, "По фильтру: 1");
         assert!(!school.screen(curator).contains("Тихомолова"));

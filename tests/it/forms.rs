@@ -147,6 +147,22 @@ stories! {
         shows(&school, olga, "[✓ 10–20 лет]");
     }
 
+    async fn f22_numbers_that_start_lower_again_are_taken_in_turn(school: TestSchool) {
+        let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
+        school.says(olga, "/menu").await;
+        press_all(&school, olga, &TO_THE_FORM).await;
+        let said = |update_id: i64, text: &str| serde_json::json!({"update_id": update_id, "message": {
+            "message_id": update_id, "date": 0, "text": text, "chat": {"id": olga.0, "type": "private"},
+            "from": {"id": olga.0, "is_bot": false, "first_name": "О"}}});
+        school.sandbox.raw_update(said(9_000, "5–9 классы"));
+        school.settle().await;
+        school.sandbox.raw_update(said(4_000, "Дальше"));
+        school.settle().await;
+        shows(&school, olga, "Что вы ведёте?");
+        press_all(&school, olga, &["← Назад"]).await;
+        shows(&school, olga, "[✓ 5–9 классы]");
+    }
+
     async fn f27_an_edited_message_changes_no_answer(school: TestSchool) {
         let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
         school.says(olga, "/menu").await;
@@ -168,7 +184,7 @@ stories! {
         press_all(&school, olga, &TO_THE_FORM).await;
         press_all(&school, olga, &MENTOR_ANSWERS[..5]).await;
         school.says(olga, "/start").await;
-        shows(&school, olga, "есть 3 ответа из 14");
+        shows(&school, olga, "пройдено 3 из 14");
         school.presses(olga, "Продолжить").await;
         shows(&school, olga, "4 из 14");
         school.says(olga, "/cancel").await;
@@ -220,5 +236,10 @@ stories! {
         press_all(&school, olga, &["Дальше →", "Другое", "Дальше →"]).await;
         school.says(olga, "до 3 лет").await;
         shows(&school, olga, "4 из 14");
+        school.says(olga, "дальше").await;
+        assert!(school.screen(olga).contains("4 из 14"), "nothing is chosen yet");
+        school.advance(TimeDelta::seconds(10)).await;
+        school.says(olga, "Назад").await;
+        shows(&school, olga, "[✓ До 3 лет]");
     }
 }
