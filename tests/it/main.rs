@@ -18,6 +18,8 @@ mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod reminders;
+mod road_map;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
