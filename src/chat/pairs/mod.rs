@@ -198,6 +198,13 @@ fn side_of(pair: &Pair, person: PersonId) -> Option<Side> {
     }
 }
 
+fn other(side: Side) -> Side {
+    match side {
+        Side::Mentor => Side::Mentee,
+        Side::Mentee => Side::Mentor,
+    }
+}
+
 fn person_on(pair: &Pair, side: Side) -> PersonId {
     match side {
         Side::Mentor => pair.mentor,
