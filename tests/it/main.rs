@@ -14,6 +14,7 @@ mod founded;
 mod house;
 mod locales;
 mod news;
+mod pairs;
 mod people;
 mod people_input;
 mod postgres;
