@@ -169,13 +169,26 @@ CREATE TABLE consents (
 );
 CREATE INDEX consents_by_person ON consents (person, kind, id);
 
-CREATE TABLE roadmaps (
+CREATE TABLE road_maps (
     organisation BIGINT NOT NULL REFERENCES organisations (id),
     school_year BIGINT NOT NULL,
     title TEXT NOT NULL,
-    -- '' for the built-in template
+    -- name of the file; '' for the built-in template and for text from the chat
     source_name TEXT NOT NULL,
     loaded_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation, school_year)
+);
+
+-- A document that was read and shown, but not loaded yet.
+CREATE TABLE road_map_drafts (
+    organisation BIGINT NOT NULL REFERENCES organisations (id),
+    school_year BIGINT NOT NULL,
+    -- file, typed, template
+    source TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    -- the text of the document: it is read anew each time
+    document TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
     PRIMARY KEY (organisation, school_year)
 );
 
@@ -186,22 +199,28 @@ CREATE TABLE activities (
     school_year BIGINT NOT NULL,
     position BIGINT NOT NULL,
     stage TEXT NOT NULL,
+    -- a short name for lists
+    heading TEXT NOT NULL,
     activity TEXT NOT NULL,
     -- the cell's sub-items as a JSON list
     items TEXT NOT NULL DEFAULT '[]',
     -- the term as the school wrote it
     term_text TEXT NOT NULL,
-    -- the curator's own date instead of the reading, '' when none
-    due_override TEXT NOT NULL DEFAULT '',
+    -- the curator's own words in its place, '' when none
+    term_own TEXT NOT NULL DEFAULT '',
+    -- TermChoice code
+    term_choice TEXT NOT NULL DEFAULT 'as_read',
     responsible_text TEXT NOT NULL,
     -- ResponsibleRole codes as a JSON list
     responsible TEXT NOT NULL DEFAULT '[]',
     -- named people (ids) as a JSON list
     persons TEXT NOT NULL DEFAULT '[]',
+    -- 1 while somebody responsible is not recognised
+    responsible_unclear BIGINT NOT NULL DEFAULT 0,
     result TEXT NOT NULL DEFAULT '',
-    -- 1 while the curator has something to settle
-    needs_review BIGINT NOT NULL DEFAULT 0,
-    version BIGINT NOT NULL DEFAULT 1
+    version BIGINT NOT NULL DEFAULT 1,
+    -- set when a newer document has no such row: it is kept for what was done
+    retired_at BIGINT
 );
 CREATE INDEX activities_by_year ON activities (organisation, school_year, position);
 
@@ -221,22 +240,25 @@ CREATE TABLE occurrences (
     version BIGINT NOT NULL DEFAULT 1,
     UNIQUE (activity, official_due)
 );
+CREATE INDEX occurrences_by_due ON occurrences (organisation, due);
 CREATE INDEX occurrences_open ON occurrences (organisation, due) WHERE state = 'open';
 
 -- What closes an occurrence.
 CREATE TABLE evidence (
     id BIGINT PRIMARY KEY,
     occurrence BIGINT NOT NULL REFERENCES occurrences (id),
-    -- order, file, link, text
+    -- EvidenceKind code
     kind TEXT NOT NULL,
-    -- the number of an order, a link, or the words
+    -- the number of an order, the name of a file, a link, or the words
     content TEXT NOT NULL,
     -- the date of an order, '' otherwise
     dated TEXT NOT NULL DEFAULT '',
     -- the messenger's reference of a file
     file TEXT NOT NULL DEFAULT '',
     given_by BIGINT NOT NULL REFERENCES people (id),
-    given_at BIGINT NOT NULL
+    given_at BIGINT NOT NULL,
+    -- set when the curator opened the occurrence again
+    withdrawn_at BIGINT
 );
 CREATE INDEX evidence_by_occurrence ON evidence (occurrence);
 

@@ -155,6 +155,41 @@ actions! {
     // Anywhere.
     "m" => Home Anyone Menu,
     "-" => Home Anyone Nothing,
+
+    // The road map.
+    "r" => RoadMap Curator RoadMap,
+    "rb" => RoadMap Curator RoadMapBack,
+    "rf" => RoadMap Curator RoadMapFile,
+    "rt" => RoadMap Curator RoadMapTemplate,
+    "rp" => RoadMap Curator RoadMapReadRows { page: u32 },
+    "rw" => RoadMap Curator RoadMapReadRow { row: u32 },
+    "rl" => RoadMap Curator RoadMapLoad,
+    "ry" => RoadMap Curator RoadMapReplace,
+    "rm" => RoadMap Curator RoadMapMonth { month: NaiveDate, page: u32 },
+    "rr" => RoadMap Curator RoadMapRows { list: u8, page: u32 },
+    "ro" => RoadMap Curator RoadMapRow { activity: ActivityId },
+    "rs" => RoadMap Curator RoadMapTerm,
+    "ra" => RoadMap Curator RoadMapTermAccept { version: i64 },
+    /// The reading is right as it is.
+    "rc" => RoadMap Curator RoadMapTermConfirm { activity: ActivityId, version: i64 },
+    "rx" => RoadMap Curator RoadMapTermWithout { activity: ActivityId, version: i64 },
+    /// All rows whose terms lie in other years move to this one.
+    "rv" => RoadMap Curator RoadMapRoll,
+    "rg" => RoadMap Curator RoadMapDuty { people: u32 },
+    "ru" => RoadMap Curator RoadMapDutyRole { role: u8, on: bool },
+    "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
+    "ri" => RoadMap Curator RoadMapPicture,
+    // What closes a row.
+    "em" => Evidence Staff MyRows { page: u32 },
+    "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
+    "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
+    "ek" => Evidence Staff EvidenceKind { kind: u8 },
+    "et" => Evidence Staff EvidenceDay { day: NaiveDate },
+    "es" => Evidence Staff EvidenceSave,
+    "ef" => Evidence Staff EvidenceFile { occurrence: OccurrenceId },
+    "eb" => Evidence Staff EvidenceBack,
+    "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
+    "ey" => Evidence Curator ReopenSure,
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },
     // The organisation's setup.

@@ -11,12 +11,14 @@ mod access;
 mod action;
 mod banks;
 mod consents;
+mod evidence;
 mod form;
 mod home;
 mod invite;
 mod join;
 mod my_data;
 mod receive;
+pub(crate) mod road_map;
 mod route;
 mod screen;
 mod setup;
@@ -39,6 +41,8 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    RoadMap,
+    Evidence,
     Invite,
     Join,
     Setup,
@@ -53,6 +57,8 @@ enum Flow {
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
         Flow::Home => home::show(talk, state).await,
+        Flow::RoadMap => road_map::show(talk, state).await,
+        Flow::Evidence => evidence::show(talk, state).await,
         Flow::Invite => invite::show(talk, state).await,
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
@@ -68,6 +74,8 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::RoadMap => road_map::turn(talk, state, input).await,
+        Flow::Evidence => evidence::turn(talk, state, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,

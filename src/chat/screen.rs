@@ -140,7 +140,7 @@ fn key(button: Button, version: i64) -> Key {
 }
 
 /// Entries a list screen shows at once.
-const PAGE: usize = 8;
+pub(super) const PAGE: usize = 8;
 
 /// The page on which the entry at this place of a list stands.
 pub(super) fn page_of(place: usize) -> u32 {

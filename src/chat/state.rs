@@ -2,10 +2,13 @@
 
 use super::banks::BankPlace;
 use super::consents::ConsentPlace;
+use super::evidence::EvidenceStep;
 use super::form::FormPlace;
 use super::my_data::MyDataPlace;
+use super::road_map::Rows;
 use super::{Audience, Flow, SetupStep, Typed};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A place in the conversation; kept as JSON in the session row, so old names must stay readable.
@@ -14,6 +17,69 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// The menu, or for somebody unknown: how to get in.
     Home,
+    /// The road map's document is wanted.
+    RoadMapWanted,
+    /// What was read in it: the summary.
+    RoadMapRead,
+    /// The rows that were read.
+    RoadMapReadRows {
+        page: u32,
+    },
+    /// One of them, counted from 0.
+    RoadMapReadRow {
+        row: u32,
+    },
+    /// A road map is in force: replace it?
+    RoadMapReplace,
+    /// What is due in a month, named by its first day.
+    RoadMapMonth {
+        month: NaiveDate,
+        page: u32,
+    },
+    RoadMapRows {
+        list: Rows,
+        page: u32,
+    },
+    /// One row, and the list it was chosen from.
+    RoadMapRow {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+    },
+    /// Another term for a row; what was typed waits for a yes.
+    RoadMapTerm {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+        phrase: Option<Typed>,
+    },
+    /// Who does a row: the staff list by page, or the names that hold `find`.
+    RoadMapDuty {
+        activity: ActivityId,
+        list: Rows,
+        page: u32,
+        people: u32,
+        find: Typed,
+    },
+    /// What one has to do.
+    MyRows {
+        page: u32,
+    },
+    /// One dated instance of a row.
+    Occurrence {
+        occurrence: OccurrenceId,
+    },
+    /// Open it again?
+    Reopen {
+        occurrence: OccurrenceId,
+        version: i64,
+    },
+    /// What shows that it is done.
+    Evidence {
+        occurrence: OccurrenceId,
+        version: i64,
+        step: EvidenceStep,
+    },
     Settings,
     /// A question about the organisation; `walk` while they are asked one after another for the first time.
     Setup {
@@ -81,6 +147,20 @@ impl State {
     /// The conversation that draws the screen and takes what is typed.
     pub(super) fn flow(&self) -> Flow {
         match self {
+            Self::RoadMapWanted
+            | Self::RoadMapRead
+            | Self::RoadMapReadRows { .. }
+            | Self::RoadMapReadRow { .. }
+            | Self::RoadMapReplace
+            | Self::RoadMapMonth { .. }
+            | Self::RoadMapRows { .. }
+            | Self::RoadMapRow { .. }
+            | Self::RoadMapTerm { .. }
+            | Self::RoadMapDuty { .. } => Flow::RoadMap,
+            Self::MyRows { .. }
+            | Self::Occurrence { .. }
+            | Self::Reopen { .. }
+            | Self::Evidence { .. } => Flow::Evidence,
             Self::Home | Self::Settings => Flow::Home,
             Self::Setup { .. } | Self::SetupLeft => Flow::Setup,
             Self::Staff { .. }
@@ -103,6 +183,20 @@ impl State {
     /// Who may be there; roles change while a chat stands still.
     pub(super) fn audience(&self) -> Audience {
         match self {
+            Self::MyRows { .. } | Self::Occurrence { .. } | Self::Evidence { .. } => {
+                Audience::Staff
+            }
+            Self::RoadMapWanted
+            | Self::RoadMapRead
+            | Self::RoadMapReadRows { .. }
+            | Self::RoadMapReadRow { .. }
+            | Self::RoadMapReplace
+            | Self::RoadMapMonth { .. }
+            | Self::RoadMapRows { .. }
+            | Self::RoadMapRow { .. }
+            | Self::RoadMapTerm { .. }
+            | Self::RoadMapDuty { .. }
+            | Self::Reopen { .. } => Audience::Curator,
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
             Self::Settings | Self::Welcome => Audience::Staff,
             Self::Setup { .. }
@@ -125,11 +219,22 @@ impl State {
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
-        matches!(self, Self::StaffFile | Self::StaffPreview)
+        matches!(
+            self,
+            Self::StaffFile | Self::StaffPreview | Self::RoadMapWanted | Self::RoadMapRead
+        )
     }
 
     /// Whether something begun here is kept when the person leaves, so that they are told.
     pub(super) fn has_draft(&self) -> bool {
-        matches!(self, Self::StaffPreview) || super::form::paused(self).is_some()
+        super::form::paused(self).is_some()
+            || matches!(
+                self,
+                Self::StaffPreview
+                    | Self::RoadMapRead
+                    | Self::RoadMapReadRows { .. }
+                    | Self::RoadMapReadRow { .. }
+                    | Self::RoadMapReplace
+            )
     }
 }

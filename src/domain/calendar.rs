@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// How many days of the week the school works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,6 +36,13 @@ pub enum CalendarError {
 
 /// Public holidays of Russia, as shipped.
 pub const RUSSIA: &str = include_str!("../../presets/calendar/ru.toml");
+
+/// The shipped calendar; a test reads it, so it cannot be broken.
+pub fn russia() -> &'static WorkingDays {
+    static DAYS: LazyLock<WorkingDays> =
+        LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
+    &DAYS
+}
 
 /// No run of days off is longer; a calendar that says otherwise is wrong and must not hang the bot.
 const LONGEST_REST: usize = 366;

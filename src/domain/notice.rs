@@ -41,8 +41,13 @@ coded_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "notice", rename_all = "snake_case")]
 pub enum Notice {
-    /// The road map's due rows for one person on one day.
-    Digest { person: PersonId, on: NaiveDate },
+    /// The road map's due rows for one person on one day; `after` is the day of the reminders before these
+    /// (there is a gap only when nothing could go out in between).
+    Digest {
+        person: PersonId,
+        on: NaiveDate,
+        after: Option<NaiveDate>,
+    },
     /// Would you be a pair?
     PairAsked { pair: PairId, side: Side },
     /// The same, once more.

@@ -41,7 +41,7 @@ pub fn decode_text(bytes: &[u8]) -> Result<String, TextFileProblem> {
             limit: MAX_TEXT_BYTES / MEGABYTE,
         });
     }
-    if bytes.iter().all(|byte| byte.is_ascii_whitespace()) {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(TextFileProblem::Empty);
     }
     match FileKind::recognise("", bytes) {

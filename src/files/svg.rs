@@ -131,7 +131,7 @@ impl Svg {
     }
 
     /// Another picture on top of this one.
-    pub(super) fn append(&mut self, other: Self) {
+    pub(super) fn append(&mut self, other: &Self) {
         self.body.push_str(&other.body);
     }
 

@@ -5,6 +5,7 @@
 
 mod forget;
 mod metronome;
+pub mod queue_reminders;
 
 pub use metronome::{Metronome, start_metronome, stop_metronome};
 
@@ -31,6 +32,12 @@ pub const SCHEDULE: &[Job] = &[
         cron: "0 7 * * * *",
         run: |app| Box::pin(forget::run(app)),
     },
+    // Whoever has a row of the road map to do hears of it in time, at 9:00 of a working day where they are.
+    Job {
+        name: "queue_reminders",
+        cron: "15 * * * * *",
+        run: |app| Box::pin(async move { queue_reminders::run(&app).await.map(drop) }),
+    },
 ];
 
 /// Does what is due now, of every job: for a clock that is moved by hand.
@@ -42,6 +49,6 @@ pub async fn run_due(app: &Arc<App>) -> anyhow::Result<()> {
 }
 
 /// When a job will have something to do next.
-pub async fn next_due(_app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
-    Ok(None)
+pub async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
+    queue_reminders::next_due(app).await
 }

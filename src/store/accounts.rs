@@ -107,6 +107,24 @@ pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Resu
     Ok(chat)
 }
 
+/// Everybody on an organisation's staff list who can be written to now, with the chat.
+pub async fn list_reachable(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> anyhow::Result<Vec<(PersonId, String)>> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT a.person, a.chat FROM accounts a JOIN people p ON p.id = a.person
+         WHERE p.organisation = $1 AND p.archived_at IS NULL AND a.unreachable_at IS NULL ORDER BY a.created_at DESC",
+    )
+    .bind(organisation.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, chat)| (person.into(), chat))
+        .collect())
+}
+
 /// Notes that a chat cannot be written to, with the messenger's reason.
 pub async fn mark_unreachable(
     tx: &mut Tx,

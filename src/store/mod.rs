@@ -5,19 +5,23 @@
 //! `&mut AnyConnection`; functions that write take `&mut Tx`, so that nothing is written outside a unit of work.
 
 pub mod accounts;
+pub mod activities;
 pub mod answers;
 pub mod audit;
 pub mod banks;
 pub mod consents;
 mod db;
+pub mod evidence;
 mod ids;
 pub mod inbox;
 pub mod invitations;
 pub mod marks;
+pub mod occurrences;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod responses;
+pub mod road_maps;
 pub mod sessions;
 pub mod staff_drafts;
 mod writer;

@@ -85,7 +85,8 @@ locale_files!(
     "consents",
     "files",
     "people",
-    "answers"
+    "answers",
+    "road_map"
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -8,6 +8,12 @@ use std::path::{Path, PathBuf};
 const COMPUTED: &[&str] = &[
     "month-of-",
     "month-name-",
+    "month-short-",
+    "road-map-doubt-",
+    "road-map-term-",
+    "responsible-role-",
+    "button-give-",
+    "evidence-problem-",
     "weekday-on-",
     "hint-unsupported-",
     "question-",

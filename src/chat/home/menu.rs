@@ -70,6 +70,12 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
             label!(locale, "menu-staff"),
             Action::StaffList { page: 0 },
         ),
+        (curator, label!(locale, "menu-road-map"), Action::RoadMap),
+        (
+            true,
+            label!(locale, "menu-my-rows"),
+            Action::MyRows { page: 0 },
+        ),
     ];
     listing
         .into_iter()

@@ -4,8 +4,10 @@
 //! the matter is settled and nothing needs to be said.
 
 mod banks;
+mod digest;
 mod invitation;
 mod personal_data;
+mod road_map;
 
 use crate::domain::notice::Notice;
 use crate::label;
@@ -55,6 +57,13 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::InvitationCard { organisation, link } => {
             return invitation::card(facts, *organisation, link).await;
         }
+        Notice::Digest { person, on, after } => {
+            return digest::digest(facts, *person, (*after, *on)).await;
+        }
+        Notice::RoadMapPicture { organisation } => {
+            return road_map::picture(facts, *organisation).await;
+        }
+        Notice::EvidenceFile { file } => return road_map::evidence_file(facts, file).await,
         Notice::StaffSample { .. } => return invitation::sample(locale),
         _ => {
             let _ = (

@@ -4,6 +4,9 @@ use super::{IsWorking, LONGEST_BREAK, next_reminder_day};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+/// How far days off can move a mark: the New Year's holidays with weekends on both sides, and as much again.
+const DAYS_OFF: u64 = 30;
+
 /// A point in time around a due day, in calendar days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +52,16 @@ impl Default for ReminderPolicy {
 }
 
 impl ReminderPolicy {
+    /// The due days that can have a mark to go out or to be missed on `today`, when the reminders before went out on
+    /// `last`: what a query must bring.
+    pub fn window(&self, last: Option<NaiveDate>, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let furthest = |days: &[u16]| u64::from(days.iter().copied().max().unwrap_or(0));
+        let before = furthest(&self.before).max(furthest(&self.before_monthly)) + DAYS_OFF;
+        let overdue = furthest(&self.overdue) + DAYS_OFF;
+        let since = last.unwrap_or(today).min(today);
+        (since - Days::new(overdue), today + Days::new(before))
+    }
+
     /// The marks of a row, the earliest first.
     pub(super) fn marks(&self, rhythm: Rhythm) -> Vec<Mark> {
         let mut before = match rhythm {

@@ -119,6 +119,26 @@ pub fn next_reminder_day(from: NaiveDate, is_working: IsWorking<'_>) -> Option<N
         .find(|day| is_working(*day))
 }
 
+/// The first working day from `from` on which something goes out or is found missed; `None` when nothing will.
+pub fn next_owing_day(
+    open: &[OpenOccurrence],
+    policy: &ReminderPolicy,
+    last: Option<NaiveDate>,
+    from: NaiveDate,
+    is_working: IsWorking<'_>,
+) -> Option<NaiveDate> {
+    let soonest = next_reminder_day(from, is_working)?;
+    let days = open.iter().flat_map(|one| {
+        let marks = policy.marks(one.rhythm).into_iter();
+        marks.filter_map(|mark| send_day(one.due, mark, is_working))
+    });
+    let owed = days.filter(|day| match last {
+        Some(last) => *day > last,
+        None => *day >= soonest,
+    });
+    owed.map(|day| day.max(soonest)).min()
+}
+
 /// What one occurrence owes today.
 struct Due {
     line: Option<DigestLine>,

@@ -7,8 +7,11 @@
 //! To add a spelling, add it to `term/vocabulary.rs`; a new way to say a term is one function in
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
+pub mod activity;
+pub mod duty;
 pub mod occurrences;
 pub mod read;
+pub mod replan;
 pub mod responsible;
 pub mod template;
 pub mod term;

@@ -55,17 +55,17 @@ pub fn read_template(text: &str, year: SchoolYear) -> Result<RoadMapReading, Tem
     for (stage, number) in template.stage.into_iter().zip(1..) {
         let (mut number, mut title): (String, String) = (format!("{number}."), stage.title);
         for activity in stage.activity {
-            let items: String = activity
+            let items: Vec<String> = activity
                 .items
                 .iter()
-                .map(|item| format!("\n- {item}"))
+                .map(|item| format!("- {item}"))
                 .collect();
             let (number, title) = (std::mem::take(&mut number), std::mem::take(&mut title));
             cells.push(vec![
                 number,
                 title,
                 activity.name,
-                items,
+                items.join("\n"),
                 activity.term,
                 activity.responsible,
                 activity.result,

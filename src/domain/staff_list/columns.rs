@@ -1,7 +1,7 @@
 //! Where in a list the names stand, and what each of its rows is.
 
 use crate::domain::staff_list::header::{self, Column};
-use crate::domain::staff_list::{Meaning, RawLine, name};
+use crate::domain::staff_list::{Meaning, RawLine, RowErrorKind, name};
 
 /// A header stands among the first rows, under titles and approvals.
 const HEADER_WITHIN: usize = 30;
@@ -30,7 +30,7 @@ const SECTION_STEMS: [&str; 17] = [
 pub(super) struct Columns {
     /// The row with their names; `None` for a list without it.
     header: Option<usize>,
-    /// The first row that may hold a person.
+    /// The row under the names of columns, or the first that holds a name.
     first: usize,
     places: Vec<(usize, Column)>,
 }
@@ -102,16 +102,17 @@ impl Columns {
             return Meaning::Header;
         }
         let line = self.line(cells);
-        if self.is_before_people(index) || self.is_section(cells, &line) {
+        if self.is_before_people(index, &line) || Self::is_section(cells, &line) {
             Meaning::Note
         } else {
             Meaning::Person(line)
         }
     }
 
-    /// Titles stand above the names of columns; without those, anything above the first name is to be looked at.
-    fn is_before_people(&self, index: usize) -> bool {
-        self.header.is_some() && index < self.first
+    /// Titles stand above the names of columns; without those, above the first name and unlike a name.
+    fn is_before_people(&self, index: usize, line: &RawLine) -> bool {
+        let is_title = || matches!(name::read(&line.name), Err(RowErrorKind::NotAName));
+        index < self.first && (self.header.is_some() || is_title())
     }
 
     fn cell<'a>(&self, cells: &'a [String], column: Column) -> &'a str {
@@ -142,7 +143,7 @@ impl Columns {
     }
 
     /// A row with one filled cell that names a part of the staff, or stands outside all known columns.
-    fn is_section(&self, cells: &[String], line: &RawLine) -> bool {
+    fn is_section(cells: &[String], line: &RawLine) -> bool {
         let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
         let (Some(only), None) = (filled.next(), filled.next()) else {
             return false;

@@ -86,6 +86,18 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<(usize, Column)>> {
         }
     }
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    // «Имя» without «Фамилия» holds whole names.
+    if !found
+        .iter()
+        .any(|(_, column)| matches!(column, Column::FullName | Column::Surname))
+    {
+        for (_, column) in found
+            .iter_mut()
+            .filter(|(_, column)| *column == Column::GivenName)
+        {
+            *column = Column::FullName;
+        }
+    }
     let names = found
         .iter()
         .any(|(_, column)| matches!(column, Column::FullName | Column::Surname));
@@ -98,6 +110,7 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<(usize, Column)>> {
 fn is_plainly_a_name_column(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     lower.contains("фамили")
+        || lower.contains("имя")
         || lower
             .chars()
             .filter(|c| c.is_alphabetic())

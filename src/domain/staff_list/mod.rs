@@ -1,10 +1,10 @@
 //! What a staff list means: which rows are people, what they are called, what they may do.
 //!
-//! The list comes as rows of text ([`crate::files::table`]), made by hand in any school: titles above it,
+//! The list comes as rows of text (`files::table`), made by hand in any school: titles above it,
 //! columns in any order, sections between people, capitals, numbers before names. Each row ends as one
 //! person, one error, a note that nobody is dropped silently, or a blank.
 //!
-//! To recognise another column: its words in [`header`]. Another role: its words in [`roles`].
+//! To recognise another column: its words in `header`. Another role: its words in `roles`.
 
 mod columns;
 mod header;

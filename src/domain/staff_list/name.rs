@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<String, RowErrorKind> {
     }
     let starts_well = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() || c == '(');
     if !name.chars().all(belongs_to_a_name)
-        || !words.iter().all(|word| starts_well(&word))
+        || !words.iter().all(starts_well)
         || words.len() > MAX_WORDS
     {
         return Err(RowErrorKind::NotAName);

@@ -6,7 +6,7 @@ use crate::domain::people::Role;
 pub(super) fn of_role_column(text: &str) -> Vec<Role> {
     duties(text)
         .iter()
-        .flat_map(|duty| of_duty(duty, true))
+        .filter_map(|duty| of_duty(duty, true))
         .collect()
 }
 
@@ -14,7 +14,7 @@ pub(super) fn of_role_column(text: &str) -> Vec<Role> {
 pub(super) fn of_position(text: &str) -> Vec<Role> {
     duties(text)
         .iter()
-        .flat_map(|duty| of_duty(duty, false))
+        .filter_map(|duty| of_duty(duty, false))
         .collect()
 }
 

@@ -72,6 +72,21 @@ fn a_list_without_a_header_is_known_by_its_names() {
 }
 
 #[test]
+fn titles_above_a_list_without_a_header_are_notes() {
+    let reading = read("МБОУ «СОШ № 1»\n1. Иванова Мария Петровна\n2. Ким Анна Львовна");
+    assert_eq!((reading.notes, reading.people.len()), (vec![1], 2));
+}
+
+#[test]
+fn a_column_of_whole_names_may_be_called_by_the_first_name() {
+    for header in ["Имя;Должность", "Имя сотрудника;Должность"] {
+        let reading = read(&format!("{header}\nКим Анна Львовна;завуч"));
+        assert_eq!(names(&reading), ["Ким Анна Львовна"], "{header}");
+        assert_eq!(reading.header, [1]);
+    }
+}
+
+#[test]
 fn a_name_in_the_first_row_is_not_lost() {
     assert_eq!(
         read("Ли\nКим Анна Львовна\nПак Вера Ильинична").errors[0].row,

@@ -41,7 +41,7 @@ pub(super) fn height(cells: &[String], widths: &[usize]) -> f64 {
 /// The lines that a text takes when words wrap; Russian letters are a little wider than the digits in which
 /// Excel counts a column's width.
 fn lines(text: &str, width: usize) -> usize {
-    let room = (width * 9 / 10).max(1);
+    let room = (width * 19 / 20).max(1);
     text.lines()
         .map(|paragraph| {
             let (mut lines, mut used) = (1, 0);

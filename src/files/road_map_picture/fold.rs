@@ -1,10 +1,10 @@
-//! A long road map made short: one line for a stage, and the late rows, which must not be hidden.
+//! A long road map made short: one line for a stage, and under it the rows that are late.
 
 use crate::files::road_map_picture::{MAX_ROWS, RowBar, StageBar, State};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Late rows that are still shown one by one in each stage.
+/// Late rows that each stage shows at least; with few stages there is room for more.
 const LATE_SHOWN: usize = 3;
 
 /// A stage as the picture shows it.
@@ -20,16 +20,19 @@ pub(super) struct Shown {
 /// Stages with their rows, or folded where there are more than [`MAX_ROWS`]; stages without rows are left out.
 pub(super) fn shown(stages: &[StageBar]) -> Vec<Shown> {
     let is_long = stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > MAX_ROWS;
-    let filled = stages.iter().filter(|stage| !stage.rows.is_empty());
-    filled
-        .map(|stage| {
-            if is_long {
-                folded(stage)
-            } else {
-                whole(stage, stage.rows.clone())
-            }
-        })
-        .collect()
+    let filled: Vec<&StageBar> = stages
+        .iter()
+        .filter(|stage| !stage.rows.is_empty())
+        .collect();
+    let late_room = (MAX_ROWS / filled.len().max(1)).max(LATE_SHOWN);
+    let show = |stage: &StageBar| {
+        if is_long {
+            folded(stage, late_room)
+        } else {
+            whole(stage, stage.rows.clone())
+        }
+    };
+    filled.into_iter().map(show).collect()
 }
 
 fn whole(stage: &StageBar, rows: Vec<RowBar>) -> Shown {
@@ -47,12 +50,12 @@ fn whole(stage: &StageBar, rows: Vec<RowBar>) -> Shown {
     }
 }
 
-fn folded(stage: &StageBar) -> Shown {
+fn folded(stage: &StageBar, late_room: usize) -> Shown {
     let late = stage
         .rows
         .iter()
         .filter(|row| row.state == State::Late)
-        .take(LATE_SHOWN)
+        .take(late_room)
         .cloned()
         .collect();
     Shown {

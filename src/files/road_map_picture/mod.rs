@@ -4,6 +4,7 @@
 
 mod fold;
 mod page;
+mod rows;
 mod signs;
 mod year;
 
@@ -12,6 +13,9 @@ use chrono::NaiveDate;
 
 /// More rows than this are folded into their stages: a longer picture cannot be read on a phone.
 pub const MAX_ROWS: usize = 60;
+
+/// Messengers refuse photos whose sides add up to 10,000 pixels; what would be higher is drawn smaller.
+const MAX_HEIGHT: f32 = 8_800.0;
 
 /// What became of a row, or of one of its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,11 +77,12 @@ pub struct RoadMapView {
     pub empty: String,
 }
 
-/// A PNG, 1080 pixels wide, as high as its rows need.
+/// A PNG, 1080 pixels wide, as high as its rows need (7 rows 1,500 pixels, 20 rows 2,400, 60 rows 5,300).
 ///
 /// Up to [`MAX_ROWS`] rows each has its line; beyond, stages have one line each and late rows theirs.
 pub fn draw(view: &RoadMapView) -> anyhow::Result<Vec<u8>> {
-    picture::render_png(&page::svg(view), 1.0)
+    let (svg, height) = page::svg(view);
+    picture::render_png(&svg, (MAX_HEIGHT / height).min(1.0))
 }
 
 #[cfg(test)]

@@ -2,34 +2,30 @@
 
 use crate::files::road_map_picture::fold::{self, Shown};
 use crate::files::road_map_picture::year::YearAxis;
-use crate::files::road_map_picture::{RoadMapView, RowBar, State, signs};
+use crate::files::road_map_picture::{RoadMapView, State, signs};
 use crate::files::svg::{Anchor, Style, Svg, colour};
 use crate::files::text_width::{Weight, width, wrap};
 
 const WIDTH: f32 = 1080.0;
-const MARGIN: f32 = 44.0;
-const ROOM: f32 = WIDTH - 2.0 * MARGIN;
-/// Where the words of a row begin, right of its sign.
-const INDENT: f32 = MARGIN + 44.0;
+pub(super) const MARGIN: f32 = 44.0;
+pub(super) const ROOM: f32 = WIDTH - 2.0 * MARGIN;
 /// With more rows than this a label has one line.
 const ROOMY_ROWS: usize = 14;
 
 const TITLE: Style = Style::new(46.0, Weight::Bold, colour::INK);
 const SUBTITLE: Style = Style::new(30.0, Weight::Regular, colour::GREY);
 const SMALL: Style = Style::new(26.0, Weight::Regular, colour::GREY);
-const STAGE: Style = Style::new(29.0, Weight::Bold, colour::INK);
-const LABEL: Style = Style::new(28.0, Weight::Regular, colour::INK);
-const LATE_LABEL: Style = Style::new(28.0, Weight::Bold, colour::RED);
 
 /// A page in the making: `y` is where the next thing begins.
-struct Page<'a> {
+pub(super) struct Page<'a> {
     view: &'a RoadMapView,
-    year: YearAxis,
-    svg: Svg,
-    y: f32,
+    pub(super) year: YearAxis,
+    pub(super) svg: Svg,
+    pub(super) y: f32,
 }
 
-pub(super) fn svg(view: &RoadMapView) -> String {
+/// The page as SVG, and its height in pixels.
+pub(super) fn svg(view: &RoadMapView) -> (String, f32) {
     let year = YearAxis::new(view.year_start, view.year_end, MARGIN, ROOM);
     let mut page = Page {
         view,
@@ -46,7 +42,7 @@ pub(super) fn svg(view: &RoadMapView) -> String {
         page.body(&stages);
     }
     let height = (page.y + 24.0).ceil();
-    page.svg.finish(WIDTH, height, colour::PAPER)
+    (page.svg.finish(WIDTH, height, colour::PAPER), height)
 }
 
 impl Page<'_> {
@@ -128,7 +124,7 @@ impl Page<'_> {
         let rows = std::mem::replace(&mut self.svg, above);
         self.months(top, self.y);
         self.today(top, self.y);
-        self.svg.append(rows);
+        self.svg.append(&rows);
     }
 
     fn months(&mut self, top: f32, bottom: f32) {
@@ -190,95 +186,5 @@ impl Page<'_> {
             .rect((left, top), (flag, 38.0), 19.0, colour::AMBER);
         self.svg
             .text((left + flag / 2.0, top + 27.0), style, &label);
-    }
-
-    fn stage(&mut self, stage: &Shown, label_lines: usize) {
-        let count = format!("{}/{}", stage.done, stage.total);
-        let count_room = width(&count, STAGE.size, STAGE.weight) + 30.0;
-        let lines = wrap(
-            &stage.name,
-            STAGE.size,
-            STAGE.weight,
-            ROOM - 32.0 - count_room,
-            2,
-        );
-        let height = 20.0 + 38.0 * f32::from(u8::try_from(lines.len()).unwrap_or(2));
-        self.y += 10.0;
-        self.svg
-            .rect((MARGIN, self.y), (ROOM, height), 12.0, colour::SHADE);
-        let mut baseline = self.y + 38.0;
-        self.svg.text(
-            (MARGIN + ROOM - 16.0, baseline),
-            STAGE.at(Anchor::End),
-            &count,
-        );
-        for line in lines {
-            self.svg.text((MARGIN + 16.0, baseline), STAGE, &line);
-            baseline += 38.0;
-        }
-        self.y += height + 12.0;
-        if let Some(summary) = &stage.summary {
-            self.track(summary);
-        }
-        for row in &stage.rows {
-            self.row(row, label_lines);
-        }
-    }
-
-    fn row(&mut self, row: &RowBar, label_lines: usize) {
-        signs::draw(
-            &mut self.svg,
-            (MARGIN + 16.0, self.y + 20.0),
-            14.0,
-            row.state,
-        );
-        let style = if row.state == State::Late {
-            LATE_LABEL
-        } else {
-            LABEL
-        };
-        let lines = wrap(
-            &row.label,
-            style.size,
-            style.weight,
-            MARGIN + ROOM - INDENT,
-            label_lines,
-        );
-        for line in lines {
-            self.svg
-                .text_with_halo((INDENT, self.y + 29.0), style, &line);
-            self.y += 36.0;
-        }
-        self.y += 4.0;
-        self.track(row);
-    }
-
-    /// The row's time: a bar over its window, a sign at each date, dots over the year for a row without dates.
-    fn track(&mut self, row: &RowBar) {
-        let y = self.y + 12.0;
-        let (_, tint) = signs::colours(row.state);
-        let dates = fold::dates(row);
-        if dates.is_empty() && row.from.is_none() {
-            let line = format!(
-                "M{} {y}H{}",
-                self.year.left() + 6.0,
-                self.year.right() - 6.0
-            );
-            self.svg
-                .stroke(&line, colour::GREY, 3.0, "stroke-dasharray='0.1 12'");
-        } else if let Some(from) = row.from {
-            let until = row.due.map_or(self.year.right(), |due| self.year.x(due));
-            let left = self.year.x(from).min(until);
-            self.svg
-                .rect((left, y - 8.0), ((until - left).max(16.0), 16.0), 8.0, tint);
-        }
-        for (day, state) in dates {
-            let x = self
-                .year
-                .x(day)
-                .clamp(self.year.left() + 13.0, self.year.right() - 13.0);
-            signs::draw(&mut self.svg, (x, y), 12.0, state);
-        }
-        self.y += 36.0;
     }
 }

@@ -1,4 +1,4 @@
-//! Pictures of all sizes; the ignored test writes them out to be looked at.
+//! Pictures of all sizes and of odd contents.
 
 use super::*;
 use chrono::Days;
@@ -36,7 +36,7 @@ fn row(number: usize) -> RowBar {
     };
     RowBar {
         label: WORK[number % WORK.len()].to_owned(),
-        from: (number % 3 != 0 && state != State::Undated).then_some(from),
+        from: (!number.is_multiple_of(3) && state != State::Undated).then_some(from),
         due: (state != State::Undated).then_some(from + Days::new(45)),
         marks: if number % 5 == 1 {
             (0..9).map(monthly).collect()
@@ -94,26 +94,45 @@ fn view(rows: usize, stages: usize) -> RoadMapView {
     }
 }
 
-fn size(view: &RoadMapView) -> (u32, u32) {
-    let pixels = Pixmap::decode_png(&draw(view).unwrap()).unwrap();
-    (pixels.width(), pixels.height())
+/// The size that the page asks for; drawing itself is slow without optimisation.
+fn size(view: &RoadMapView) -> (f32, f32) {
+    let size = crate::files::picture::parse(&page::svg(view).0)
+        .unwrap()
+        .size();
+    (size.width(), size.height())
+}
+
+#[test]
+fn a_drawn_picture_has_its_size_and_ink() {
+    let small = view(2, 1);
+    let pixels = Pixmap::decode_png(&draw(&small).unwrap()).unwrap();
+    assert_eq!(
+        (pixels.width().to_string(), pixels.height().to_string()),
+        ("1080".to_owned(), size(&small).1.to_string())
+    );
+    let dark = pixels
+        .pixels()
+        .iter()
+        .filter(|pixel| pixel.red() < 100)
+        .count();
+    assert!(dark > 5_000, "{dark}");
 }
 
 #[test]
 fn the_picture_is_as_wide_as_a_phone_and_grows_with_rows() {
     let (width, small) = size(&view(7, 7));
     let (_, usual) = size(&view(20, 7));
-    assert_eq!(width, 1080);
-    assert!(small < usual && usual < 2_600, "{small} {usual}");
+    assert!((width - 1080.0).abs() < 0.5);
+    assert!(small < usual && usual < 2_600.0, "{small} {usual}");
     let (_, sixty) = size(&view(60, 8));
-    assert!(sixty < 6_000, "{sixty}");
+    assert!(sixty < 6_000.0, "{sixty}");
 }
 
 #[test]
 fn more_rows_than_fit_are_folded_but_late_ones_stay() {
     let long = view(200, 8);
     let (_, height) = size(&long);
-    assert!(height < 4_000, "{height}");
+    assert!(height < 6_000.0, "{height}");
     let shown = fold::shown(&long.stages);
     assert_eq!(shown.iter().map(|stage| stage.total).sum::<usize>(), 200);
     assert!(
@@ -135,12 +154,19 @@ fn more_rows_than_fit_are_folded_but_late_ones_stay() {
 }
 
 #[test]
+fn a_plan_of_hundreds_of_stages_is_drawn_smaller_rather_than_not_at_all() {
+    let (_, height) = size(&view(300, 300));
+    assert!(height > MAX_HEIGHT, "{height}");
+    assert!(draw(&view(300, 300)).is_ok());
+}
+
+#[test]
 fn a_late_row_is_told_by_colour_and_by_sign() {
     let mut one = view(1, 1);
     one.stages[0].rows[0].state = State::Late;
-    let late = page::svg(&one);
+    let late = page::svg(&one).0;
     one.stages[0].rows[0].state = State::Open;
-    let open = page::svg(&one);
+    let open = page::svg(&one).0;
     let red = crate::files::svg::colour::RED;
     assert!(late.matches(red).count() > open.matches(red).count());
     assert!(late.matches("<path").count() > open.matches("<path").count());
@@ -157,86 +183,14 @@ fn f45_texts_are_shown_as_they_are_and_strange_dates_do_not_break_the_year() {
     odd.stages[0].rows[2].from = Some(day(2099, 1, 1));
     odd.today = day(2030, 1, 1);
     odd.months.clear();
-    assert_eq!(size(&odd).0, 1080);
+    assert!(size(&odd).1 > 300.0);
     odd.year_end = day(2020, 1, 1);
-    assert_eq!(size(&odd).0, 1080);
+    assert!(size(&odd).1 > 300.0);
 }
 
 #[test]
 fn an_empty_road_map_says_what_to_do() {
-    let svg = page::svg(&view(0, 0));
+    let svg = page::svg(&view(0, 0)).0;
     assert!(svg.contains("Дорожной карты пока нет"));
-    assert_eq!(size(&view(0, 0)).0, 1080);
-}
-
-#[test]
-#[ignore = "writes pictures to look at into the system's folder for temporary files"]
-fn pictures_to_look_at() {
-    let folder = std::env::temp_dir().join("nastavnik-pictures");
-    std::fs::create_dir_all(&folder).unwrap();
-    let mut long_names = view(9, 3);
-    for stage in &mut long_names.stages {
-        stage.name = "Формирование и сопровождение наставнических пар и групп педагогических работников образовательной организации".to_owned();
-        for row in &mut stage.rows {
-            row.label = format!("{} ({})", WORK[5], WORK[2]);
-        }
-    }
-    let pictures = [
-        ("7", view(7, 7)),
-        ("20", view(20, 7)),
-        ("60", view(60, 8)),
-        ("200", view(200, 8)),
-        ("long", long_names),
-        ("empty", view(0, 0)),
-    ];
-    for (name, view) in pictures {
-        std::fs::write(
-            folder.join(format!("road-map-{name}.png")),
-            draw(&view).unwrap(),
-        )
-        .unwrap();
-    }
-    let steps = [
-        "Наведите камеру телефона на код",
-        "Нажмите «Старт» в открывшемся чате",
-        "Выберите себя в списке сотрудников",
-    ]
-    .map(str::to_owned);
-    let many = [&steps[..], &[WORK[2].to_owned(), WORK[5].to_owned()]].concat();
-    let link = "https://t.me/nastavnik_school_bot?start=AbCdEf0123456789";
-    let card = crate::files::qr::invitation_card(
-        link,
-        "Наставничество в школе № 1: присоединяйтесь",
-        &steps,
-    )
-    .unwrap();
-    std::fs::write(folder.join("invitation.png"), card).unwrap();
-    let card = crate::files::qr::invitation_card(&link.repeat(2), WORK[5], &many).unwrap();
-    std::fs::write(folder.join("invitation-full.png"), card).unwrap();
-    let columns = [
-        "ФИО",
-        "Должность",
-        "В чём готовы помогать",
-        "Часов в неделю",
-        "Комментарий",
-    ]
-    .map(str::to_owned);
-    let person = |i: usize| {
-        vec![
-            format!("Иванова-{i} Мария Петровна"),
-            "учитель физики".to_owned(),
-            WORK[i % 7].to_owned(),
-            "2".to_owned(),
-            WORK.join("; "),
-        ]
-    };
-    let rows: Vec<_> = (0..40).map(person).collect();
-    let bank = crate::files::bank::write_bank(
-        "Банк наставников 2026/27",
-        "Составлен 21 ноября 2026 года, ответов: 40",
-        &columns,
-        &rows,
-    )
-    .unwrap();
-    std::fs::write(folder.join("bank.xlsx"), bank).unwrap();
+    assert!(size(&view(0, 0)).1 < 600.0);
 }

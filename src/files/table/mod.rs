@@ -1,7 +1,11 @@
 //! Rows of a spreadsheet or a CSV file, within limits, as people see them.
 //!
+//! XLS and ODS are recognised and refused with the way to save them as XLSX. The library reads those two whole
+//! before a limit can be applied, and a file of a few kilobytes may make it ask for gigabytes: repeated cells in
+//! ODS, a far cell in XLS.
+//!
 //! To read another format: its kind in [`crate::files::kind`], an arm in [`read_table`], a file here that
-//! pushes its cells into [`Grid`], which keeps the limits.
+//! pushes its cells into `Grid`, which keeps the limits.
 
 mod delimited;
 mod grid;

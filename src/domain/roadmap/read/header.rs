@@ -18,6 +18,20 @@ pub(super) enum Column {
 /// A heading cell is short; a sentence that mentions «мероприятие» is not a heading.
 const LONGEST_HEADING: usize = 90;
 
+/// Letters of headings, by what they begin with (`^`) or hold. The first rule that fits decides.
+#[rustfmt::skip]
+const RULES: &[(Column, &[&str])] = &[
+    (Column::Aside, &["отметка", "^примечани", "^участник", "аудитори", "факт", "^форма"]),
+    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время"]),
+    (Column::Responsible, &["ответствен", "исполнител", "^кто"]),
+    (Column::Content, &["^содержан"]),
+    (Column::Result, &["результат", "документ", "^показател", "продукт", "^итог", "^выход"]),
+    (Column::Activity, &["мероприят"]),
+    (Column::Stage, &["этап", "направлени", "^раздел", "^блок", "^модул"]),
+    (Column::Content, &["содержан"]),
+    (Column::Activity, &["деятельност", "^наименован", "^назван", "^действи", "^вид", "^что", "^работ", "^событи", "^задач", "^план"]),
+];
+
 /// Recognises a heading cell, also with its words cut or glued.
 pub(super) fn column(cell: &str) -> Option<Column> {
     let cell = super::markup::without_markup(cell)
@@ -30,79 +44,21 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     if text.is_empty() || text.chars().count() > LONGEST_HEADING {
         return None;
     }
-    if matches!(
+    let number = matches!(
         text.as_str(),
-        "№" | "no" | "nо" | "n" | "#" | "nn" | "№№" | "пп" | "nпп" | "noпп" | "номер" | "nпп№"
-    ) || (text.starts_with('№') && text.chars().count() <= 6)
-    {
+        "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер"
+    );
+    if number || (text.starts_with('№') && text.chars().count() <= 6) {
         return Some(Column::Number);
     }
-    let has = |stem: &str| text.contains(stem);
-    let starts = |stem: &str| text.starts_with(stem);
-    let rules = [
-        (
-            has("отметка")
-                || starts("примечани")
-                || starts("участник")
-                || has("аудитори")
-                || has("факт")
-                || starts("форма"),
-            Column::Aside,
-        ),
-        (
-            has("срок")
-                || starts("дата")
-                || starts("даты")
-                || has("период")
-                || starts("когда")
-                || starts("время"),
-            Column::Term,
-        ),
-        (
-            has("ответствен") || has("исполнител") || starts("кто"),
-            Column::Responsible,
-        ),
-        (starts("содержан") && !has("этап"), Column::Content),
-        (
-            has("результат")
-                || has("документ")
-                || starts("показател")
-                || has("продукт")
-                || starts("итог")
-                || starts("выход"),
-            Column::Result,
-        ),
-        (has("мероприят"), Column::Activity),
-        (
-            has("этап")
-                || has("направлени")
-                || starts("раздел")
-                || starts("блок")
-                || starts("модул"),
-            Column::Stage,
-        ),
-        (has("содержан"), Column::Content),
-        (
-            has("деятельност")
-                || starts("наименован")
-                || starts("назван")
-                || starts("действи")
-                || starts("вид"),
-            Column::Activity,
-        ),
-        (
-            starts("что")
-                || starts("работ")
-                || starts("событи")
-                || starts("задач")
-                || starts("план"),
-            Column::Activity,
-        ),
-    ];
-    rules
-        .into_iter()
-        .find(|(fits, _)| *fits)
-        .map(|(_, column)| column)
+    let fits = |stem: &str| match stem.strip_prefix('^') {
+        Some(beginning) => text.starts_with(beginning),
+        None => text.contains(stem),
+    };
+    RULES
+        .iter()
+        .find(|(_, stems)| stems.iter().any(|stem| fits(stem)))
+        .map(|(column, _)| *column)
 }
 
 /// Which cells of a row hold what.

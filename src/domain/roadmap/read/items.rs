@@ -132,7 +132,7 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
                 .trim_end()
                 .rsplit(char::is_whitespace)
                 .next()
-                .is_some_and(|word| names_a_number(word));
+                .is_some_and(names_a_number);
             let under = number == 1 && previous == Some(':');
             (first || under || last.is_some_and(|last| number == last + 1))
                 && !named

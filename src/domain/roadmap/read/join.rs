@@ -1,139 +1,13 @@
-//! Putting lines together again: words cut by a line's end, hyphens, words that a scan glued.
+//! Putting lines together again: words cut by a line's end, hyphens.
 
+use super::words::{ENDINGS, STEMS, small_word};
 use std::collections::HashSet;
 
 /// The words of a document, which tell a cut word from two words.
 #[derive(Debug, Default)]
 pub(super) struct Joiner {
-    words: HashSet<String>,
+    pub(super) words: HashSet<String>,
 }
-
-/// Long words of every road map: enough to know one by its beginning where the document has it only cut.
-const STEMS: &[&str] = &[
-    "персонализированн",
-    "наставническ",
-    "наставничеств",
-    "наставляем",
-    "педагогическ",
-    "образовательн",
-    "организац",
-    "мероприят",
-    "методическ",
-    "формирован",
-    "положени",
-    "реализац",
-    "сопровожден",
-    "деятельност",
-    "проведен",
-    "потенциальн",
-    "информационн",
-    "профессиональн",
-    "консультац",
-    "анкетирован",
-    "специалист",
-    "ответственн",
-    "результат",
-    "психолого-педагогическ",
-    "индивидуальн",
-    "документ",
-    "разработк",
-    "утвержден",
-    "закреплен",
-    "дополнительн",
-    "взаимодейств",
-    "удовлетворенн",
-    "эффективн",
-    "муниципальн",
-    "руководител",
-    "заместител",
-];
-
-/// Pieces that end Russian words and are no words themselves.
-const ENDINGS: &[&str] = &[
-    "ых",
-    "ый",
-    "ий",
-    "ая",
-    "яя",
-    "ое",
-    "ые",
-    "ыми",
-    "ого",
-    "ому",
-    "ния",
-    "ние",
-    "нии",
-    "ний",
-    "нию",
-    "нием",
-    "ных",
-    "ный",
-    "ная",
-    "ное",
-    "ные",
-    "ной",
-    "ным",
-    "ными",
-    "нных",
-    "нной",
-    "нный",
-    "нные",
-    "нными",
-    "ства",
-    "ство",
-    "ству",
-    "ством",
-    "тва",
-    "ского",
-    "ских",
-    "ский",
-    "ской",
-    "ская",
-    "ские",
-    "ческих",
-    "ческий",
-    "ческой",
-    "тельных",
-    "тельной",
-    "ции",
-    "ция",
-    "цию",
-    "ций",
-    "ть",
-    "ться",
-    "тся",
-    "ости",
-    "ость",
-    "ями",
-    "ях",
-    "ов",
-    "ев",
-    "ам",
-    "ами",
-    "ей",
-    "ров",
-    "лей",
-    "гов",
-    "щих",
-    "ющих",
-    "вание",
-    "вания",
-    "мого",
-    "емых",
-];
-
-/// Names of work that begin rows; nothing but another word can follow them.
-const FIRST_WORDS: &[&str] = &[
-    "подготовка",
-    "формирование",
-    "организация",
-    "проведение",
-    "разработка",
-    "реализация",
-];
-
-/// Endings inside which no long word begins.
-const CASE_ENDINGS: &[&str] = &["ых", "их", "ах", "ях", "ов", "ого"];
 
 impl Joiner {
     /// Learns the words that stand whole inside lines.
@@ -171,68 +45,6 @@ impl Joiner {
             text.push(' ');
         }
         text.push_str(line);
-    }
-
-    /// Parts words that a scan glued: «дляреализации», «запросахпедагогов», «наставников,обеспечение».
-    pub(super) fn unglued(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len() + 8);
-        for (at, word) in text.split(' ').enumerate() {
-            if at > 0 {
-                out.push(' ');
-            }
-            match self.seam(word) {
-                Some(seam) => {
-                    out.push_str(&word[..seam]);
-                    out.push(' ');
-                    out.push_str(&word[seam..]);
-                }
-                None => out.push_str(word),
-            }
-        }
-        out
-    }
-
-    /// Where two words were glued. Only seams that no Russian word has inside are trusted.
-    fn seam(&self, word: &str) -> Option<usize> {
-        let comma = word.find([',', ';']).map(|at| at + 1);
-        if let Some(at) =
-            comma.filter(|at| word[*at..].starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()))
-        {
-            return word[..at - 1].ends_with(char::is_alphabetic).then_some(at);
-        }
-        let lower = word.to_lowercase();
-        if lower.len() != word.len() || word.chars().count() < 9 {
-            return None;
-        }
-        let tail_known = |tail: &str| {
-            let bare: String = tail.chars().take_while(|c| c.is_alphabetic()).collect();
-            bare.chars().count() > 5
-                && (self.words.contains(&bare) || STEMS.iter().any(|stem| bare.starts_with(stem)))
-        };
-        for head in FIRST_WORDS {
-            let tail = lower.strip_prefix(head);
-            if tail.is_some_and(|tail| tail.chars().take_while(|c| c.is_alphabetic()).count() > 4) {
-                return Some(head.len());
-            }
-        }
-        let short = ["для", "с"].iter().find(|head| {
-            lower.strip_prefix(**head).is_some_and(|tail| {
-                if **head == "с" {
-                    tail.starts_with("настав")
-                } else {
-                    tail_known(tail)
-                }
-            })
-        });
-        short.map(|head| head.len()).or_else(|| {
-            let ends = lower.char_indices().map(|(at, _)| at).filter(|at| {
-                CASE_ENDINGS
-                    .iter()
-                    .any(|ending| lower[..*at].ends_with(ending))
-            });
-            ends.into_iter()
-                .find(|at| lower[..*at].chars().count() > 4 && tail_known(&lower[*at..]))
-        })
     }
 
     /// «Нормативно-» + «правовых» keeps its hyphen, «настав-» + «ничества» loses it.
@@ -285,61 +97,6 @@ fn last_word(text: &str) -> &str {
 
 fn vowel(c: char) -> bool {
     "аеёиоуыэюя".contains(c)
-}
-
-fn small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "а" | "и"
-            | "в"
-            | "с"
-            | "к"
-            | "о"
-            | "у"
-            | "я"
-            | "ж"
-            | "б"
-            | "во"
-            | "со"
-            | "ко"
-            | "об"
-            | "от"
-            | "до"
-            | "за"
-            | "на"
-            | "не"
-            | "ни"
-            | "но"
-            | "по"
-            | "из"
-            | "их"
-            | "он"
-            | "мы"
-            | "вы"
-            | "то"
-            | "да"
-            | "же"
-            | "бы"
-            | "ли"
-            | "ее"
-            | "её"
-            | "им"
-            | "ей"
-            | "оу"
-            | "оо"
-            | "мо"
-            | "вр"
-            | "г"
-            | "гг"
-            | "п"
-            | "пп"
-            | "ст"
-            | "др"
-            | "д"
-            | "т"
-            | "вк"
-            | "уч"
-    )
 }
 
 /// Makes a text one line.

@@ -101,7 +101,7 @@ fn by_tabs(lines: &[String]) -> Grid {
             .filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
         match open {
             Some(last) if last.cells.len() + cells.len() - 1 <= width && !begins_row(&cells) => {
-                continue_row(last, cells)
+                continue_row(last, cells);
             }
             _ => {
                 inside |= cells.len() == width && width > 1;

@@ -7,6 +7,7 @@
 //! To add a layout, add a splitter to `layout`; to add a column name, a stem in `header`.
 
 mod assemble;
+mod cells;
 mod csv;
 mod header;
 mod items;
@@ -14,14 +15,20 @@ mod join;
 mod labels;
 mod layout;
 mod markup;
+mod numbered;
+mod numbering;
 mod prose;
 mod rows;
 mod table;
 mod title;
+mod unglue;
 mod vertical;
+mod words;
 
 #[cfg(test)]
 mod generated;
+#[cfg(test)]
+mod made_up;
 #[cfg(test)]
 mod tests;
 

@@ -174,3 +174,12 @@ pub(super) fn joined(lines: &[String], joiner: &Joiner) -> String {
     }
     joiner.unglued(&text)
 }
+
+/// Joins the lines of a cell into one.
+pub(super) fn flat(lines: &[String], joiner: &Joiner) -> String {
+    let mut text = String::new();
+    for line in lines {
+        joiner.add(&mut text, line);
+    }
+    text
+}

@@ -61,7 +61,7 @@ fn heading_length(cells: &[String]) -> usize {
     for cell in cells {
         match column(cell) {
             Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => {
-                seen.push(meaning)
+                seen.push(meaning);
             }
             _ => break,
         }
@@ -99,7 +99,7 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
             Some(Column::Responsible) => rest
                 .last()
                 .is_some_and(|cell| responsible(cell).iter().any(|one| one.role.is_some())),
-            Some(Column::Result | Column::Aside) | None => rest.len() >= at + 1,
+            Some(Column::Result | Column::Aside) | None => rest.len() > at,
             _ => break,
         };
         if fits && rest.len() > 1 {

@@ -6,12 +6,15 @@
 //!
 //! To add a phrase: a word in `word_list` or `vocabulary`, or one `fn` in the file of `grammar/` that the phrase belongs to, listed in `grammar::clause`.
 
+mod fold;
 mod grammar;
 mod meaning;
+mod numerals;
 mod recurrence;
 mod resolve;
 mod token;
 mod vocabulary;
+mod window;
 mod word_list;
 
 #[cfg(test)]

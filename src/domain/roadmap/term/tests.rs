@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use std::fmt::Write;
 
 const YEAR: SchoolYear = SchoolYear(2023);
 const EXAMPLES: &str = include_str!("../../../../tests/data/terms.tsv");
@@ -11,13 +12,13 @@ fn line(reading: &Reading) -> String {
     let mut line = reading.kind.to_string();
     if reading.start.is_some() || reading.due.is_some() {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        line += &format!(" {}..{}", day(reading.start), day(reading.due));
+        let _ = write!(line, " {}..{}", day(reading.start), day(reading.due));
     }
     if let Some(rule) = reading.recurrence {
-        line += &format!(" {rule}");
+        let _ = write!(line, " {rule}");
     }
     if let Some(doubt) = reading.review {
-        line += &format!(" ? {doubt}");
+        let _ = write!(line, " ? {doubt}");
     }
     line
 }

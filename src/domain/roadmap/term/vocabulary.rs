@@ -1,5 +1,6 @@
 //! The words of terms. Spellings are folded before they come here: small letters, е for ё, Cyrillic for look-alikes.
 
+use super::numerals::{count, month, ordinal, weekday};
 use super::word_list::{SPELLED, STEMS};
 use chrono::Weekday;
 
@@ -101,34 +102,6 @@ pub(super) fn find(word: &str) -> Option<Word> {
         .or_else(|| stem(word))
 }
 
-const MONTHS: [(&str, &[&str]); 12] = [
-    ("январ", &["янв", "янв"]),
-    ("феврал", &["фев", "февр"]),
-    ("март", &["мар", "мрт"]),
-    ("апрел", &["апр", "апр"]),
-    ("ма", &["май", "мая"]),
-    ("июн", &["июн", "июн"]),
-    ("июл", &["июл", "июл"]),
-    ("август", &["авг", "авг"]),
-    ("сентябр", &["сен", "сент"]),
-    ("октябр", &["окт", "октяб"]),
-    ("ноябр", &["ноя", "нояб"]),
-    ("декабр", &["дек", "декаб"]),
-];
-
-/// The month (1–12) in any case form or usual abbreviation; «октябрьский» is not a month.
-fn month(word: &str) -> Option<u32> {
-    let position = MONTHS.iter().position(|(stem, short)| {
-        short.contains(&word)
-            || word.strip_prefix(stem).is_some_and(|ending| match *stem {
-                "март" | "август" => matches!(ending, "" | "а" | "е" | "у" | "ом" | "ь"),
-                "ма" => matches!(ending, "е" | "ю" | "ем" | "и"),
-                _ => matches!(ending, "ь" | "я" | "е" | "ю" | "ем"),
-            })
-    })?;
-    u32::try_from(position + 1).ok()
-}
-
 fn short(word: &str) -> Option<Word> {
     Some(match word {
         "в" | "во" => Word::In,
@@ -178,60 +151,18 @@ fn short(word: &str) -> Option<Word> {
     })
 }
 
-fn count(word: &str) -> Option<Word> {
-    Some(Word::Count(match word {
-        "один" | "одного" | "одна" | "одной" | "одну" | "одно" | "однократно" => {
-            1
-        }
-        "два" | "две" | "двух" => 2,
-        "три" | "трех" => 3,
-        "четыре" | "четырех" => 4,
-        "пять" | "пяти" => 5,
-        "шесть" | "шести" => 6,
-        "десять" | "десяти" => 10,
-        _ => return None,
-    }))
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "понедельник" | "понедельникам" => Weekday::Mon,
-        "вторник" | "вторникам" => Weekday::Tue,
-        "среда" | "среду" | "средам" => Weekday::Wed,
-        "четверг" | "четвергам" => Weekday::Thu,
-        "пятница" | "пятницу" | "пятницам" => Weekday::Fri,
-        "суббота" | "субботу" | "субботам" => Weekday::Sat,
-        _ => return None,
-    })
-}
-
-fn ordinal(word: &str) -> Option<Word> {
-    let number = match word {
-        "четвертый" | "четвертого" | "четвертом" | "четвертая" | "четвертой" => {
-            4
-        }
-        _ => {
-            let stem = |stem: &str| {
-                word.strip_prefix(stem)
-                    .is_some_and(|rest| matches!(rest.chars().count(), 2 | 3))
-            };
-            ["перв", "втор", "трет"]
-                .iter()
-                .zip(1..)
-                .find(|(known, _)| stem(known))?
-                .1
-        }
-    };
-    Some(Word::Ordinal(number))
-}
-
 fn stem(word: &str) -> Option<Word> {
+    // Most stems differ in their first letter: two bytes decide faster than a comparison of texts.
+    let first = word.as_bytes().get(..2)?;
+    let fits = |stem: &str, tail: usize| {
+        stem.as_bytes().starts_with(first)
+            && word
+                .strip_prefix(stem)
+                .is_some_and(|rest| rest.chars().count() <= tail)
+    };
     STEMS
         .iter()
-        .find(|(stem, tail, _)| {
-            word.strip_prefix(stem)
-                .is_some_and(|rest| rest.chars().count() <= *tail)
-        })
+        .find(|(stem, tail, _)| fits(stem, *tail))
         .map(|(_, _, word)| *word)
 }
 
@@ -250,6 +181,10 @@ pub(super) fn nearest(word: &str) -> Option<Word> {
 }
 
 fn one_slip(written: &[char], known: &str) -> bool {
+    let first = known.chars().next();
+    if written.first().copied() != first && written.get(1).copied() != first {
+        return false;
+    }
     let known: Vec<char> = known.chars().collect();
     if known.len().abs_diff(written.len()) > 1 {
         return false;

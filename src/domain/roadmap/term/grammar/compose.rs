@@ -1,7 +1,7 @@
 //! Clauses → one `Term`: which clause anchors, which repeats, which contradict.
 
-use super::super::meaning::{Anchor, DayOf, MonthOf, Open, Repeat, Term, Window};
-use super::super::{Doubt, Frequency, Recurrence, TermKind};
+use super::super::meaning::{Anchor, DayOf, MonthOf, Repeat, Term, Window};
+use super::super::{Doubt, Recurrence};
 use super::Clause;
 use crate::domain::school_year::SchoolYear;
 use chrono::Weekday;
@@ -9,16 +9,16 @@ use chrono::Weekday;
 /// What the clauses read so far say together.
 #[derive(Default)]
 pub(super) struct Draft {
-    term: Term,
-    times: Option<u32>,
-    month_day: Option<i32>,
-    days_of_month: Option<(u32, u32)>,
-    weekday: Option<(i32, Weekday)>,
-    pair: Option<SchoolYear>,
-    calendar_year: Option<i32>,
-    then: bool,
-    said_nothing: bool,
-    clauses: usize,
+    pub(super) term: Term,
+    pub(super) times: Option<u32>,
+    pub(super) month_day: Option<i32>,
+    pub(super) days_of_month: Option<(u32, u32)>,
+    pub(super) weekday: Option<(i32, Weekday)>,
+    pub(super) pair: Option<SchoolYear>,
+    pub(super) calendar_year: Option<i32>,
+    pub(super) then: bool,
+    pub(super) said_nothing: bool,
+    pub(super) clauses: usize,
     /// Some token belonged to no clause.
     pub(super) leftover: bool,
 }
@@ -33,10 +33,10 @@ impl Draft {
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
             Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
             Clause::DaysOfMonth(from, to) => {
-                self.leftover |= self.days_of_month.replace((from, to)).is_some()
+                self.leftover |= self.days_of_month.replace((from, to)).is_some();
             }
             Clause::Weekday(nth, day) => {
-                self.leftover |= self.weekday.replace((nth, day)).is_some()
+                self.leftover |= self.weekday.replace((nth, day)).is_some();
             }
             Clause::Open(open) => _ = self.term.open.get_or_insert(open),
             Clause::Year(year) => self.add_year(year),
@@ -46,7 +46,7 @@ impl Draft {
             }
             Clause::YearPair(year) => self.leftover |= self.pair.replace(year).is_some(),
             Clause::CalendarYear(year) => {
-                self.leftover |= self.calendar_year.replace(year).is_some()
+                self.leftover |= self.calendar_year.replace(year).is_some();
             }
             Clause::Then => self.then = true,
             Clause::Nothing => self.said_nothing = true,
@@ -106,7 +106,7 @@ impl Draft {
             .any(|known| *known == anchor || without_years(*known) == anchor)
     }
 
-    fn add_year(&mut self, year: SchoolYear) {
+    pub(super) fn add_year(&mut self, year: SchoolYear) {
         let other = self
             .term
             .year
@@ -138,141 +138,6 @@ impl Draft {
             self.term.doubt = Some(Doubt::Contradiction);
         }
     }
-
-    /// A year written apart belongs to the anchors that have none.
-    fn place_years(&mut self) {
-        let alone = self.term.anchors.is_empty();
-        if let Some(pair) = self.pair {
-            if alone && self.term.repeat.is_none() && self.term.open.is_none() {
-                self.term
-                    .anchors
-                    .push(Anchor::Unclear(TermKind::SchoolYear, Doubt::YearUnclear));
-            } else {
-                self.add_year(pair);
-            }
-        }
-        let Some(year) = self.calendar_year else {
-            return;
-        };
-        if alone {
-            self.term
-                .anchors
-                .push(Anchor::During(Window::CalendarYear(year)));
-        }
-        for anchor in &mut self.term.anchors {
-            if let Anchor::During(window) | Anchor::Until(window) = anchor {
-                match window {
-                    Window::Month(m) | Window::Months(_, m) => m.year = m.year.or(Some(year)),
-                    Window::Day(d) | Window::Days(_, d) => d.of.year = d.of.year.or(Some(year)),
-                    Window::CalendarYear(_) => {}
-                    Window::Half(_) => {
-                        *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear)
-                    }
-                    _ => *anchor = Anchor::Unclear(TermKind::Other, Doubt::YearUnclear),
-                }
-            }
-        }
-    }
-
-    /// «До 5 числа», «1 декада» need a month: the one named beside them, or each.
-    fn place_days(&mut self) {
-        let month = match self.term.anchors.as_slice() {
-            [Anchor::During(Window::Month(month))] => Some(*month),
-            _ => None,
-        };
-        let day_of = |day: u32, of: MonthOf| DayOf { day, of };
-        if let Some(day) = self.month_day {
-            match (&mut self.term.repeat, month) {
-                (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
-                    repeat.rule.month_day = Some(day)
-                }
-                (_, Some(of)) => {
-                    let day = u32::try_from(day).unwrap_or(DayOf::LAST);
-                    self.term.anchors = vec![Anchor::Until(Window::Day(day_of(day, of)))];
-                }
-                _ => self.leftover = true,
-            }
-        }
-        if let Some(weekday) = self.weekday {
-            match &mut self.term.repeat {
-                Some(repeat) if repeat.rule.frequency == Frequency::Monthly => {
-                    repeat.rule.weekday = Some(weekday)
-                }
-                _ => self.leftover = true,
-            }
-        }
-        match (self.days_of_month, month) {
-            (None, _) => {}
-            (Some((from, to)), Some(of)) => {
-                self.term.anchors = vec![Anchor::During(Window::Days(
-                    day_of(from, of),
-                    day_of(to, of),
-                ))];
-            }
-            _ => self.leftover = true,
-        }
-    }
-
-    /// «2 раза» beside «ежемесячно» or «в течение года».
-    fn place_times(&mut self) {
-        let Some(times) = self.times else { return };
-        let yearly = Repeat {
-            kind: TermKind::NPerYear,
-            rule: Recurrence::YEARLY.times(times),
-        };
-        let in_a_year = match self.term.anchors.as_slice() {
-            [] => self.term.year.is_some(),
-            [Anchor::During(window)] => is_year(*window),
-            _ => false,
-        };
-        match &mut self.term.repeat {
-            Some(repeat) if !repeat.rule.is_plain_yearly() => repeat.rule.times = times,
-            known if in_a_year || known.is_some() || self.term.anchors.len() > 1 => {
-                *known = Some(yearly);
-                if in_a_year {
-                    self.term.anchors.clear();
-                }
-            }
-            _ if times == 1 && self.term.anchors.len() == 1 => {}
-            _ => self.leftover = true,
-        }
-    }
-
-    /// «В течение года (сентябрь – май)»: the narrower stretch says what was meant. A single day or month beside
-    /// a whole year, or beside «постоянно», does not.
-    fn weigh_windows(&mut self) {
-        let years = self
-            .term
-            .anchors
-            .iter()
-            .filter(|a| matches!(a, Anchor::During(w) if is_year(*w)))
-            .count();
-        if self.term.anchors.len() == 2 && years == 1 {
-            let stretch = |a: &Anchor| {
-                matches!(
-                    a,
-                    Anchor::During(Window::Months(..) | Window::Days(..) | Window::Half(_))
-                )
-            };
-            if self.term.anchors.iter().any(stretch) {
-                self.term.anchors.retain(stretch);
-            } else {
-                self.term.doubt = Some(Doubt::SeveralDates);
-            }
-        }
-        let short = |a: &Anchor| {
-            matches!(
-                a,
-                Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_)
-            )
-        };
-        if self.term.open == Some(Open::Continuous)
-            && !self.then
-            && self.term.anchors.iter().any(short)
-        {
-            self.term.doubt = Some(Doubt::Contradiction);
-        }
-    }
 }
 
 fn without_years(anchor: Anchor) -> Anchor {
@@ -293,11 +158,4 @@ fn without_years(anchor: Anchor) -> Anchor {
         Anchor::Until(w) => Anchor::Until(window(w)),
         Anchor::Unclear(..) => anchor,
     }
-}
-
-fn is_year(window: Window) -> bool {
-    matches!(
-        window,
-        Window::SchoolYear | Window::YearRound | Window::CalendarYear(_)
-    )
 }

@@ -5,6 +5,7 @@ mod cursor;
 mod deadline;
 mod open;
 mod part;
+mod place;
 mod point;
 mod repeat;
 mod span;
@@ -67,14 +68,17 @@ fn clauses(cursor: &mut Cursor<'_>, draft: &mut Draft, depth: u32) {
         match cursor.peek() {
             None => return,
             Some(Token::Open) => bracket(cursor, draft, depth),
-            Some(_) => match clause(cursor) {
-                Some(clause) => draft.add(clause),
-                None => {
-                    cursor.advance();
-                    draft.leftover = true;
-                }
-            },
+            Some(_) => next_clause(cursor, draft),
         }
+    }
+}
+
+fn next_clause(cursor: &mut Cursor<'_>, draft: &mut Draft) {
+    if let Some(clause) = clause(cursor) {
+        draft.add(clause);
+    } else {
+        cursor.advance();
+        draft.leftover = true;
     }
 }
 

@@ -149,12 +149,12 @@ fn unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
                 TermKind::Yearly,
                 Recurrence::every(Frequency::Yearly, interval),
             ),
-            (Word::HalfYear, 1) => (TermKind::NPerYear, Recurrence::HALF_YEARLY),
-            (Word::Quarter | Word::SchoolQuarter, 1) => {
+            (Word::HalfYear, 1) | (Word::MonthUnit, 6) => {
+                (TermKind::NPerYear, Recurrence::HALF_YEARLY)
+            }
+            (Word::Quarter | Word::SchoolQuarter, 1) | (Word::MonthUnit, 3) => {
                 (TermKind::Quarterly, Recurrence::QUARTERLY)
             }
-            (Word::MonthUnit, 3) => (TermKind::Quarterly, Recurrence::QUARTERLY),
-            (Word::MonthUnit, 6) => (TermKind::NPerYear, Recurrence::HALF_YEARLY),
             (Word::MonthUnit, _) => (
                 TermKind::Monthly,
                 Recurrence::every(Frequency::Monthly, interval),

@@ -1,0 +1,108 @@
+//! «Мои мероприятия»: the open rows that are one's own, the late ones first.
+
+use super::Answerer;
+use crate::chat::road_map::words;
+use crate::chat::screen::{Pages, button, menu};
+use crate::chat::{Action, Screen, Talk};
+use crate::domain::roadmap::activity::Activity;
+use crate::store::occurrences::Occurrence;
+use crate::store::{activities, occurrences};
+use crate::text::Markup;
+use crate::{label, tr};
+use chrono::{Days, NaiveDate};
+
+/// How far ahead the list looks, in days; what is due later is only counted.
+const AHEAD: u64 = 45;
+
+pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Screen> {
+    let locale = talk.locale;
+    let today = talk.today();
+    let mine = mine(talk).await?;
+    let soon: Vec<(Occurrence, Activity)> = mine
+        .iter()
+        .filter(|(one, _)| one.due <= today + Days::new(AHEAD))
+        .cloned()
+        .collect();
+    let later = mine.len() - soon.len();
+    let pages = Pages::new(&soon, page);
+    let first = pages
+        .shown
+        .first()
+        .and_then(|(shown, _)| soon.iter().position(|(one, _)| one.id == shown.id));
+    let mut text = tr!(locale, "my-rows").bold();
+    if soon.is_empty() {
+        text = text.paragraph(&tr!(locale, "my-rows-empty"));
+    }
+    let mut buttons = Vec::new();
+    for (number, (one, row)) in (first.unwrap_or(0) + 1..).zip(pages.shown) {
+        text = text.paragraph(&tr!(
+            locale,
+            "my-rows-line",
+            number = number,
+            heading = words::short(&row.heading, words::IN_A_LIST),
+            due = words::due_in_words(locale, one.due, today),
+        ));
+        let done = Action::OccurrenceDone {
+            occurrence: one.id,
+            version: one.version,
+        };
+        buttons.push(button(label!(locale, "button-done", number = number), done));
+    }
+    if later > 0 {
+        text = text.paragraph(&tr!(locale, "my-rows-later", count = later));
+    }
+    text = text.paragraph(&undated(talk).await?);
+    Ok(Screen::new(text)
+        .grid(2, buttons)
+        .row(pages.row(|page| Action::MyRows { page }))
+        .row([menu(locale)]))
+}
+
+/// Everything open of this year's road map that this person does, earliest first.
+async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>> {
+    let person = talk.person()?.clone();
+    let year = talk.organisation()?.school_year;
+    let span: (NaiveDate, NaiveDate) = (year.first_day(), year.last_day());
+    let answerer = Answerer::load(talk.tx, &person, year).await?;
+    let rows = activities::list_due(talk.tx, person.organisation, span).await?;
+    let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
+    let mine: Vec<Activity> = rows
+        .into_iter()
+        .filter(|row| answerer.answers(row))
+        .collect();
+    let with_row = |one: Occurrence| {
+        mine.iter()
+            .find(|row| row.id == one.activity)
+            .map(|row| (one, row.clone()))
+    };
+    Ok(open.into_iter().filter_map(with_row).collect())
+}
+
+/// The rows of this person that have no day: named once, so that they are not forgotten.
+async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
+    let person = talk.person()?.clone();
+    let year = talk.organisation()?.school_year;
+    let answerer = Answerer::load(talk.tx, &person, year).await?;
+    let rows = activities::list(talk.tx, person.organisation, year).await?;
+    let calendar = crate::domain::calendar::russia();
+    let undated: Vec<&Activity> = rows
+        .iter()
+        .filter(|row| row.term_question(calendar).is_none() && row.planned(calendar).is_empty())
+        .filter(|row| answerer.answers(row))
+        .take(8)
+        .collect();
+    if undated.is_empty() {
+        return Ok(Markup::default());
+    }
+    let today = talk.today();
+    Ok(undated
+        .iter()
+        .fold(tr!(talk.locale, "my-rows-undated"), |text, row| {
+            text.line(&tr!(
+                talk.locale,
+                "my-rows-undated-line",
+                heading = words::short(&row.heading, words::IN_A_LIST),
+                term = words::term_short(talk.locale, row, calendar, today),
+            ))
+        }))
+}

@@ -1,0 +1,161 @@
+//! The rows of the road map in force: all, those with a question, those without a day.
+
+use super::{Rows, plan, words};
+use crate::chat::screen::{Button, Pages, back, button, menu};
+use crate::chat::{Action, Screen, Talk, Turn};
+use crate::domain::calendar::{WorkingDays, russia};
+use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::store::{activities, audit, occurrences};
+use crate::text::{Locale, Markup};
+use crate::{label, tr};
+use chrono::NaiveDate;
+
+/// One row in a list: number, sign, heading, term.
+pub(super) fn line(
+    locale: Locale,
+    row: &Activity,
+    (calendar, today): (&WorkingDays, NaiveDate),
+) -> Markup {
+    let sign = if row.question(calendar).is_some() {
+        "⚠ "
+    } else {
+        ""
+    };
+    tr!(
+        locale,
+        "road-map-row-line",
+        number = row.position,
+        sign = sign,
+        heading = words::short(&row.heading, words::IN_A_LIST),
+        term = words::term_short(locale, row, calendar, today),
+    )
+}
+
+pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::Result<Screen> {
+    let locale = talk.locale;
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let all = activities::list(talk.tx, organisation, year).await?;
+    let (calendar, today) = (russia(), talk.today());
+    let asked = all
+        .iter()
+        .filter(|row| row.question(calendar).is_some())
+        .count();
+    let undated = all.iter().filter(|row| is_undated(row, calendar)).count();
+    let other_year = all
+        .iter()
+        .any(|row| row.term_question(calendar) == Some(Question::OtherYear));
+    let kept: Vec<Activity> = all
+        .into_iter()
+        .filter(|row| belongs(row, list, calendar))
+        .collect();
+    let pages = Pages::new(&kept, page);
+    let head = match list {
+        Rows::All => tr!(locale, "road-map-rows", count = kept.len()),
+        Rows::Asked if kept.is_empty() => tr!(locale, "road-map-rows-asked-none"),
+        Rows::Asked => tr!(locale, "road-map-rows-asked", count = kept.len()),
+        Rows::Undated if kept.is_empty() => tr!(locale, "road-map-rows-undated-none"),
+        Rows::Undated => tr!(locale, "road-map-rows-undated"),
+    };
+    let lines = pages.shown.iter().fold(Markup::default(), |text, row| {
+        text.line(&line(locale, row, (calendar, today)))
+    });
+    let open = |row: &Activity| {
+        button(
+            row.position.to_string(),
+            Action::RoadMapRow { activity: row.id },
+        )
+    };
+    let mut screen = Screen::new(head.paragraph(&lines))
+        .grid(4, pages.shown.iter().map(open))
+        .row(pages.row(|page| Action::RoadMapRows {
+            list: list.number(),
+            page,
+        }));
+    if list == Rows::Asked && other_year {
+        let label = label!(locale, "button-road-map-roll", year = year.to_string());
+        screen = screen.row([button(label, Action::RoadMapRoll)]);
+    }
+    if list == Rows::All {
+        screen = screen.row(filters(locale, (asked, undated)));
+        return Ok(screen.row([
+            back(locale, Action::RoadMapBack),
+            button(
+                label!(locale, "button-road-map-other-map"),
+                Action::RoadMapFile,
+            ),
+        ]));
+    }
+    Ok(screen.row([back(locale, Action::RoadMapBack), menu(locale)]))
+}
+
+/// The ways from the list of all rows to those that need something.
+fn filters(locale: Locale, (asked, undated): (usize, usize)) -> Vec<Button> {
+    let to = |label: String, list: Rows| {
+        button(
+            label,
+            Action::RoadMapRows {
+                list: list.number(),
+                page: 0,
+            },
+        )
+    };
+    let questions = (asked > 0).then(|| {
+        to(
+            label!(locale, "button-road-map-asked", count = asked),
+            Rows::Asked,
+        )
+    });
+    let days = (undated > 0).then(|| {
+        to(
+            label!(locale, "button-road-map-undated", count = undated),
+            Rows::Undated,
+        )
+    });
+    questions.into_iter().chain(days).collect()
+}
+
+/// Clear, and without a day.
+pub(super) fn is_undated(row: &Activity, calendar: &WorkingDays) -> bool {
+    row.term_question(calendar).is_none() && row.planned(calendar).is_empty()
+}
+
+fn belongs(row: &Activity, list: Rows, calendar: &WorkingDays) -> bool {
+    match list {
+        Rows::All => true,
+        Rows::Asked => row.question(calendar).is_some(),
+        Rows::Undated => is_undated(row, calendar),
+    }
+}
+
+/// Moves every term of another year to this one, as if it said «далее ежегодно».
+pub(super) async fn roll(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let mut moved = 0;
+    for row in activities::list(talk.tx, organisation, year).await? {
+        if row.term_question(russia()) != Some(Question::OtherYear) {
+            continue;
+        }
+        let row = Activity {
+            term_choice: TermChoice::Rolled,
+            ..row
+        };
+        activities::save(talk.tx, &row).await?;
+        let existing = occurrences::list_of(talk.tx, row.id).await?;
+        plan::plan(talk, &row, &existing).await?;
+        moved += 1;
+    }
+    let actor = talk.person()?.id;
+    audit::insert(
+        talk.tx,
+        Some(actor),
+        ("road map moved to this year", &year.0.to_string()),
+        talk.now,
+    )
+    .await?;
+    Ok(Turn::stay().with_note(tr!(
+        talk.locale,
+        "road-map-rolled",
+        count = moved,
+        year = year.to_string()
+    )))
+}

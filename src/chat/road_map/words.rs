@@ -1,0 +1,228 @@
+//! Rows, terms and due days in words: for the screens and for the reminders.
+
+use crate::domain::calendar::WorkingDays;
+use crate::domain::people::{Person, short_name};
+use crate::domain::roadmap::activity::{Activity, Question};
+use crate::domain::roadmap::duty::PairedMentors;
+use crate::domain::roadmap::occurrences::DueOccurrence;
+use crate::text::{Locale, Markup, dates, markup};
+use crate::{label, tr};
+use chrono::{Datelike, NaiveDate};
+
+/// The longest part of a row's text that a list shows, in characters.
+pub(crate) const IN_A_LIST: usize = 70;
+/// The longest text of one field on a card: the whole message must fit a messenger's limit.
+const ON_A_CARD: usize = 700;
+/// Days that a sentence lists one by one.
+const LISTED_DAYS: usize = 4;
+/// People that a sentence names one by one.
+const LISTED_PEOPLE: usize = 5;
+
+/// Cuts a text between words to at most `limit` characters; a colon left at the end goes too.
+pub(crate) fn short(text: &str, limit: usize) -> String {
+    let text = text.trim().trim_end_matches([':', ';', '.', ',']);
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for word in text.split_whitespace() {
+        if cut.chars().count() + word.chars().count() + 2 > limit {
+            break;
+        }
+        cut.push_str(if cut.is_empty() { "" } else { " " });
+        cut.push_str(word);
+    }
+    if cut.is_empty() {
+        cut = text.chars().take(limit.saturating_sub(1)).collect();
+    }
+    cut + "…"
+}
+
+/// What is unclear about a row, as a sentence.
+pub(crate) fn question(locale: Locale, question: Question) -> Markup {
+    match question {
+        Question::Term(doubt) => markup(locale, &format!("road-map-doubt-{doubt}"), &[]),
+        Question::NoTerm => tr!(locale, "road-map-question-no-term"),
+        Question::OtherYear => tr!(locale, "road-map-question-other-year"),
+        Question::Responsible => tr!(locale, "road-map-question-responsible"),
+    }
+}
+
+/// The term in one short piece for a list: «до 30 сентября», «10 дат», «постоянно».
+pub(crate) fn term_short(
+    locale: Locale,
+    row: &Activity,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> String {
+    let planned = row.planned(calendar);
+    match planned.as_slice() {
+        [] => term_without_day(locale, row),
+        [one] => label!(
+            locale,
+            "road-map-until",
+            day = dates::day(locale, one.due, today)
+        ),
+        many => label!(locale, "road-map-days", count = many.len()),
+    }
+}
+
+fn term_without_day(locale: Locale, row: &Activity) -> String {
+    match row.phrase().trim() {
+        "" => label!(locale, "road-map-no-term"),
+        phrase => short(phrase, IN_A_LIST),
+    }
+}
+
+/// What the bot understood of a term and what it will do about it.
+pub(crate) fn understood(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
+    let planned = row.planned(calendar);
+    match planned.as_slice() {
+        [] => markup(
+            locale,
+            &format!("road-map-term-{}", row.reading().kind),
+            &[],
+        ),
+        [one] => tr!(
+            locale,
+            "road-map-understood-one",
+            day = dates::full(locale, one.due),
+            moved = moved(locale, one),
+        ),
+        many => tr!(
+            locale,
+            "road-map-understood-many",
+            count = many.len(),
+            days = listed_days(locale, many)
+        ),
+    }
+}
+
+/// Why the bot counts from another day than the document's.
+fn moved(locale: Locale, one: &DueOccurrence) -> String {
+    if one.due == one.official_due {
+        return String::new();
+    }
+    label!(
+        locale,
+        "road-map-moved",
+        day = dates::day_month(locale, one.official_due)
+    )
+}
+
+fn listed_days(locale: Locale, days: &[DueOccurrence]) -> String {
+    let mut listed: Vec<String> = days
+        .iter()
+        .take(LISTED_DAYS)
+        .map(|one| dates::day_month(locale, one.due))
+        .collect();
+    if days.len() > LISTED_DAYS {
+        listed.push("…".to_owned());
+    }
+    listed.join(", ")
+}
+
+/// «сегодня», «через 3 дня, в пятницу, 18 сентября», «просрочено на 1 день».
+pub(crate) fn due_in_words(locale: Locale, due: NaiveDate, today: NaiveDate) -> String {
+    let day = dates::on_weekday(locale, due, today);
+    match (due - today).num_days() {
+        0 => label!(locale, "due-today"),
+        1 => label!(locale, "due-tomorrow", day = day),
+        days if days > 1 => label!(locale, "due-ahead", days = days, day = day),
+        days => label!(locale, "due-late", days = -days),
+    }
+}
+
+/// The checklist of a row; empty when there is none.
+pub(crate) fn checklist(row: &Activity) -> Markup {
+    row.items.iter().fold(Markup::default(), |list, item| {
+        list.line(&Markup::plain(&format!("▫ {}", short(item, 300))))
+    })
+}
+
+/// The row itself: stage, what is to be done, the checklist.
+pub(crate) fn row_text(row: &Activity) -> Markup {
+    let stage = if row.stage.is_empty() {
+        Markup::default()
+    } else {
+        Markup::plain(&short(&row.stage, 150)).bold()
+    };
+    let text = stage.line(&Markup::plain(&short(&row.activity, ON_A_CARD)));
+    text.line(&bounded(checklist(row)))
+}
+
+/// A very long checklist is cut so that the rest of the card still fits the message.
+fn bounded(list: Markup) -> Markup {
+    if list.shown_len() <= 1_800 {
+        list
+    } else {
+        Markup::plain(&short(list.without_tags().as_html(), 1_800))
+    }
+}
+
+/// Who does a row: «Лаптева О. В., Сомова В. И.», or that it falls to the curator.
+pub(crate) fn people(
+    locale: Locale,
+    row: &Activity,
+    staff: &[Person],
+    paired: &PairedMentors,
+) -> Markup {
+    let found = row.duty.people(staff, paired);
+    let mut names: Vec<String> = found
+        .iter()
+        .take(LISTED_PEOPLE)
+        .map(|person| short_name(&person.full_name))
+        .collect();
+    if found.len() > LISTED_PEOPLE {
+        names.push(label!(
+            locale,
+            "road-map-more-people",
+            count = found.len() - LISTED_PEOPLE
+        ));
+    }
+    let named = staff.iter().any(|person| row.duty.names(person, paired));
+    match (names.is_empty(), named) {
+        (true, _) => tr!(locale, "road-map-nobody"),
+        (false, true) => Markup::plain(&names.join(", ")),
+        (false, false) => tr!(
+            locale,
+            "road-map-falls-to-curator",
+            names = names.join(", ")
+        ),
+    }
+}
+
+/// «Сентябрь» of any day in it.
+pub(crate) fn month_title(locale: Locale, day: NaiveDate) -> String {
+    let name = dates::month_name(locale, day.month());
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_between_words() {
+        assert_eq!(short("Подготовка приказов:", 40), "Подготовка приказов");
+        assert_eq!(
+            short("Подготовка и принятие приказов", 24),
+            "Подготовка и принятие…"
+        );
+        assert_eq!(short("Нормативноправовой", 6), "Норма…");
+    }
+
+    #[test]
+    fn due_days_are_said_as_people_say_them() {
+        let day = |text: &str| text.parse().unwrap();
+        let said = |due: &str| due_in_words(Locale::Ru, day(due), day("2026-09-15"));
+        assert_eq!(said("2026-09-15"), "сегодня");
+        assert_eq!(said("2026-09-16"), "завтра, в среду, 16 сентября");
+        assert_eq!(said("2026-09-18"), "через 3 дня, в пятницу, 18 сентября");
+        assert_eq!(said("2026-09-14"), "просрочено на 1 день");
+        assert_eq!(said("2026-09-08"), "просрочено на 7 дней");
+    }
+}

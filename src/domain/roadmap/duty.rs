@@ -1,0 +1,234 @@
+//! Who does a row: posts of the document → people of the staff list.
+
+use super::responsible::{Responsible, ResponsibleRole};
+use crate::domain::ids::PersonId;
+use crate::domain::people::{Person, Role};
+use std::collections::BTreeSet;
+
+/// Who is responsible for a row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Duty {
+    pub roles: Vec<ResponsibleRole>,
+    /// People named by the document or chosen by the curator.
+    pub persons: Vec<PersonId>,
+    /// Somebody in the document is neither a known post nor on the staff list.
+    pub unclear: bool,
+}
+
+/// The mentors of pairs at work. While there is none, «наставники» means everybody with that role.
+pub type PairedMentors = BTreeSet<PersonId>;
+
+/// The posts that a curator can choose for a row, in the order of the screen.
+pub const CHOICES: &[ResponsibleRole] = &[
+    ResponsibleRole::Curator,
+    ResponsibleRole::Director,
+    ResponsibleRole::DeputyDirector,
+    ResponsibleRole::MethodLead,
+    ResponsibleRole::Mentors,
+    ResponsibleRole::Mentees,
+    ResponsibleRole::Psychologist,
+    ResponsibleRole::SiteEditor,
+];
+
+/// The staff-list roles that a post of the document stands for; none when the staff list does not know it.
+pub fn roles_of(post: ResponsibleRole) -> &'static [Role] {
+    match post {
+        ResponsibleRole::Director | ResponsibleRole::OrganisationsHeads => &[Role::Director],
+        ResponsibleRole::DeputyDirector => &[Role::DeputyDirector],
+        ResponsibleRole::Administration => &[Role::Director, Role::DeputyDirector],
+        ResponsibleRole::Curator => &[Role::Curator],
+        ResponsibleRole::MethodLead | ResponsibleRole::Methodist => &[Role::MethodLead],
+        ResponsibleRole::Mentors => &[Role::Mentor],
+        ResponsibleRole::Mentees => &[Role::Mentee],
+        ResponsibleRole::Psychologist => &[Role::Psychologist],
+        ResponsibleRole::SiteEditor => &[Role::Publisher],
+        ResponsibleRole::MunicipalCentre => &[Role::DistrictCoordinator],
+        ResponsibleRole::MentorCouncil
+        | ResponsibleRole::SocialTeacher
+        | ResponsibleRole::ClassTeachers
+        | ResponsibleRole::Teachers
+        | ResponsibleRole::WorkingGroup
+        | ResponsibleRole::Clerk
+        | ResponsibleRole::Union => &[],
+    }
+}
+
+impl Duty {
+    /// What a cell means for this staff: posts, named people, and whether something stays unknown.
+    pub fn of(cell: &[Responsible], staff: &[Person]) -> Self {
+        let mut duty = Self::default();
+        for one in cell {
+            let named = named_person(&one.text, staff);
+            match (one.role, named) {
+                (_, Some(person)) => push_new(&mut duty.persons, person),
+                (Some(role), None) => push_new(&mut duty.roles, role),
+                (None, None) => duty.unclear = true,
+            }
+        }
+        duty
+    }
+
+    /// Whether the row itself makes this person responsible (without the curator's duty for rows of nobody).
+    pub fn names(&self, person: &Person, paired: &PairedMentors) -> bool {
+        let by_post = |post: &ResponsibleRole| {
+            let mentor_without_pair = *post == ResponsibleRole::Mentors
+                && !paired.is_empty()
+                && !paired.contains(&person.id);
+            !mentor_without_pair && roles_of(*post).iter().any(|role| person.has(*role))
+        };
+        self.persons.contains(&person.id) || self.roles.iter().any(by_post)
+    }
+
+    /// Those who do the row: those it names, or the curators when it names nobody of this staff.
+    pub fn people<'s>(&self, staff: &'s [Person], paired: &PairedMentors) -> Vec<&'s Person> {
+        let named: Vec<&Person> = staff
+            .iter()
+            .filter(|person| self.names(person, paired))
+            .collect();
+        if named.is_empty() {
+            staff
+                .iter()
+                .filter(|person| person.has(Role::Curator))
+                .collect()
+        } else {
+            named
+        }
+    }
+
+    /// The posts that nobody on the staff list holds.
+    pub fn vacant(&self, staff: &[Person]) -> Vec<ResponsibleRole> {
+        let held = |post: &ResponsibleRole| {
+            staff
+                .iter()
+                .any(|one| roles_of(*post).iter().any(|role| one.has(*role)))
+        };
+        self.roles
+            .iter()
+            .copied()
+            .filter(|post| !held(post))
+            .collect()
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    if !list.contains(&one) {
+        list.push(one);
+    }
+}
+
+/// The one person whom «Лаптева О. В.», «О.В. Лаптева» or the full name means, perhaps after a post.
+fn named_person(text: &str, staff: &[Person]) -> Option<PersonId> {
+    let words = words(text);
+    let mut found = staff
+        .iter()
+        .filter(|person| is_named(&words, &person.full_name));
+    let first = found.next()?;
+    // Two namesakes: the document does not tell which.
+    found.next().is_none().then_some(first.id)
+}
+
+/// The surname is there, and so are the initials or the names that follow it.
+fn is_named(words: &[String], full_name: &str) -> bool {
+    let mut parts = self::words(full_name).into_iter();
+    let Some(surname) = parts.next() else {
+        return false;
+    };
+    let initials: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
+    let Some(at) = words.iter().position(|word| *word == surname) else {
+        return false;
+    };
+    let letters = |words: &[String]| -> Vec<char> {
+        words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    let after = letters(&words[at + 1..]);
+    let before = letters(words.get(at.saturating_sub(2)..at).unwrap_or_default());
+    initials.is_empty()
+        || (!after.is_empty() && initials.starts_with(&after))
+        || (after.is_empty() && !before.is_empty() && initials.starts_with(&before))
+}
+
+/// Words without signs, in lower case; «О.В.» is two words.
+fn words(text: &str) -> Vec<String> {
+    let folded = text.to_lowercase().replace('ё', "е");
+    folded
+        .split(|c: char| !c.is_alphabetic() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::responsible::responsible;
+    use super::*;
+    use crate::domain::ids::OrganisationId;
+
+    fn person(id: i64, full_name: &str, roles: &[Role]) -> Person {
+        Person {
+            id: PersonId(id),
+            organisation: OrganisationId(1),
+            full_name: full_name.to_owned(),
+            position: String::new(),
+            roles: roles.to_vec(),
+        }
+    }
+
+    fn staff() -> Vec<Person> {
+        vec![
+            person(1, "Сомова Вера Ильинична", &[Role::Curator]),
+            person(2, "Лаптева Ольга Викторовна", &[Role::Director]),
+            person(3, "Ёлкин Пётр Андреевич", &[Role::Mentor]),
+            person(4, "Рыбин Олег Олегович", &[Role::Mentor]),
+        ]
+    }
+
+    fn duty(cell: &str) -> Duty {
+        Duty::of(&responsible(cell), &staff())
+    }
+
+    fn ids(cell: &str, paired: &[i64]) -> Vec<i64> {
+        let paired = paired.iter().copied().map(PersonId).collect();
+        duty(cell)
+            .people(&staff(), &paired)
+            .into_iter()
+            .map(|person| person.id.0)
+            .collect()
+    }
+
+    #[test]
+    fn posts_become_the_people_who_hold_them() {
+        assert_eq!(ids("директор куратор", &[]), [1, 2]);
+        assert_eq!(ids("наставники", &[]), [3, 4]);
+        assert_eq!(
+            ids("наставники", &[4]),
+            [4],
+            "only mentors with a pair once there are pairs"
+        );
+    }
+
+    #[test]
+    fn a_row_of_nobody_goes_to_the_curator() {
+        assert_eq!(ids("педагог-психолог", &[]), [1]);
+        assert_eq!(ids("", &[]), [1]);
+        assert_eq!(
+            duty("педагог-психолог").vacant(&staff()),
+            [ResponsibleRole::Psychologist]
+        );
+    }
+
+    #[test]
+    fn people_are_recognised_by_surname_and_initials() {
+        for cell in [
+            "Елкин П.А.",
+            "П. А. Ёлкин",
+            "наставник Ёлкин Пётр Андреевич",
+        ] {
+            assert_eq!(duty(cell).persons, [PersonId(3)], "{cell}");
+        }
+        let stranger = duty("Ёлкин И. И.");
+        assert!(stranger.persons.is_empty() && stranger.unclear);
+    }
+}

@@ -1,0 +1,63 @@
+//! What single cells say: crumbs, fillers, numberings, names of sections.
+
+use super::Remark;
+use super::layout::{GridLine, is_number};
+use super::markup::{is_noise, without_markup};
+
+/// Cells without markup and crumbs.
+pub(super) fn clean(line: &GridLine, remarks: &mut Vec<Remark>) -> Vec<String> {
+    let mut cells: Vec<String> = line.cells.iter().map(|cell| without_markup(cell)).collect();
+    let several = cells.len() > 1;
+    for (at, cell) in cells.iter_mut().enumerate() {
+        let filler = several
+            && !cell.trim().is_empty()
+            && cell.trim().chars().all(|c| "-–—_".contains(c))
+            && cell.trim().chars().count() > 1;
+        let numeral = at == 0 && is_number(cell);
+        if several && is_noise(cell) && !numeral {
+            remarks.push(Remark::Noise(cell.trim().to_owned()));
+            cell.clear();
+        } else if filler {
+            cell.clear();
+        }
+    }
+    cells
+}
+
+/// «1 2 3 4 5» under the heading.
+pub(super) fn is_numbering(cells: &[String]) -> bool {
+    let written: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim().trim_end_matches('.'))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    written.len() > 2
+        && written
+            .iter()
+            .zip(1..)
+            .all(|(cell, n): (_, usize)| cell.parse() == Ok(n))
+}
+
+/// «Раздел 2», «IV. Итоги»: a name that only sections have.
+pub(super) fn names_section(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let word = ["раздел", "этап", "блок", "модуль", "направление", "часть"]
+        .iter()
+        .any(|word| {
+            lower.strip_prefix(word).is_some_and(|rest| {
+                rest.trim_start()
+                    .starts_with(|c: char| c.is_ascii_digit() || "ivxі.:".contains(c))
+            })
+        });
+    let first = lower.split(['.', ' ']).next().unwrap_or_default();
+    let roman = !first.is_empty()
+        && first.chars().all(|c| "ivxі".contains(c))
+        && lower.len() > first.len() + 2;
+    word || roman
+}
+
+/// Whether a text begins a sentence.
+pub(super) fn starts_sentence(text: &str) -> bool {
+    text.trim_start()
+        .starts_with(|c: char| c.is_uppercase() || c == '«')
+}

@@ -1,0 +1,67 @@
+//! Who answers for a row: a cell of names and posts → the people as written, each with the role it means.
+//!
+//! To add a post: a line in `role.rs`; if cells put it beside another post without a comma, its first word in `posts.rs`.
+
+mod posts;
+mod role;
+mod spelling;
+#[cfg(test)]
+mod tests;
+
+use posts::{parts, posts};
+use role::role_of;
+use serde::{Deserialize, Serialize};
+use spelling::spelled_out;
+
+coded_enum! {
+    /// Who a road map makes responsible. What is none of these stays text and is asked.
+    pub enum ResponsibleRole {
+        Director = "director",
+        DeputyDirector = "deputy_director",
+        Curator = "curator",
+        /// Head of a methodical association.
+        MethodLead = "method_lead",
+        Methodist = "methodist",
+        Mentors = "mentors",
+        Mentees = "mentees",
+        MentorCouncil = "mentor_council",
+        Psychologist = "psychologist",
+        SocialTeacher = "social_teacher",
+        ClassTeachers = "class_teachers",
+        Teachers = "teachers",
+        Administration = "administration",
+        WorkingGroup = "working_group",
+        SiteEditor = "site_editor",
+        Clerk = "clerk",
+        Union = "union",
+        /// Heads of the organisations that a municipal plan names.
+        OrganisationsHeads = "organisations_heads",
+        MunicipalCentre = "municipal_centre",
+    }
+}
+
+/// One of those responsible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Responsible {
+    /// As the document writes it, «зам.» spelled out; a person named beside the post stays here.
+    pub text: String,
+    pub role: Option<ResponsibleRole>,
+}
+
+/// Splits a cell: by commas, by «и», and where one post follows another without a sign between.
+pub fn responsible(cell: &str) -> Vec<Responsible> {
+    let spelled = spelled_out(cell);
+    let mut found: Vec<Responsible> = Vec::new();
+    for part in parts(&spelled) {
+        for text in posts(part) {
+            let one = Responsible {
+                role: role_of(&text),
+                text,
+            };
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+    }
+    found
+}

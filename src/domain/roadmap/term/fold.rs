@@ -1,0 +1,128 @@
+//! One spelling for each sign: small letters, one dash, Cyrillic for look-alikes, digits for digits.
+
+use super::token::Token;
+
+/// What a sign of the text becomes.
+pub(super) enum Folded {
+    Keep(char),
+    Breve,
+    Nothing,
+    Space,
+    Sign(Token),
+}
+
+/// One spelling for letters, dashes and spaces.
+pub(super) fn fold(c: char) -> Folded {
+    match c {
+        'а'..='я' | '0'..='9' | 'a'..='z' => Folded::Keep(c),
+        'А'..='Я' => Folded::Keep(char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+        'ё' | 'Ё' => Folded::Keep('е'),
+        'A'..='Z' => Folded::Keep(c.to_ascii_lowercase()),
+        'І' | 'і' | 'Ӏ' | 'Ⅰ' | '|' => Folded::Keep('i'),
+        'Ⅱ' => Folded::Keep('п'),
+        'Ⅲ' => Folded::Keep('ш'),
+        '\u{306}' => Folded::Breve,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
+            Folded::Nothing
+        }
+        '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '’' | '*' | '_' => Folded::Space,
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹣' | '－' | '÷' => {
+            Folded::Sign(Token::Dash)
+        }
+        ',' | ';' | '，' => Folded::Sign(Token::Comma),
+        '.' | ':' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
+        '/' | '\\' => Folded::Sign(Token::Slash),
+        '(' | '[' => Folded::Sign(Token::Open),
+        ')' | ']' => Folded::Sign(Token::Close),
+        c if c.is_whitespace() => Folded::Space,
+        c if c.is_alphabetic() => Folded::Keep(c),
+        _ => Folded::Sign(Token::Other),
+    }
+}
+
+/// Latin letters that a scan or a hurried hand puts into Russian words.
+pub(super) fn look_alike(c: char) -> char {
+    match c {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'k' => 'к',
+        'm' => 'м',
+        'n' => 'п',
+        'o' => 'о',
+        'p' => 'р',
+        'r' => 'г',
+        't' => 'т',
+        'u' => 'и',
+        'x' => 'х',
+        'y' => 'у',
+        _ => c,
+    }
+}
+
+/// Roman numbers up to XII, also as a Russian keyboard gives them: П, Ш, 1У.
+pub(super) fn roman(letters: &str) -> Option<u32> {
+    Some(match letters {
+        "i" | "l" => 1,
+        "ii" | "п" | "ll" => 2,
+        "iii" | "ш" | "lll" => 3,
+        "iv" | "iу" | "lv" | "iy" => 4,
+        "v" => 5,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" | "iх" => 9,
+        "x" => 10,
+        "xi" | "хi" => 11,
+        "xii" | "хii" => 12,
+        _ => return None,
+    })
+}
+
+/// Digits that stand for letters in a word («0ктябрь», «сентя6рь») and letters that stand for digits («2О23»).
+pub(super) fn repaired(run: String) -> String {
+    if run == "1у" || run == "1v" {
+        return "iv".to_owned();
+    }
+    let digits = run.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || digits == run.chars().count() {
+        return run;
+    }
+    let chars: Vec<char> = run.chars().collect();
+    if chars.len() == 4
+        && digits >= 2
+        && chars[0].is_ascii_digit()
+        && chars.iter().all(|c| digit_for(*c).is_some())
+    {
+        return chars.iter().filter_map(|c| digit_for(*c)).collect();
+    }
+    let letter_at = |i: usize| chars.get(i).is_some_and(|c| c.is_alphabetic());
+    let inside =
+        |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
+    chars
+        .iter()
+        .enumerate()
+        .map(|(i, c)| if inside(i) { letter_for(*c) } else { *c })
+        .collect()
+}
+
+fn digit_for(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        'о' | 'o' => Some('0'),
+        'з' => Some('3'),
+        'l' | 'i' => Some('1'),
+        _ => None,
+    }
+}
+
+fn letter_for(c: char) -> char {
+    match c {
+        '0' => 'о',
+        '3' => 'з',
+        '6' => 'б',
+        _ => c,
+    }
+}

@@ -1,0 +1,97 @@
+//! What closed an occurrence.
+
+use super::{Tx, to_date, to_ms};
+use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::ids::{OccurrenceId, PersonId};
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+#[derive(sqlx::FromRow)]
+struct EvidenceRow {
+    kind: String,
+    content: String,
+    dated: String,
+    file: String,
+}
+
+impl TryFrom<EvidenceRow> for Evidence {
+    type Error = anyhow::Error;
+
+    fn try_from(row: EvidenceRow) -> anyhow::Result<Self> {
+        Ok(Self {
+            kind: EvidenceKind::from_code(&row.kind).context("unknown kind of evidence")?,
+            content: row.content,
+            dated: to_date(&row.dated),
+            file: row.file,
+        })
+    }
+}
+
+pub async fn insert(
+    tx: &mut Tx,
+    occurrence: OccurrenceId,
+    evidence: &Evidence,
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO evidence (id, occurrence, kind, content, dated, file, given_by, given_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(tx.next_id(now))
+    .bind(occurrence.0)
+    .bind(evidence.kind.code())
+    .bind(&evidence.content)
+    .bind(evidence.dated.map_or(String::new(), |day| day.to_string()))
+    .bind(&evidence.file)
+    .bind(by.0)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// What counts for an occurrence now.
+pub async fn find(
+    conn: &mut AnyConnection,
+    occurrence: OccurrenceId,
+) -> anyhow::Result<Option<Evidence>> {
+    let row: Option<EvidenceRow> = sqlx::query_as(
+        "SELECT kind, content, dated, file FROM evidence
+         WHERE occurrence = $1 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1",
+    )
+    .bind(occurrence.0)
+    .fetch_optional(conn)
+    .await?;
+    row.map(Evidence::try_from).transpose()
+}
+
+/// What kind of thing a stored file is, to show it back.
+pub async fn find_kind(
+    conn: &mut AnyConnection,
+    file: &str,
+) -> anyhow::Result<Option<EvidenceKind>> {
+    let code: Option<String> =
+        sqlx::query_scalar("SELECT kind FROM evidence WHERE file = $1 LIMIT 1")
+            .bind(file)
+            .fetch_optional(conn)
+            .await?;
+    Ok(code.and_then(|code| EvidenceKind::from_code(&code)))
+}
+
+/// Takes back what was given, when an occurrence is opened again.
+pub async fn withdraw(
+    tx: &mut Tx,
+    occurrence: OccurrenceId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "UPDATE evidence SET withdrawn_at = $2 WHERE occurrence = $1 AND withdrawn_at IS NULL",
+    )
+    .bind(occurrence.0)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

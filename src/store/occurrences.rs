@@ -1,0 +1,248 @@
+//! The dated instances of rows.
+
+use super::{Tx, from_ms, to_date, to_ms};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
+use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::occurrences::DueOccurrence;
+use crate::domain::roadmap::replan::{Existing, OccurrenceState, Replan};
+use crate::domain::school_year::SchoolYear;
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::AnyConnection;
+
+/// One dated instance of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    pub id: OccurrenceId,
+    pub activity: ActivityId,
+    pub organisation: OrganisationId,
+    /// The date in the document.
+    pub official_due: NaiveDate,
+    /// The working day on or before it.
+    pub due: NaiveDate,
+    pub state: OccurrenceState,
+    pub done_at: Option<DateTime<Utc>>,
+    pub done_by: Option<PersonId>,
+    /// Grows with each change: the second of two devices is told.
+    pub version: i64,
+}
+
+impl Occurrence {
+    pub fn is_open(&self) -> bool {
+        self.state == OccurrenceState::Open
+    }
+
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.due < today
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct OccurrenceRow {
+    id: i64,
+    activity: i64,
+    organisation: i64,
+    official_due: String,
+    due: String,
+    state: String,
+    done_at: Option<i64>,
+    done_by: Option<i64>,
+    version: i64,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, activity, organisation, official_due, due, state, done_at, done_by, version FROM occurrences ",
+            $rest
+        )
+    };
+}
+
+impl TryFrom<OccurrenceRow> for Occurrence {
+    type Error = anyhow::Error;
+
+    fn try_from(row: OccurrenceRow) -> anyhow::Result<Self> {
+        Ok(Self {
+            id: row.id.into(),
+            activity: row.activity.into(),
+            organisation: row.organisation.into(),
+            official_due: to_date(&row.official_due)
+                .context("the official day of an occurrence")?,
+            due: to_date(&row.due).context("the due day of an occurrence")?,
+            state: OccurrenceState::from_code(&row.state)
+                .context("unknown state of an occurrence")?,
+            done_at: row.done_at.map(from_ms),
+            done_by: row.done_by.map(PersonId),
+            version: row.version,
+        })
+    }
+}
+
+fn all(rows: Vec<OccurrenceRow>) -> anyhow::Result<Vec<Occurrence>> {
+    rows.into_iter().map(Occurrence::try_from).collect()
+}
+
+pub async fn find(
+    conn: &mut AnyConnection,
+    id: OccurrenceId,
+) -> anyhow::Result<Option<Occurrence>> {
+    let row: Option<OccurrenceRow> = sqlx::query_as(select!("WHERE id = $1"))
+        .bind(id.0)
+        .fetch_optional(conn)
+        .await?;
+    row.map(Occurrence::try_from).transpose()
+}
+
+/// The occurrences due in a stretch of days, both ends included, earliest first.
+pub async fn list_due(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> anyhow::Result<Vec<Occurrence>> {
+    let rows = sqlx::query_as(select!(
+        "WHERE organisation = $1 AND due >= $2 AND due <= $3 ORDER BY due, id"
+    ))
+    .bind(organisation.0)
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .fetch_all(conn)
+    .await?;
+    all(rows)
+}
+
+/// The open ones among them.
+pub async fn list_open(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> anyhow::Result<Vec<Occurrence>> {
+    let rows = sqlx::query_as(select!(
+        "WHERE organisation = $1 AND state = 'open' AND due >= $2 AND due <= $3 ORDER BY due, id"
+    ))
+    .bind(organisation.0)
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .fetch_all(conn)
+    .await?;
+    all(rows)
+}
+
+/// All of one row.
+pub async fn list_of(
+    conn: &mut AnyConnection,
+    activity: ActivityId,
+) -> anyhow::Result<Vec<Occurrence>> {
+    let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY due, id"))
+        .bind(activity.0)
+        .fetch_all(conn)
+        .await?;
+    all(rows)
+}
+
+/// All of one year's road map, also of rows that a newer document has replaced.
+pub async fn list_of_year(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<Vec<Occurrence>> {
+    let rows = sqlx::query_as(select!(
+        "WHERE activity IN (SELECT id FROM activities WHERE organisation = $1 AND school_year = $2) ORDER BY due, id"
+    ))
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    all(rows)
+}
+
+/// Carries a plan out for one row.
+pub async fn apply(
+    tx: &mut Tx,
+    row: &Activity,
+    plan: &Replan,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    for id in &plan.drop {
+        // What was given for it was withdrawn: only an open occurrence is ever dropped.
+        sqlx::query(
+            "DELETE FROM evidence
+             WHERE occurrence = $1 AND occurrence IN (SELECT id FROM occurrences WHERE state = 'open')",
+        )
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+        sqlx::query("DELETE FROM occurrences WHERE id = $1 AND state = 'open'")
+            .bind(id.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    for one in &plan.add {
+        insert(tx, row, one, now).await?;
+    }
+    Ok(())
+}
+
+async fn insert(
+    tx: &mut Tx,
+    row: &Activity,
+    one: &DueOccurrence,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
+         VALUES ($1, $2, $3, $4, $5, 'open') ON CONFLICT (activity, official_due) DO NOTHING",
+    )
+    .bind(tx.next_id(now))
+    .bind(row.id.0)
+    .bind(row.organisation.0)
+    .bind(one.official_due.to_string())
+    .bind(one.due.to_string())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Closes an occurrence; `false` when it is not open at that version any more.
+pub async fn close(
+    tx: &mut Tx,
+    (id, version): (OccurrenceId, i64),
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE occurrences SET state = 'done', done_at = $3, done_by = $4, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'open'",
+    )
+    .bind(id.0)
+    .bind(version)
+    .bind(to_ms(now))
+    .bind(by.0)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Opens it again; `false` when it is not done at that version any more.
+pub async fn reopen(tx: &mut Tx, (id, version): (OccurrenceId, i64)) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE occurrences SET state = 'open', done_at = NULL, done_by = NULL, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'done'",
+    )
+    .bind(id.0)
+    .bind(version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+impl From<&Occurrence> for Existing {
+    fn from(one: &Occurrence) -> Self {
+        Self {
+            id: one.id,
+            official_due: one.official_due,
+            due: one.due,
+            state: one.state,
+        }
+    }
+}
