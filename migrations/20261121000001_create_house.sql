@@ -274,6 +274,10 @@ CREATE TABLE pairs (
     pair TEXT NOT NULL,
     -- why the two fit: matching factors as JSON
     factors TEXT NOT NULL DEFAULT '[]',
+    -- how far its announcement in the channel has come: PostState code, 'draft' before there is one
+    announced TEXT NOT NULL DEFAULT 'draft',
+    -- dedupe key of the announcement's outbox row, '' before there is one
+    announcement TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
@@ -281,6 +285,7 @@ CREATE TABLE pairs (
 CREATE INDEX pairs_by_year ON pairs (organisation, school_year, state);
 CREATE INDEX pairs_by_mentor ON pairs (mentor);
 CREATE INDEX pairs_by_mentee ON pairs (mentee);
+CREATE INDEX pairs_by_announcement ON pairs (announcement);
 
 -- The curator's word on who must or must not be together.
 CREATE TABLE pair_wishes (
@@ -291,6 +296,18 @@ CREATE TABLE pair_wishes (
     -- pin or ban
     wish TEXT NOT NULL,
     PRIMARY KEY (organisation, school_year, mentor, mentee)
+);
+
+-- What matching proposes and nobody was asked about yet: one plan a year, changed by the curators.
+CREATE TABLE matching_plans (
+    organisation BIGINT NOT NULL REFERENCES organisations (id),
+    school_year BIGINT NOT NULL,
+    -- domain::matching::Plan as JSON, with whom the curator left out
+    plan TEXT NOT NULL,
+    -- grows with each run and change; buttons carry it
+    version BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation, school_year)
 );
 
 CREATE TABLE posts (

@@ -50,7 +50,6 @@ consent-decision-withdrawn = withdrawn
 form-heading = { $title } · { $number } of { $of }
 form-line = <i>{ $label }:</i> { $answer }
 form-gone = This form was already sent or withdrawn. Open it again from the menu.
-form-kept = The draft is kept. Go on any day: open the form from the menu.
 form-paused =
     <b>{ $title }</b>
 

@@ -223,9 +223,9 @@ preview-none = This list was loaded or dropped already.
 preview-loaded = The list is loaded. Added: { $added }, changed: { $changed }.
 
 # The example of a list
-sample = An example: put in your own names and send the file here.
+sample = An example: write your colleagues into it and send the file here. Subject and role may stay empty.
 sample-title = Staff
-sample-how = Put your own rows in place of these. Subject and role may stay empty.
+sample-how = Write your colleagues in place of these
 sample-name = Full name
 sample-position = Position
 sample-subject = Subject

@@ -50,7 +50,6 @@ consent-decision-withdrawn = отозвано
 form-heading = { $title } · { $number } из { $of }
 form-line = <i>{ $label }:</i> { $answer }
 form-gone = Эту анкету уже отправили или отозвали. Откройте её заново из меню.
-form-kept = Черновик сохранён. Продолжить можно в любой день: откройте анкету из меню.
 form-paused =
     <b>{ $title }</b>
 

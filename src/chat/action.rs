@@ -7,6 +7,7 @@
 use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::text::Locale;
 use chrono::NaiveDate;
@@ -104,7 +105,16 @@ macro_rules! code_fields {
         }
     })+};
 }
-code_fields!(SetupStep, Zone, OrganisationKind, Role, Locale, ConsentKind);
+code_fields!(
+    SetupStep,
+    Zone,
+    OrganisationKind,
+    Role,
+    Locale,
+    ConsentKind,
+    PairState,
+    DissolveReason
+);
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $code:literal => $flow:ident $audience:ident $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
@@ -225,6 +235,73 @@ actions! {
     "jc" => Join Anyone JoinPick { person: PersonId },
     "jy" => Join Anyone JoinYes { person: PersonId },
     "jm" => Join Anyone JoinMissing,
+    // Matching.
+    "k" => Matching Curator Matching,
+    "kr" => Matching Curator MatchingRun { version: i64 },
+    "kl" => Matching Curator MatchingPairs { page: u32 },
+    "ko" => Matching Curator MatchingCouple { mentee: PersonId },
+    "kp" => Matching Curator MatchingPin { mentee: PersonId, on: bool, version: i64 },
+    "kb" => Matching Curator MatchingBan { mentee: PersonId, version: i64 },
+    "kw" => Matching Curator MatchingOthers { mentee: PersonId },
+    "kc" => Matching Curator MatchingChoose { mentor: PersonId, mentee: PersonId, version: i64 },
+    "kx" => Matching Curator MatchingSetAside { mentee: PersonId, on: bool, version: i64 },
+    "ku" => Matching Curator MatchingLeft { page: u32 },
+    "kv" => Matching Curator MatchingWishes { page: u32 },
+    "kz" => Matching Curator MatchingLift { mentor: PersonId, mentee: PersonId, version: i64 },
+    "ka" => Matching Curator MatchingAsk,
+    "ky" => Matching Curator MatchingAskAll { version: i64 },
+    // Pairs.
+    "p" => Pairs Curator Pairs,
+    "pl" => Pairs Curator PairsList { state: PairState, page: u32 },
+    "pc" => Pairs Curator PairCard { pair: PairId },
+    "pd" => Pairs Curator PairDissolve { pair: PairId },
+    "pw" => Pairs Curator PairDissolveWhy { pair: PairId, reason: DissolveReason },
+    "pds" => Pairs Curator PairDissolveSure { pair: PairId, reason: DissolveReason, version: i64 },
+    "pf" => Pairs Curator PairComplete { pair: PairId },
+    "pfs" => Pairs Curator PairCompleteSure { pair: PairId, version: i64 },
+    "pa" => Pairs Curator PairAskAgain { pair: PairId, version: i64 },
+    "po" => Pairs Curator PairsOrder,
+    "pp" => Pairs Curator PairOrder { pair: PairId },
+    "pot" => Pairs Curator OrderPick { pair: PairId, on: bool },
+    "poa" => Pairs Curator OrderAll { on: bool },
+    "pog" => Pairs Curator OrderPage { page: u32 },
+    "pon" => Pairs Curator OrderNext,
+    "pod" => Pairs Curator OrderOn { day: NaiveDate },
+    "pob" => Pairs Curator OrderBack,
+    "pos" => Pairs Curator OrderSure { announce: bool },
+    "pn" => Pairs Curator PairsAnnounce,
+    "pns" => Pairs Curator PairsAnnounceSure,
+    "pta" => Pairs Curator PairsTroubleAgain { outbox: OutboxId },
+    "pty" => Pairs Curator PairsTroubleSettle { outbox: OutboxId },
+    // One's own pair, under notices and on the card.
+    "pm" => MyPairs Staff MyPairs,
+    "py" => MyPairs Staff PairYes { pair: PairId },
+    "px" => MyPairs Staff PairNo { pair: PairId },
+    "pj" => MyPairs Staff PairJoin { pair: PairId },
+    "pq" => MyPairs Staff PairLeave { pair: PairId, sure: bool },
+    // News.
+    "n" => News Staff News,
+    "nl" => News Staff NewsDrafts { page: u32 },
+    "nls" => News Staff NewsScheduled { page: u32 },
+    "nlp" => News Staff NewsPast { page: u32 },
+    "nn" => News Staff NewsNew,
+    "nw" => News Staff NewsRewrite { post: PostId },
+    "no" => News Staff NewsOpen { post: PostId },
+    "nd" => News Staff NewsPickDay { post: PostId },
+    "nds" => News Staff NewsSetDay { post: PostId, on: NaiveDate },
+    "ndx" => News Staff NewsClearDay { post: PostId },
+    "nfx" => News Staff NewsClearPhoto { post: PostId },
+    "nt" => News Staff NewsPickTime { post: PostId },
+    "np" => News Staff NewsPublish { post: PostId, version: i64 },
+    "nts" => News Staff NewsSchedule { post: PostId, on: NaiveDate, hour: u8 },
+    "nc" => News Staff NewsRecall { post: PostId, version: i64 },
+    "nx" => News Staff NewsAskDrop { post: PostId },
+    "nxx" => News Staff NewsDrop { post: PostId, version: i64 },
+    "na" => News Staff NewsAgain { outbox: OutboxId },
+    "ny" => News Staff NewsSettle { outbox: OutboxId },
+    // Under the notice that something public went wrong.
+    "xa" => Trouble Staff TroubleAgain { outbox: OutboxId },
+    "xy" => Trouble Staff TroubleSettle { outbox: OutboxId },
     // Consents.
     "cl" => Consents Staff Consents,
     "cr" => Consents Staff ConsentRead { kind: ConsentKind },

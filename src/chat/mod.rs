@@ -16,7 +16,10 @@ mod form;
 mod home;
 mod invite;
 mod join;
+mod matching;
 mod my_data;
+mod news;
+mod pairs;
 mod receive;
 pub(crate) mod road_map;
 mod route;
@@ -41,6 +44,13 @@ use access::Audience;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Home,
+    Matching,
+    Pairs,
+    /// One's own pairs, and the answers under notices about them.
+    MyPairs,
+    News,
+    /// The answers under a notice of trouble; no place of its own.
+    Trouble,
     RoadMap,
     Evidence,
     Invite,
@@ -56,7 +66,10 @@ enum Flow {
 /// Draws the screen of a place.
 async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state.flow() {
-        Flow::Home => home::show(talk, state).await,
+        Flow::Home | Flow::Trouble => home::show(talk, state).await,
+        Flow::Matching => matching::show(talk, state).await,
+        Flow::Pairs | Flow::MyPairs => pairs::show(talk, state).await,
+        Flow::News => news::show(talk, state).await,
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
         Flow::Invite => invite::show(talk, state).await,
@@ -74,6 +87,11 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
 async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match flow {
         Flow::Home => home::turn(talk, state, input).await,
+        Flow::Matching => matching::turn(talk, state, input).await,
+        Flow::Pairs => pairs::turn(talk, state, input).await,
+        Flow::MyPairs => pairs::turn_mine(talk, state, input).await,
+        Flow::News => news::turn(talk, state, input).await,
+        Flow::Trouble => news::turn_trouble(talk, state, input).await,
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,

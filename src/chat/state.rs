@@ -4,7 +4,10 @@ use super::banks::BankPlace;
 use super::consents::ConsentPlace;
 use super::evidence::EvidenceStep;
 use super::form::FormPlace;
+use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
+use super::news::NewsPlace;
+use super::pairs::PairsPlace;
 use super::road_map::Rows;
 use super::{Audience, Flow, SetupStep, Typed};
 use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
@@ -141,6 +144,12 @@ pub enum State {
     Bank(BankPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
+    /// The curator, at matching.
+    Matching(MatchingPlace),
+    /// Among the pairs, or at one's own.
+    Pairs(PairsPlace),
+    /// At the news.
+    News(NewsPlace),
 }
 
 impl State {
@@ -177,6 +186,9 @@ impl State {
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
             Self::MyData(_) => Flow::MyData,
+            Self::Matching(_) => Flow::Matching,
+            Self::Pairs(_) => Flow::Pairs,
+            Self::News(_) => Flow::News,
         }
     }
 
@@ -212,8 +224,10 @@ impl State {
             | Self::Invite
             | Self::InviteAnew => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
-            Self::Bank(_) => Audience::Curator,
+            Self::Pairs(place) if place.is_curators() => Audience::Curator,
+            Self::Bank(_) | Self::Matching(_) => Audience::Curator,
             Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
+            Self::Pairs(_) | Self::News(_) => Audience::Staff,
         }
     }
 
@@ -227,14 +241,14 @@ impl State {
 
     /// Whether something begun here is kept when the person leaves, so that they are told.
     pub(super) fn has_draft(&self) -> bool {
-        super::form::paused(self).is_some()
-            || matches!(
-                self,
-                Self::StaffPreview
-                    | Self::RoadMapRead
-                    | Self::RoadMapReadRows { .. }
-                    | Self::RoadMapReadRow { .. }
-                    | Self::RoadMapReplace
-            )
+        let is_read = matches!(
+            self,
+            Self::StaffPreview
+                | Self::RoadMapRead
+                | Self::RoadMapReadRows { .. }
+                | Self::RoadMapReadRow { .. }
+                | Self::RoadMapReplace
+        );
+        is_read || super::form::paused(self).is_some()
     }
 }

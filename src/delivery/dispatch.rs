@@ -2,6 +2,7 @@
 
 use super::Delivery;
 use super::outcome::{Outcome, judge};
+use super::public;
 use super::render::{self, Facts};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Attachment, SendError};
@@ -235,14 +236,14 @@ async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow:
 }
 
 async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
-    let (id, chat, now) = (row.id, row.chat.clone(), desk.app.clock.now());
+    let (row, now) = (row.clone(), desk.app.clock.now());
     let write = desk.app.db.write(move |tx| {
         async move {
-            outbox::record(tx, id, End::Sent, (&delivered.message, ""), now).await?;
+            outbox::record(tx, row.id, End::Sent, (&delivered.message, ""), now).await?;
             if let Some(version) = delivered.screen {
-                sessions::note_message(tx, &chat, version, &delivered.message).await?;
+                sessions::note_message(tx, &row.chat, version, &delivered.message).await?;
             }
-            Ok(())
+            public::settle(tx, &row, End::Sent, now).await
         }
         .boxed()
     });
@@ -292,7 +293,7 @@ async fn end(desk: &Delivery, row: &Claimed, how: End, why: &str) -> anyhow::Res
             if how == End::Unreachable {
                 accounts::mark_unreachable(tx, &row.chat, &why, now).await?;
             }
-            Ok(())
+            public::settle(tx, &row, how, now).await
         }
         .boxed()
     });

@@ -10,6 +10,7 @@ mod handle;
 mod intake;
 mod lanes;
 mod outcome;
+mod public;
 mod render;
 
 use budget::Budget;

@@ -2,16 +2,9 @@
 
 use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::pair::Side;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-coded_enum! {
-    /// One of the two sides of a pair.
-    pub enum Side {
-        Mentor = "mentor",
-        Mentee = "mentee",
-    }
-}
 
 /// Who goes first when the messenger's limits are short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,12 +51,16 @@ pub enum Notice {
     PairDeclined { pair: PairId },
     /// To the curator: no answer.
     PairSilent { pair: PairId },
+    /// To one side: nothing comes of the pair, or it has ended.
+    PairOver { pair: PairId, side: Side },
     /// To each side: the pair is official.
     PairOfficial { pair: PairId, side: Side },
-    /// To the channel: the pair is official.
-    PairAnnounced { pair: PairId },
+    /// To the channel: the pairs of one order are official.
+    PairsAnnounced { pairs: Vec<PairId> },
     /// To the channel: a piece of news.
     PostPublished { post: PostId },
+    /// To the author: the news is out.
+    PostOut { post: PostId },
     /// To the curator: it is not known whether a public message went out, or it did not.
     PublicTrouble { outbox: OutboxId },
     /// To the curator: somebody cannot be reached.

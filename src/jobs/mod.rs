@@ -3,6 +3,7 @@
 //! Cron is only the metronome: each tick asks the database what is due, so a missed tick costs nothing and a
 //! second one does nothing. To add a job: its file with `run` (safe to run twice) and a line in [`SCHEDULE`].
 
+mod follow_pairs;
 mod forget;
 mod metronome;
 pub mod queue_reminders;
@@ -26,6 +27,12 @@ pub struct Job {
 
 /// Every job, listed once.
 pub const SCHEDULE: &[Job] = &[
+    // Who was asked to be a pair and is silent: a nudge, then the curator, then the next candidate.
+    Job {
+        name: "follow pairs",
+        cron: "0 */10 * * * *",
+        run: |app| Box::pin(follow_pairs::run(app)),
+    },
     // Stored updates and sent messages are not kept longer than they are needed.
     Job {
         name: "forget",
@@ -50,5 +57,7 @@ pub async fn run_due(app: &Arc<App>) -> anyhow::Result<()> {
 
 /// When a job will have something to do next.
 pub async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
-    queue_reminders::next_due(app).await
+    let pairs = follow_pairs::next_due(app).await?;
+    let reminders = queue_reminders::next_due(app).await?;
+    Ok(pairs.into_iter().chain(reminders).min())
 }

@@ -228,11 +228,24 @@ pub async fn postpone(
     Ok(())
 }
 
-/// The curator's word on a row of unknown outcome: send it once more.
+/// A person's word on a row that did not go out, or may not have: send it once more.
 pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE outbox SET state = 'queued', not_before = $2, expires_at = NULL, ended_at = NULL
-         WHERE id = $1 AND state IN ('unknown', 'failed')",
+         WHERE id = $1 AND state IN ('unknown', 'failed', 'unreachable')",
+    )
+    .bind(id.0)
+    .bind(to_ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A person's word on a row of unknown outcome: it did arrive.
+pub async fn confirm_sent(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE outbox SET state = 'sent', reason = 'seen by a person', ended_at = $2
+         WHERE id = $1 AND state = 'unknown'",
     )
     .bind(id.0)
     .bind(to_ms(now))
@@ -277,6 +290,19 @@ pub async fn find(conn: &mut AnyConnection, id: OutboxId) -> anyhow::Result<Opti
         "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE id = $1",
     )
     .bind(id.0)
+    .fetch_optional(conn)
+    .await?;
+    Ok(row)
+}
+
+pub async fn find_by_key(
+    conn: &mut AnyConnection,
+    dedupe_key: &str,
+) -> anyhow::Result<Option<Record>> {
+    let row = sqlx::query_as(
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE dedupe_key = $1",
+    )
+    .bind(dedupe_key)
     .fetch_optional(conn)
     .await?;
     Ok(row)

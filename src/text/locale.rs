@@ -86,7 +86,9 @@ locale_files!(
     "files",
     "people",
     "answers",
-    "road_map"
+    "road_map",
+    "pairs",
+    "news",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -10,6 +10,8 @@ mod keyboard;
 mod letter;
 mod locale;
 mod markup;
+pub mod publishing;
+pub mod reasons;
 
 pub use answers::{Names, answer_in_words};
 pub use keyboard::{Key, Keyboard, Target};

@@ -1,20 +1,11 @@
 //! Consents as people give, refuse and withdraw them.
 
 use crate::school::{TestSchool, stories};
-use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat};
+use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
 use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
 use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::people::Role;
-use nastavnik::sandbox::UserId;
 use nastavnik::store::consents;
-
-fn shows(school: &TestSchool, user: UserId, words: &str) {
-    assert!(
-        school.screen(user).contains(words),
-        "«{words}» is not here:\n{}",
-        school.screen(user)
-    );
-}
 
 stories! {
     async fn each_consent_is_a_screen_of_its_own(school: TestSchool) {
@@ -66,7 +57,7 @@ stories! {
         shows(&school, olga, "ответы будут удалены сразу");
         school.presses(olga, "Да, отозвать").await;
         shows(&school, olga, "✗ Отозвано 1 сентября");
-        shows(&school, curator, "Ветрова Ольга Павловна: согласие отозвано");
+        assert!(school.screen(curator).contains("Ветрова Ольга Павловна: согласие отозвано"));
         press_all(&school, curator, &["Банк наставников"]).await;
         shows(&school, curator, "Заполнили 0 из 2");
         school.says(olga, "/menu").await;
@@ -105,7 +96,10 @@ stories! {
         school.says(olga, "/data").await;
         shows(&school, olga, "Анкета наставника: черновик, 6 ответов");
         school.presses(olga, "Получить файлом").await;
-        shows(&school, olga, "[файл Мои данные.txt]");
+        let file = school.last(olga).document.unwrap();
+        assert_eq!(file.name, "Мои данные.txt");
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        assert!(text.contains("Что ведёт: Физика\r\n") && text.contains("01.09.2026 · Согласие на обработку"), "{text}");
         press_all(&school, olga, &["Удалить мои ответы", "Да, удалить"]).await;
         shows(&school, olga, "Ответы удалены");
         assert!(!school.screen(olga).contains("черновик"));

@@ -1,7 +1,8 @@
 //! The questionnaires as people fill them in.
 
 use crate::school::{TestSchool, stories};
-use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat};
+use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
+use chrono::TimeDelta;
 use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::people::Role;
 use nastavnik::sandbox::{Odd, UserId};
@@ -11,14 +12,6 @@ use nastavnik::store::people;
 async fn taps_twice(school: &TestSchool, user: UserId, label: &str) {
     school.sandbox.press_label(user, label).unwrap();
     school.presses(user, label).await;
-}
-
-fn shows(school: &TestSchool, user: UserId, words: &str) {
-    assert!(
-        school.screen(user).contains(words),
-        "«{words}» is not here:\n{}",
-        school.screen(user)
-    );
 }
 
 stories! {
@@ -84,8 +77,7 @@ stories! {
         let six = ["Планирование", "Документы, журнал", "Современный урок", "Мотивация", "Дисциплина", "Оценивание"];
         press_all(&school, olga, &six).await;
         assert!(school.sandbox.toasts(olga).last().unwrap().text.contains("не больше 5 пунктов"));
-        shows(&school, olga, "[ Оценивание]".trim_matches(['[', ' ']));
-        assert!(!school.screen(olga).contains("✓ Оценивание"));
+        shows(&school, olga, "[Оценивание]");
         press_all(&school, olga, &["✓ Планирование", "Оценивание"]).await;
         shows(&school, olga, "[✓ Оценивание]");
     }
@@ -102,7 +94,7 @@ stories! {
         shows(&school, olga, "С кем вам хотелось бы работать?");
         school.says(olga, "кедрина оль").await;
         shows(&school, olga, "нашёлся 1 человек");
-        school.presses(olga, "Кедрина Ольга Анатольевна").await;
+        school.presses(olga, "Кедрина\u{a0}О.\u{a0}А.").await;
         shows(&school, olga, "Отмечены: Кедрина");
         assert!(!school.screen(olga).contains("Ветрова"), "nobody chooses themself");
         school.says(olga, "Щ").await;
@@ -122,10 +114,12 @@ stories! {
         press_all(&school, olga, &["Родители", "Дисциплина", "Дальше →", "Родители", "Нужна помощь сейчас"]).await;
         press_all(&school, olga, &["Пропустить →"; 4]).await;
         school.says(olga, "3").await;
-        press_all(&school, olga, &["Хватит, к проверке →"]).await;
+        press_all(&school, olga, &["Хватит, к проверке →", "→"]).await;
         shows(&school, olga, "Уверенность: 3 из 5");
         press_all(&school, olga, &["Отправить анкету"]).await;
-        shows(&school, curator, "Ветрова Ольга Павловна: нужна помощь сейчас");
+        assert!(school.screen(curator).contains("Ветрова Ольга Павловна: нужна помощь сейчас"));
+        school.presses(curator, "Банк наставляемых").await;
+        shows(&school, curator, "Заполнил 1 из 2");
     }
 
     async fn f24_two_taps_in_a_hurry_are_one(school: TestSchool) {
@@ -178,7 +172,7 @@ stories! {
         school.presses(olga, "Продолжить").await;
         shows(&school, olga, "4 из 14");
         school.says(olga, "/cancel").await;
-        shows(&school, olga, "Черновик сохранён");
+        shows(&school, olga, "продолжить можно из меню");
         press_all(&school, olga, &["Нужен наставник"]).await;
         shows(&school, olga, "Анкета наставника");
         press_all(&school, olga, &["Открыть другую", "Меню", "Стать наставником", "Начать заново"]).await;
@@ -198,6 +192,8 @@ stories! {
         shows(&school, olga, "на 21");
         school.says(olga, " . ").await;
         shows(&school, olga, "Здесь пока пусто");
+        // Messengers slow down whoever sends much in one second.
+        school.advance(TimeDelta::seconds(10)).await;
         school.says(olga, "👍").await;
         shows(&school, olga, "Здесь пока пусто");
         school.says(olga, "\u{202e}Опыт<b>&\u{200b}").await;
@@ -218,6 +214,7 @@ stories! {
         school.sandbox.send_photo(olga, vec![1], "");
         school.settle().await;
         shows(&school, olga, "Здесь отвечают кнопками");
+        school.advance(TimeDelta::seconds(10)).await;
         school.says(olga, "начальная  ШКОЛА").await;
         shows(&school, olga, "[✓ Начальная школа]");
         press_all(&school, olga, &["Дальше →", "Другое", "Дальше →"]).await;

@@ -79,9 +79,20 @@ pub(crate) async fn joins(school: &TestSchool, code: &str, full_name: &str) -> U
     somebody
 }
 
+/// The present screen, also when a message that was sent to be kept stands below it.
+fn present(school: &TestSchool, who: UserId) -> String {
+    let messages = school.sandbox.messages(who);
+    let mut from_bot = messages.iter().rev().filter(|message| message.from_bot);
+    let screen = from_bot.find(|message| !message.buttons.is_empty());
+    let below = school.screen(who);
+    screen.map_or(below.clone(), |screen| {
+        format!("{}\n{below}", crate::school::read(screen))
+    })
+}
+
 #[track_caller]
 pub(crate) fn sees(school: &TestSchool, who: UserId, words: &str) {
-    let shown = school.screen(who);
+    let shown = present(school, who);
     assert!(
         shown.contains(words),
         "no «{words}» in:\n{shown}\n\n{}",

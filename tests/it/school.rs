@@ -94,45 +94,51 @@ impl TestSchool {
         self.sandbox.add_user(name)
     }
 
+    /// People take a moment for everything, and Telegram takes one new message a second in a chat.
+    fn a_moment_later(&self) {
+        self.clock.advance(TimeDelta::seconds(1));
+    }
+
     pub(crate) async fn says(&self, user: UserId, text: &str) -> &Self {
-        self.thinks();
+        self.a_moment_later();
         self.sandbox.say(user, text);
         self.settle().await
     }
 
     /// Presses the button with this label on the latest message that has one.
     pub(crate) async fn presses(&self, user: UserId, label: &str) -> &Self {
-        self.thinks();
-        let plain = |text: &str| text.replace('\u{a0}', " ");
-        let messages = self.sandbox.messages(user);
-        let mut buttons = messages
-            .iter()
-            .rev()
-            .flat_map(|message| message.buttons.iter().flatten());
-        let found = buttons.find(|button| plain(&button.text) == plain(label));
-        let label = found.map_or(label, |button| &button.text);
-        if let Err(error) = self.sandbox.press_label(user, label) {
+        self.a_moment_later();
+        if let Err(error) = self
+            .sandbox
+            .press_label(user, &self.label_as_sent(user, label))
+        {
             panic!("{error}\n{}", self.chat(user));
         }
         self.settle().await
     }
 
+    /// A label as the bot wrote it: nobody sees which spaces keep a name on one line.
+    fn label_as_sent(&self, user: UserId, label: &str) -> String {
+        let messages = self.sandbox.messages(user);
+        let mut buttons = messages
+            .iter()
+            .rev()
+            .flat_map(|message| message.buttons.iter().flatten());
+        let found = buttons.find(|button| plain_spaces(&button.text) == label);
+        found.map_or_else(|| label.to_owned(), |button| button.text.clone())
+    }
+
     /// Opens an invitation link.
     pub(crate) async fn opens(&self, user: UserId, code: &str) -> &Self {
-        self.thinks();
+        self.a_moment_later();
         self.sandbox.start_link(user, code);
         self.settle().await
     }
 
     pub(crate) async fn sends_file(&self, user: UserId, name: &str, bytes: &[u8]) -> &Self {
-        self.thinks();
+        self.a_moment_later();
         self.sandbox.send_document(user, name, bytes);
         self.settle().await
-    }
-
-    /// A person needs a second for anything; the messenger's limits count on that.
-    fn thinks(&self) {
-        self.clock.advance(TimeDelta::seconds(1));
     }
 
     /// Lets everything happen that is due now.
@@ -189,6 +195,16 @@ impl TestSchool {
         read(&self.last(chat))
     }
 
+    /// The same of the latest message that has buttons: notices may have come below it.
+    pub(crate) fn screen_with_buttons(&self, chat: impl Into<ChatId>) -> String {
+        let messages = self.sandbox.messages(chat);
+        let pressed = messages
+            .iter()
+            .rev()
+            .find(|message| message.from_bot && !message.buttons.is_empty());
+        pressed.map(read).unwrap_or_default()
+    }
+
     /// The whole chat, as a person reads it: for the message of a failed test.
     pub(crate) fn chat(&self, chat: impl Into<ChatId>) -> String {
         self.sandbox
@@ -219,7 +235,7 @@ async fn start_bot(sandbox: &Sandbox, clock: &Arc<PlayedClock>, database: &str) 
     Delivery::new(Arc::new(app), 25)
 }
 
-fn read(message: &SeenMessage) -> String {
+pub(crate) fn read(message: &SeenMessage) -> String {
     let mut shown = message.text.clone();
     if message.photo.is_some() {
         shown.insert_str(0, "[фото]\n");
@@ -234,5 +250,9 @@ fn read(message: &SeenMessage) -> String {
             .collect();
         let _ = write!(shown, "\n{}", labels.join(" "));
     }
-    shown
+    plain_spaces(&shown)
+}
+
+fn plain_spaces(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }

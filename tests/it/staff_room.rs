@@ -85,3 +85,9 @@ pub(crate) const MENTOR_ANSWERS: [&str; 9] = [
     "Двух",
     "Лично",
 ];
+
+/// The words are on the screen that the person presses on: the latest message with buttons.
+pub(crate) fn shows(school: &TestSchool, user: UserId, words: &str) {
+    let screen = school.screen_with_buttons(user);
+    assert!(screen.contains(words), "«{words}» is not here:\n{screen}");
+}

@@ -42,6 +42,7 @@ fn heading(talk: &Talk<'_>) -> anyhow::Result<Markup> {
 fn entries(talk: &Talk<'_>) -> Vec<Button> {
     let locale = talk.locale;
     let curator = talk.is(Role::Curator);
+    let publishes = curator || talk.is(Role::Publisher);
     let open = |questionnaire: &str| Action::FormOpen {
         questionnaire: questionnaire.to_owned(),
     };
@@ -71,6 +72,10 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
             Action::StaffList { page: 0 },
         ),
         (curator, label!(locale, "menu-road-map"), Action::RoadMap),
+        (curator, label!(locale, "menu-matching"), Action::Matching),
+        (curator, label!(locale, "menu-pairs"), Action::Pairs),
+        (publishes, label!(locale, "menu-news"), Action::News),
+        (true, label!(locale, "menu-my-pair"), Action::MyPairs),
         (
             true,
             label!(locale, "menu-my-rows"),

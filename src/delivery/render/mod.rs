@@ -6,14 +6,16 @@
 mod banks;
 mod digest;
 mod invitation;
+mod pairs;
 mod personal_data;
+mod posts;
 mod road_map;
+mod trouble;
 
 use crate::domain::notice::Notice;
-use crate::label;
 use crate::messenger::Attachment;
 use crate::store::{Reader, accounts};
-use crate::text::{Locale, Sheet};
+use crate::text::{Locale, Markup, Sheet};
 use crate::tr;
 use chrono::{DateTime, Utc};
 
@@ -40,46 +42,49 @@ pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Loc
 /// Renders a notice for its chat.
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
-    let text = match notice {
-        Notice::Apology { incident } => tr!(locale, "notice-apology", incident = incident),
+    Ok(match notice {
+        Notice::Apology { incident } => words(tr!(locale, "notice-apology", incident = incident)),
         Notice::BankTable {
             organisation,
             questionnaire,
-        } => {
-            return banks::table(facts, *organisation, questionnaire).await;
-        }
-        Notice::PersonalData { person } => return personal_data::document(facts, *person).await,
+        } => banks::table(facts, *organisation, questionnaire).await?,
+        Notice::PersonalData { person } => personal_data::document(facts, *person).await?,
         Notice::ConsentWithdrawn { person, kind } => {
-            return personal_data::withdrawn(facts, *person, *kind).await;
+            personal_data::withdrawn(facts, *person, *kind).await?
         }
-        Notice::UrgentRequest { person } => return personal_data::urgent(facts, *person).await,
-        Notice::SlowDown => tr!(locale, "notice-slow-down"),
+        Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
+        Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
         Notice::InvitationCard { organisation, link } => {
-            return invitation::card(facts, *organisation, link).await;
+            invitation::card(facts, *organisation, link).await?
         }
         Notice::Digest { person, on, after } => {
-            return digest::digest(facts, *person, (*after, *on)).await;
+            digest::digest(facts, *person, (*after, *on)).await?
         }
-        Notice::RoadMapPicture { organisation } => {
-            return road_map::picture(facts, *organisation).await;
-        }
-        Notice::EvidenceFile { file } => return road_map::evidence_file(facts, file).await,
-        Notice::StaffSample { .. } => return invitation::sample(locale),
-        _ => {
-            let _ = (
-                &facts.chat,
-                &facts.now,
-                &facts.db,
-                label!(locale, "button-menu"),
-            );
-            return Ok(None);
-        }
-    };
-    Ok(Some((
+        Notice::RoadMapPicture { organisation } => road_map::picture(facts, *organisation).await?,
+        Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
+        Notice::StaffSample { .. } => invitation::sample(locale)?,
+        Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,
+        Notice::PairNudged { pair, side } => pairs::asked(facts, (*pair, *side), true).await?,
+        Notice::PairAgreed { pair } => pairs::agreed(facts, *pair).await?,
+        Notice::PairDeclined { pair } => pairs::declined(facts, *pair).await?,
+        Notice::PairSilent { pair } => pairs::silent(facts, *pair).await?,
+        Notice::PairOver { pair, side } => pairs::over(facts, (*pair, *side)).await?,
+        Notice::PairOfficial { pair, side } => pairs::official(facts, (*pair, *side)).await?,
+        Notice::PairsAnnounced { pairs } => pairs::announced(facts, pairs).await?,
+        Notice::PostPublished { post } => posts::published(facts, *post).await?,
+        Notice::PostOut { post } => posts::out(facts, *post).await?,
+        Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
+        _ => None,
+    })
+}
+
+/// A notice of words alone.
+fn words(text: Markup) -> Rendered {
+    Some((
         Sheet {
             text,
             ..Sheet::default()
         },
         None,
-    )))
+    ))
 }

@@ -16,7 +16,7 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
     inherit(&mut draft, &mut notes);
     let terms = terms(&draft.rows, &joiner);
     let year = school_year(&terms, &title, given, &mut notes);
-    let numbers = numbers(&draft.rows);
+    let numbers = numbers(&draft.rows, draft.staged);
     let mut stages = Stages::default();
     let mut rows = Vec::with_capacity(draft.rows.len());
     for ((raw, (term_text, term)), number) in draft.rows.iter().zip(terms).zip(numbers) {
@@ -63,13 +63,19 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
 
 /// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
 fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
+    if draft.term_leads {
+        inherit_leading_terms(&mut draft.rows, notes);
+    }
     if !draft.staged {
         return;
     }
     let mut first = 0;
     while first < draft.rows.len() {
         let rest = &draft.rows[first + 1..];
-        let length = 1 + rest.iter().take_while(|row| !row.opens_stage).count();
+        let length = 1 + rest
+            .iter()
+            .take_while(|row| !row.opens_stage && row.number.is_empty())
+            .count();
         let (head, group) = draft.rows[first..first + length].split_at_mut(1);
         if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
             for (at, row) in group.iter_mut().enumerate() {
@@ -84,6 +90,18 @@ fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
             }
         }
         first += length;
+    }
+}
+
+/// «Август» in the first column counts for all rows down to the next month.
+fn inherit_leading_terms(rows: &mut [RawRow], notes: &mut Vec<Remark>) {
+    for at in 1..rows.len() {
+        // A row with its own number and an empty term has no term: that is not a merged cell.
+        if rows[at].number.is_empty() && rows[at].term.is_empty() && !rows[at - 1].term.is_empty() {
+            let above = rows[at - 1].term.clone();
+            rows[at].term = above;
+            notes.push(Remark::TermInherited(at));
+        }
     }
 }
 

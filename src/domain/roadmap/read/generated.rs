@@ -118,3 +118,30 @@ fn a_document_without_rows_says_so() {
         );
     }
 }
+
+/// Brackets, signs and broken words without end exhaust neither the stack nor the patience.
+#[test]
+fn long_hostile_texts_are_read_to_the_end() {
+    let table = "№\tМероприятие\tСрок\n";
+    for piece in [
+        "- а; ",
+        "1) а ",
+        "участник\n",
+        "(",
+        "\t",
+        "1.\n",
+        "|",
+        "настав-\n",
+        "\"\n",
+    ] {
+        for text in [
+            piece.repeat(4_000),
+            format!("{table}1.\t{}\tмай\n", piece.repeat(4_000)),
+        ] {
+            assert!(
+                read_text(&text, SchoolYear(2026)).rows.len() <= 4_000,
+                "{piece}"
+            );
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What the columns of a table mean, by the words of its heading.
 
+use crate::domain::roadmap::term::look_alike;
+
 /// The meaning of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -22,7 +24,7 @@ const LONGEST_HEADING: usize = 90;
 #[rustfmt::skip]
 const RULES: &[(Column, &[&str])] = &[
     (Column::Aside, &["отметка", "^примечани", "^участник", "аудитори", "факт", "^форма"]),
-    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время"]),
+    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время", "^месяц"]),
     (Column::Responsible, &["ответствен", "исполнител", "^кто"]),
     (Column::Content, &["^содержан"]),
     (Column::Result, &["результат", "документ", "^показател", "продукт", "^итог", "^выход"]),
@@ -44,6 +46,7 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     if text.is_empty() || text.chars().count() > LONGEST_HEADING {
         return None;
     }
+    let russian = text.chars().any(|c| ('а'..='я').contains(&c));
     let number = matches!(
         text.as_str(),
         "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер"
@@ -51,6 +54,11 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     if number || (text.starts_with('№') && text.chars().count() <= 6) {
         return Some(Column::Number);
     }
+    let text: String = if russian {
+        text.chars().map(look_alike).collect()
+    } else {
+        text
+    };
     let fits = |stem: &str| match stem.strip_prefix('^') {
         Some(beginning) => text.starts_with(beginning),
         None => text.contains(stem),
@@ -128,6 +136,23 @@ impl Columns {
             "; "
         };
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
+    }
+
+    /// The meaning of the last column.
+    pub(super) fn last(&self) -> Option<Column> {
+        self.meaning.last().copied().flatten()
+    }
+
+    /// Whether a column stands before the activity.
+    pub(super) fn leads(&self, column: Column) -> bool {
+        let place = |wanted| {
+            self.meaning
+                .iter()
+                .position(|meaning| *meaning == Some(wanted))
+        };
+        place(column)
+            .zip(place(self.activity()))
+            .is_some_and(|(first, second)| first < second)
     }
 
     /// Where the activity stands: its own column, else the contents, else the stage.

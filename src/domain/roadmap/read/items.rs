@@ -140,7 +140,11 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
         }
         Sign::Bullet => spaced || pause,
         Sign::Dash => {
-            let list = found.iter().any(|mark| mark.sign == Sign::Dash);
+            let list = found
+                .iter()
+                .rev()
+                .take(40)
+                .any(|mark| mark.sign == Sign::Dash);
             line_start || (spaced && pause) || (spaced && list && previous == Some(','))
         }
     }

@@ -9,6 +9,9 @@ pub(super) struct Joiner {
     pub(super) words: HashSet<String>,
 }
 
+/// No Russian word is longer; what seems so is not one word.
+const LONGEST_WORD: usize = 48;
+
 impl Joiner {
     /// Learns the words that stand whole inside lines.
     pub(super) fn learn<'l>(lines: impl IntoIterator<Item = &'l str>) -> Self {
@@ -90,6 +93,7 @@ fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
+        .take(LONGEST_WORD)
         .take_while(|(_, c)| c.is_alphabetic())
         .last();
     start.map_or("", |(at, _)| &text[at..])

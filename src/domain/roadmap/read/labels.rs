@@ -34,7 +34,8 @@ const LABELS: &[&str] = &[
 /// The label at the beginning of a text: its column and what follows it.
 fn label(text: &str) -> Option<(Column, &str)> {
     let text = text.trim_start_matches(|c: char| "-–—•·(* ".contains(c));
-    let lower = text.to_lowercase();
+    // A label is short: the rest of a long line need not be looked at for each sign in it.
+    let lower = text.chars().take(40).collect::<String>().to_lowercase();
     let found = LABELS.iter().find(|label| lower.starts_with(**label))?;
     let rest = text.get(found.len()..)?.trim_start();
     let value = rest
@@ -122,7 +123,10 @@ pub(super) fn take_tail(row: &mut RawRow) {
         return;
     };
     loop {
-        let text = last.trim_end_matches(['.', ';', ' ']);
+        let text = last.trim_end_matches([';', ' ']);
+        let text = text
+            .strip_suffix(").")
+            .map_or(text, |_| &text[..text.len() - 1]);
         let (head, tail) = match text
             .strip_suffix(')')
             .and_then(|inner| inner.rsplit_once('('))

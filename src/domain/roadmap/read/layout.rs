@@ -2,6 +2,8 @@
 
 use super::csv;
 use super::header::Columns;
+use super::inferred;
+use super::spaces;
 use super::vertical;
 
 /// Cells by line. Lines above and below the table have one cell.
@@ -65,7 +67,7 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
         by_pipes,
         |lines| csv::grid(lines, ';'),
         |lines| csv::grid(lines, ','),
-        by_spaces,
+        spaces::grid,
     ];
     let mut best: Option<(usize, Grid)> = None;
     for split in splitters {
@@ -75,7 +77,13 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
             best = Some((known, grid));
         }
     }
-    best.map(|(_, grid)| grid).or_else(|| vertical::grid(lines))
+    best.map(|(_, grid)| grid)
+        .or_else(|| vertical::grid(lines))
+        .or_else(|| {
+            splitters
+                .iter()
+                .find_map(|split| inferred::with_heading(split(lines)))
+        })
 }
 
 /// Columns between tabs. A cell of several paragraphs breaks its row over several lines: they are put together.
@@ -94,7 +102,8 @@ fn by_tabs(lines: &[String]) -> Grid {
             apart = true;
             continue;
         }
-        let cells = cells_of(line);
+        let mut cells = cells_of(line);
+        begin_in_line_above(&mut cells, &mut grid, inside && !apart, width);
         let open = grid
             .lines
             .last_mut()
@@ -111,6 +120,18 @@ fn by_tabs(lines: &[String]) -> Grid {
         apart = false;
     }
     grid
+}
+
+/// A row whose first cell has two paragraphs begins in the line above, which has no columns.
+fn begin_in_line_above(cells: &mut [String], grid: &mut Grid, inside: bool, width: usize) {
+    let goes_on =
+        inside && cells.len() == width && cells[0].trim_start().starts_with(char::is_lowercase);
+    if goes_on
+        && grid.lines.last().is_some_and(|last| last.cells.len() == 1)
+        && let Some(above) = grid.lines.pop()
+    {
+        cells[0] = format!("{}\n{}", above.cells[0], cells[0]);
+    }
 }
 
 /// A number in the first cell, and more cells after it.
@@ -170,57 +191,4 @@ fn by_pipes(lines: &[String]) -> Grid {
         apart = false;
     }
     grid
-}
-
-/// Columns kept apart by two spaces or more, as text from a PDF has them: the heading gives their places.
-fn by_spaces(lines: &[String]) -> Grid {
-    let starts = lines.iter().find_map(|line| {
-        let pieces = pieces(line);
-        let cells: Vec<String> = pieces.iter().map(|(_, text)| (*text).to_owned()).collect();
-        Columns::of(&cells).map(|_| pieces.iter().map(|(at, _)| *at).collect::<Vec<_>>())
-    });
-    let mut grid = Grid { lines: Vec::new() };
-    let Some(starts) = starts else { return grid };
-    let mut apart = false;
-    for line in lines {
-        let pieces = pieces(line);
-        if pieces.is_empty() {
-            apart = true;
-            continue;
-        }
-        let mut cells = vec![String::new(); starts.len()];
-        for (at, text) in pieces {
-            let nearest = starts
-                .iter()
-                .enumerate()
-                .min_by_key(|(_, start)| start.abs_diff(at))
-                .map_or(0, |(i, _)| i);
-            if !cells[nearest].is_empty() {
-                cells[nearest].push(' ');
-            }
-            cells[nearest].push_str(text);
-        }
-        grid.lines.push(GridLine { cells, apart });
-        apart = false;
-    }
-    grid
-}
-
-/// The pieces of a line between wide gaps, each with the place where it begins, in characters.
-fn pieces(line: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let mut rest = line;
-    let mut offset = 0;
-    loop {
-        let indent = rest.len() - rest.trim_start().len();
-        offset += rest[..indent].chars().count();
-        rest = &rest[indent..];
-        if rest.is_empty() {
-            return found;
-        }
-        let end = rest.find("  ").unwrap_or(rest.len());
-        found.push((offset, &rest[..end]));
-        offset += rest[..end].chars().count();
-        rest = &rest[end..];
-    }
 }

@@ -4,14 +4,15 @@ use super::join::{Joiner, one_line};
 use super::rows::{Lines, RawRow, flat};
 
 /// Rows under a numbered stage are «2.1», «2.2»; other numbers stay as written.
-pub(super) fn numbers(rows: &[RawRow]) -> Vec<String> {
+pub(super) fn numbers(rows: &[RawRow], staged: bool) -> Vec<String> {
     let bare = |row: &RawRow| {
         row.number
             .trim_end_matches(['.', ')', ' '])
             .trim_start_matches(['№', ' '])
             .to_owned()
     };
-    let stages_numbered = rows.iter().any(|row| row.number.is_empty())
+    let stages_numbered = staged
+        && rows.iter().any(|row| row.number.is_empty())
         && rows.iter().any(|row| !row.number.is_empty());
     if !stages_numbered {
         return rows.iter().map(bare).collect();
@@ -23,7 +24,11 @@ pub(super) fn numbers(rows: &[RawRow]) -> Vec<String> {
             if !row.number.is_empty() {
                 stage = bare(row);
             }
-            format!("{stage}.{nth}")
+            if stage.is_empty() {
+                String::new()
+            } else {
+                format!("{stage}.{nth}")
+            }
         })
         .collect()
 }

@@ -39,7 +39,19 @@ pub(super) fn interpret(lines: &[String]) -> Draft {
         .iter()
         .any(|line| column(line.trim_start_matches(['№', ' '])) == Some(Column::Stage));
     for (at, start) in starts.iter().enumerate() {
-        let end = starts.get(at + 1).map_or(lines.len(), |next| next.line);
+        let next = starts.get(at + 1);
+        let end = next.map_or(lines.len(), |next| next.line);
+        let parent = format!("{}.", start.number);
+        let titled = lines[start.line + 1..end]
+            .iter()
+            .all(|line| line.text.is_empty());
+        if titled && next.is_some_and(|next| next.number.starts_with(&parent)) {
+            draft
+                .sections
+                .push(lines[start.line].text[start.text..].trim().to_owned());
+            draft.close_stage();
+            continue;
+        }
         row(&lines[start.line..end], start, staged, &mut draft);
     }
     draft

@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub(super) remarks: Vec<Remark>,
     /// The table has a column of stages, and rows below one stage leave it empty.
     pub(super) staged: bool,
+    /// Terms stand before the activities: one may cover several rows.
+    pub(super) term_leads: bool,
     pub(super) stage_closed: bool,
 }
 

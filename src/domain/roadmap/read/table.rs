@@ -1,9 +1,11 @@
 //! Grid → rows: which lines begin a row, which go on with the one before, which are sections or nothing.
 
 use super::Remark;
-use super::cells::{clean, is_numbering, names_section, starts_sentence};
+use super::cells::{clean, is_numbering, names_section};
 use super::header::{Column, Columns};
+use super::join::one_line;
 use super::layout::{Grid, GridLine, is_number};
+use super::markup::without_markup;
 use super::rows::{Draft, RawRow};
 use crate::domain::roadmap::responsible::responsible;
 use crate::domain::roadmap::term::{Doubt, TermKind, parse};
@@ -25,6 +27,20 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
         .map(|line| line.cells.join(" "))
         .collect();
     let (columns, body) = whole_heading(&grid.lines[heading..]);
+    // A section's name stands above its own heading, where each section has a table of its own.
+    if draft
+        .above
+        .last()
+        .is_some_and(|line| names_section(&without_markup(line)))
+    {
+        draft.sections.extend(
+            draft
+                .above
+                .pop()
+                .map(|line| one_line(&without_markup(&line))),
+        );
+    }
+    draft.term_leads = columns.leads(Column::Term);
     let mut reader = TableReader {
         columns,
         draft,
@@ -81,17 +97,19 @@ fn whole_heading(lines: &[GridLine]) -> (Columns, &[GridLine]) {
     (columns, &lines[taken..])
 }
 
-struct TableReader {
-    columns: Columns,
-    draft: Draft,
-    rows_seen: bool,
+/// Reads line by line below a heading.
+pub(super) struct TableReader {
+    pub(super) columns: Columns,
+    pub(super) draft: Draft,
+    pub(super) rows_seen: bool,
     /// Some lines begin in the middle of a sentence: then a capital letter alone does not begin a row.
-    wrapped: bool,
+    pub(super) wrapped: bool,
 }
 
 impl TableReader {
     fn line(&mut self, line: &GridLine, next: Option<&GridLine>) {
-        let cells = clean(line, &mut self.draft.remarks);
+        let mut cells = clean(line, &mut self.draft.remarks);
+        self.part_number(&mut cells);
         let written: Vec<&String> = cells
             .iter()
             .filter(|cell| !cell.trim().is_empty())
@@ -111,7 +129,7 @@ impl TableReader {
             return;
         }
         if cells.len() == 1 && self.columns.len() > 1 {
-            return self.lone_text(&cells[0], line.apart, next.is_some());
+            return self.lone_text(&cells[0], line.apart, next);
         }
         let row = RawRow::of(&self.columns, &cells);
         if self.begins_row(&cells) {
@@ -122,66 +140,21 @@ impl TableReader {
         }
     }
 
-    /// A line without columns below a row: another paragraph of its last cell, or text under the table.
-    fn lone_text(&mut self, text: &str, apart: bool, more: bool) {
-        let begins_small = text.trim_start().starts_with(char::is_lowercase);
-        if self.rows_seen && (begins_small || (!apart && more)) {
-            self.draft.go_on_in_last_cell(&self.columns, text);
-        } else {
-            self.draft
-                .remarks
-                .push(Remark::TextAfterTable(text.trim().to_owned()));
+    /// «1. Провести опрос» in one cell where the heading has two.
+    fn part_number(&self, cells: &mut Vec<String>) {
+        if !self.columns.leads(Column::Number) || cells.len() + 1 != self.columns.len() {
+            return;
         }
-    }
-
-    /// A title over several rows: one text in the first cell or in all of them, or one that is marked as such.
-    fn section(
-        &self,
-        line: &GridLine,
-        cells: &[String],
-        next: Option<&GridLine>,
-    ) -> Option<String> {
-        let mut written = cells
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| !cell.trim().is_empty());
-        let (at, text) = written.next()?;
-        let others: Vec<&String> = written.map(|(_, cell)| cell).collect();
-        let number_before =
-            others.len() == 1 && is_number(text) && self.columns.has(Column::Number);
-        if number_before {
-            let number = text.trim().trim_end_matches('.');
-            let child = next
-                .and_then(|next| next.cells.first())
-                .is_some_and(|cell| {
-                    cell.trim().strip_prefix(number).is_some_and(|rest| {
-                        rest.starts_with('.') && rest.trim_end_matches('.').len() > 1
-                    })
-                });
-            return child.then(|| others[0].trim().to_owned());
+        let parted = cells[0]
+            .trim()
+            .split_once(' ')
+            .filter(|(number, _)| is_number(number));
+        if let Some((number, text)) =
+            parted.map(|(number, text)| (number.to_owned(), text.to_owned()))
+        {
+            cells[0] = text;
+            cells.insert(0, number);
         }
-        let same = others.iter().all(|other| *other == text)
-            && (others.is_empty() || cells.len() == others.len() + 1);
-        if !same || is_number(text) || text.trim().chars().count() > 200 {
-            return None;
-        }
-        let marked = line
-            .cells
-            .get(at)
-            .is_some_and(|raw| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>"));
-        let named = names_section(text);
-        let spread = !others.is_empty();
-        let first = at == 0 && cells.len() > 1 && starts_sentence(text);
-        let numbered_table = self.columns.has(Column::Number);
-        let before_row = next.is_none_or(|next| {
-            next.cells
-                .iter()
-                .filter(|cell| !cell.trim().is_empty())
-                .count()
-                > 1
-        });
-        let fits = marked || named || spread || (first && (numbered_table || before_row));
-        (fits && (cells.len() > 1 || marked || named)).then(|| text.trim().to_owned())
     }
 
     fn begins_row(&self, cells: &[String]) -> bool {
@@ -217,7 +190,9 @@ impl TableReader {
         {
             return true;
         }
-        !small(&doing)
+        // Where each row has a number, a line without one needs more than a capital letter to be a row.
+        let free = !self.columns.has(Column::Number) || self.columns.stage().is_some();
+        free && !small(&doing)
             && !self.wrapped
             && !super::items::begins_item(&doing)
             && term.trim().is_empty() == people.trim().is_empty()
@@ -225,18 +200,14 @@ impl TableReader {
 
     /// A line that plainly goes on in the middle of a sentence.
     fn is_wrapped(&self, cells: &[String]) -> bool {
-        let doing = self.columns.text(self.columns.activity(), cells);
-        let unnumbered = self.columns.has(Column::Number)
-            && self.columns.text(Column::Number, cells).trim().is_empty();
-        let alone = self.columns.text(Column::Term, cells).trim().is_empty()
-            && self
-                .columns
-                .text(Column::Responsible, cells)
-                .trim()
-                .is_empty();
-        (unnumbered || !self.columns.has(Column::Number))
-            && alone
-            && doing.trim_start().starts_with(char::is_lowercase)
+        let empty = |column| self.columns.text(column, cells).trim().is_empty();
+        let small = self.columns.text(self.columns.activity(), cells);
+        let goes_on = if self.columns.has(Column::Number) {
+            empty(Column::Number)
+        } else {
+            empty(Column::Term) && empty(Column::Responsible)
+        };
+        goes_on && small.trim_start().starts_with(char::is_lowercase)
     }
 }
 

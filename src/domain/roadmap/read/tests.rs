@@ -88,6 +88,14 @@ documents! {
     numbered_text_without_columns: "numbered.txt",
     a_plain_list_with_terms: "list.txt",
     columns_kept_apart_by_spaces: "columns.txt",
+    rows_broken_in_their_first_cell: "broken_cells.txt",
+    numbers_of_two_levels: "levels.txt",
+    cells_wrapped_over_lines: "wrapped.txt",
+    a_table_without_a_heading: "no_heading.txt",
+    months_in_the_first_column: "months_first.txt",
+    a_table_for_each_section: "several_tables.txt",
+    paragraphs_inside_cells: "paragraphs.txt",
+    a_list_with_labels_below_each_item: "labels.txt",
 }
 
 /// The five real road maps lie beside the repository, not in it.

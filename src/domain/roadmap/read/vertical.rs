@@ -9,6 +9,9 @@ use crate::domain::school_year::SchoolYear;
 /// A heading of fewer cells could be chance.
 const FEWEST_COLUMNS: usize = 3;
 
+/// No road map has more columns.
+const MOST_COLUMNS: usize = 16;
+
 /// Puts the cells side by side again; `None` if there is no heading of this kind.
 pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     let cells = cells(lines);
@@ -58,8 +61,12 @@ fn cells(lines: &[String]) -> Vec<String> {
 /// How many cells from here on are headings, all different.
 fn heading_length(cells: &[String]) -> usize {
     let mut seen = Vec::new();
-    for cell in cells {
-        match column(cell) {
+    for cell in cells.iter().take(MOST_COLUMNS) {
+        // «Срок: до 10 сентября» is a labelled line of a text, not a heading.
+        let labelled = cell
+            .split_once(':')
+            .is_some_and(|(_, rest)| !rest.trim().is_empty());
+        match column(cell).filter(|_| !labelled) {
             Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => {
                 seen.push(meaning);
             }
@@ -126,5 +133,5 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
 
 fn is_term(cell: &str) -> bool {
     let reading = parse(cell).in_year(SchoolYear(2023));
-    reading.kind != TermKind::Other || reading.kind == TermKind::None
+    !matches!(reading.kind, TermKind::Other | TermKind::None)
 }

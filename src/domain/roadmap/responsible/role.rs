@@ -23,7 +23,7 @@ const RULES: &[Rule] = &[
     (&[&["заместител", "замдир", "завуч", "=здувр"]], R::DeputyDirector),
     (&[&["куратор"]], R::Curator),
     (&[&["классн"], &["руководител"]], R::ClassTeachers),
-    (&[&["руководител", "председател"], ASSOCIATION], R::MethodLead),
+    (&[&["руководител", "председател", "=рук"], ASSOCIATION], R::MethodLead),
     (&[HEADS, SCHOOLS], R::OrganisationsHeads),
     (&[&["психолог"]], R::Psychologist),
     (&[&["социальн"], &["педагог"]], R::SocialTeacher),

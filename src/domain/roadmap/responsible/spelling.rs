@@ -1,5 +1,7 @@
 //! One spelling for posts.
 
+use crate::domain::roadmap::term::look_alike;
+
 /// Writes «зам.» out; its «дир.» too.
 pub(super) fn spelled_out(cell: &str) -> String {
     let mut out = String::with_capacity(cell.len() + 16);
@@ -49,9 +51,15 @@ fn begins_deputy(text: &str, at: usize) -> bool {
             .any(|post| rest.starts_with(post))
 }
 
-/// A word in small letters, without the signs around it.
-pub(super) fn fold(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+/// A text in small letters, without the signs around it and without Latin look-alikes in Russian words.
+pub(super) fn fold(text: &str) -> String {
+    let small = text
+        .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase()
-        .replace('ё', "е")
+        .replace('ё', "е");
+    if small.chars().any(|c| ('а'..='я').contains(&c)) {
+        small.chars().map(look_alike).collect()
+    } else {
+        small
+    }
 }

@@ -41,7 +41,7 @@ pub(super) fn fold(c: char) -> Folded {
 }
 
 /// Latin letters that a scan or a hurried hand puts into Russian words.
-pub(super) fn look_alike(c: char) -> char {
+pub(in crate::domain::roadmap) fn look_alike(c: char) -> char {
     match c {
         'a' => 'а',
         'b' => 'в',
@@ -91,9 +91,7 @@ pub(super) fn repaired(run: String) -> String {
         return run;
     }
     let chars: Vec<char> = run.chars().collect();
-    if chars.len() == 4
-        && digits >= 2
-        && chars[0].is_ascii_digit()
+    if (chars.len() == 2 || (chars.len() == 4 && digits >= 2 && chars[0].is_ascii_digit()))
         && chars.iter().all(|c| digit_for(*c).is_some())
     {
         return chars.iter().filter_map(|c| digit_for(*c)).collect();

@@ -23,6 +23,7 @@ mod tests;
 use crate::domain::school_year::SchoolYear;
 use chrono::NaiveDate;
 
+pub(super) use fold::look_alike;
 pub use meaning::Term;
 pub use recurrence::{Frequency, Recurrence};
 

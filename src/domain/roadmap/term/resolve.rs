@@ -100,17 +100,15 @@ impl Term {
             return Reading::undated(kind, self.rule(), Some(doubt));
         }
         windows.sort_unstable();
-        let counted = self
-            .rule()
-            .filter(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
-        let agrees = counted.is_some_and(|rule| usize::try_from(rule.times) == Ok(anchors.len()));
+        let counted = self.rule().and_then(times_a_year);
+        let agrees = counted.is_some_and(|times| usize::try_from(times) == Ok(anchors.len()));
         let review = match counted {
             Some(_) if agrees => None,
             Some(_) => Some(Doubt::Contradiction),
             None => Some(Doubt::SeveralDates),
         };
         let recurrence = if agrees {
-            counted.map(|rule| named_months(rule, &windows))
+            Some(named_months(&windows))
         } else {
             self.rule()
         };
@@ -127,12 +125,25 @@ impl Term {
     }
 }
 
-fn named_months(rule: Recurrence, windows: &[Days]) -> Recurrence {
+/// How many times a year a rule asks for, where it counts; «ежегодно» and «ежемесячно» do not.
+fn times_a_year(rule: Recurrence) -> Option<u32> {
+    match (rule.frequency, rule.interval) {
+        (Frequency::Yearly, _) => Some(rule.times).filter(|times| *times > 1),
+        (Frequency::Monthly, 6) => Some(rule.times * 2),
+        (Frequency::Monthly, 3) => Some(rule.times * 4),
+        _ => None,
+    }
+}
+
+/// The months in which the windows end, as a yearly rule.
+fn named_months(windows: &[Days]) -> Recurrence {
+    let months = windows
+        .iter()
+        .fold(0, |bits, days| bits | (1 << days.1.month()));
     Recurrence {
-        months: windows
-            .iter()
-            .fold(0, |bits, days| bits | 1 << days.1.month()),
-        ..rule
+        months,
+        times: u32::try_from(windows.len()).unwrap_or(u32::MAX),
+        ..Recurrence::YEARLY
     }
 }
 

@@ -59,12 +59,31 @@ impl Lexer {
                 self.end_run();
                 self.spaced = true;
             }
+            Folded::Sign(Token::Close) if self.spells_number_out() => {}
             Folded::Sign(token) => {
                 self.end_run();
                 self.tokens.push(token);
                 self.spaced = false;
             }
         }
+    }
+
+    /// «3 (трёх) дней»: the bracket repeats the number before it, and is dropped.
+    fn spells_number_out(&mut self) -> bool {
+        self.end_run();
+        let found = matches!(
+            self.tokens.as_slice(),
+            [
+                ..,
+                Token::Number(_),
+                Token::Open,
+                Token::Word(Word::Count(_) | Word::Ordinal(_) | Word::Unknown)
+            ]
+        );
+        if found {
+            self.tokens.truncate(self.tokens.len() - 2);
+        }
+        found
     }
 
     /// «й» written as «и» with a combining sign.

@@ -129,6 +129,7 @@ fn short(word: &str) -> Option<Word> {
         "дн" | "день" | "дня" | "дней" | "дни" => Word::DayUnit,
         "число" | "числа" | "числу" | "числам" => Word::DayOfMonth,
         "раз" | "раза" | "разу" | "р" => Word::Times,
+        "однократно" | "единовременно" | "разово" => Word::Twice(1),
         "дважды" => Word::Twice(2),
         "трижды" => Word::Twice(3),
         "далее" | "затем" | "потом" | "впоследствии" | "последующем" => {
@@ -140,7 +141,7 @@ fn short(word: &str) -> Option<Word> {
         "мере" => Word::Measure,
         "случае" | "случаях" => Word::Case,
         "порядке" | "основе" => Word::Manner,
-        "ходе" | "процессе" => Word::During,
+        "ходе" | "процессе" | "теч" => Word::During,
         "рамках" => Word::Frames,
         "нет" => Word::NoTerm,
         "полгода" => Word::HalfYear,

@@ -6,6 +6,9 @@ use super::Clause;
 use crate::domain::school_year::SchoolYear;
 use chrono::Weekday;
 
+/// No term names more days or months; a longer text is not a term.
+const MOST_ANCHORS: usize = 40;
+
 /// What the clauses read so far say together.
 #[derive(Default)]
 pub(super) struct Draft {
@@ -28,6 +31,7 @@ impl Draft {
         self.clauses += 1;
         match clause {
             Clause::Anchor(anchor) if self.says_again(anchor) => {}
+            Clause::Anchor(_) if self.term.anchors.len() == MOST_ANCHORS => self.leftover = true,
             Clause::Anchor(anchor) => self.term.anchors.push(anchor),
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),

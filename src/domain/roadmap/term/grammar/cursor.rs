@@ -39,6 +39,15 @@ impl<'t> Cursor<'t> {
         self.sign(Token::Word(word))
     }
 
+    /// «В течение», «в теч.»: the dot goes with it.
+    pub(super) fn during(&mut self) -> bool {
+        let found = self.word(Word::During);
+        if found {
+            self.sign(Token::Dot);
+        }
+        found
+    }
+
     /// Takes a word that `wanted` knows.
     pub(super) fn word_as<T>(&mut self, wanted: impl Fn(Word) -> Option<T>) -> Option<T> {
         let Some(Token::Word(word)) = self.peek() else {

@@ -51,7 +51,7 @@ fn from_event(c: &mut Cursor<'_>) -> Option<()> {
 /// A count of days, weeks or months from something. «1 неделя сентября» is a part of a month instead.
 fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
     c.word(Word::In);
-    let within = c.word(Word::During) || c.word(Word::For) || before(c);
+    let within = c.during() || c.word(Word::For) || before(c);
     let counted = c.number(|n| n.digits <= 3).is_some()
         || c.word_as(|w| matches!(w, Word::Count(_)).then_some(()))
             .is_some();
@@ -109,7 +109,7 @@ pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
         c.word(Word::Manner);
         return Some(Clause::Open(Open::Continuous));
     }
-    let mut whole = c.word(Word::During);
+    let mut whole = c.during();
     while c.word(Word::All) || c.word(Word::Every) {
         whole = true;
     }

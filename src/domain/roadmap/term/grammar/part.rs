@@ -9,10 +9,13 @@ use super::point::month;
 use super::year::{year_after, year_pair};
 use super::{Clause, unclear};
 
+/// «Последняя»: which one that is depends on how many there are.
+const LAST: u32 = u32::MAX;
+
 /// Ten days, a week, a half of a month; its beginning, middle or end.
 pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On);
-    c.word(Word::During);
+    c.during();
     if c.word(Word::Beginning) || c.word(Word::Middle) || c.word(Word::End) {
         return vague_part(c);
     }
@@ -21,23 +24,28 @@ pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
         month(c);
         return Some(unclear(TermKind::DateRange, Doubt::Vague));
     }
-    let (from, to) = if c.word(Word::TenDays) {
+    let ten_days = c.word(Word::TenDays);
+    let parts = if ten_days { 3 } else { 2 };
+    let (first, last) = (numbered(first, parts)?, numbered(last, parts)?);
+    let (from, to) = if ten_days {
         (
             first * 10 - 9,
-            if last == 3 { DayOf::LAST } else { last * 10 },
+            if last == parts {
+                DayOf::LAST
+            } else {
+                last * 10
+            },
         )
     } else {
         c.word(Word::HalfPart).then_some(())?;
         if let Some(clause) = c.attempt(|c| half_of_year(c, first)) {
             return Some(clause);
         }
-        if first == 1 {
-            (1, 15)
-        } else {
-            (16, DayOf::LAST)
-        }
+        (
+            first * 15 - 14,
+            if last == parts { DayOf::LAST } else { 15 },
+        )
     };
-    (last <= 3 && first == last || from < 30).then_some(())?;
     Some(match month(c) {
         Some(of) => Clause::Anchor(Anchor::During(Window::Days(
             DayOf { day: from, of },
@@ -45,6 +53,15 @@ pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
         ))),
         None => Clause::DaysOfMonth(from, to),
     })
+}
+
+/// The number of a part of which there are `parts`.
+fn numbered(ordinal: u32, parts: u32) -> Option<u32> {
+    if ordinal == LAST {
+        Some(parts)
+    } else {
+        Some(ordinal).filter(|n| *n <= parts)
+    }
 }
 
 fn vague_part(c: &mut Cursor<'_>) -> Option<Clause> {
@@ -76,7 +93,7 @@ fn half_of_year(c: &mut Cursor<'_>, half: u32) -> Option<Clause> {
 /// Half-years, quarters of the calendar and of the school, seasons, vacations.
 pub(super) fn named_part_of_year(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On);
-    c.word(Word::During);
+    c.during();
     let _ = c.word(Word::All) || c.word(Word::Current);
     c.word(Word::Period);
     let during = |window| Clause::Anchor(Anchor::During(window));
@@ -161,7 +178,7 @@ fn ordinals(c: &mut Cursor<'_>, most: u32) -> Option<(u32, u32)> {
             || c.sign(Token::Slash)
             || c.word(Word::And);
         let last = joined.then(|| ordinal(c, most)).flatten()?;
-        (last > first).then_some((last, last == first + 1))
+        (last > first).then_some((last, last == first.saturating_add(1)))
     });
     match last {
         Some((last, true)) => Some((first, last)),
@@ -173,7 +190,7 @@ fn ordinals(c: &mut Cursor<'_>, most: u32) -> Option<(u32, u32)> {
 fn ordinal(c: &mut Cursor<'_>, most: u32) -> Option<u32> {
     c.word_as(|word| match word {
         Word::Ordinal(n) if n <= most => Some(n),
-        Word::Last if most == 5 => Some(5),
+        Word::Last if most == 5 => Some(LAST),
         _ => None,
     })
     .or_else(|| c.number(|n| n.digits == 1 && (1..=most).contains(&n.value)))

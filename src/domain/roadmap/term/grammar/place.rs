@@ -25,19 +25,12 @@ impl Draft {
                 .anchors
                 .push(Anchor::During(Window::CalendarYear(year)));
         }
+        let mut placed = false;
         for anchor in &mut self.term.anchors {
-            if let Anchor::During(window) | Anchor::Until(window) = anchor {
-                match window {
-                    Window::Month(m) | Window::Months(_, m) => m.year = m.year.or(Some(year)),
-                    Window::Day(d) | Window::Days(_, d) => d.of.year = d.of.year.or(Some(year)),
-                    Window::CalendarYear(_) => {}
-                    Window::Half(_) => {
-                        *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear);
-                    }
-                    _ => *anchor = Anchor::Unclear(TermKind::Other, Doubt::YearUnclear),
-                }
-            }
+            placed |= take_year(anchor, year);
         }
+        // «Сентябрь 2023 – 2024 г.»: a second year that belongs to nothing.
+        self.leftover |= !placed;
     }
 
     /// «До 5 числа», «1 декада» need a month: the one named beside them, or each.
@@ -139,6 +132,27 @@ impl Draft {
             self.term.doubt = Some(Doubt::Contradiction);
         }
     }
+}
+
+/// Gives a year to an anchor that has none. Says whether it fits.
+fn take_year(anchor: &mut Anchor, year: i32) -> bool {
+    let (Anchor::During(window) | Anchor::Until(window)) = anchor else {
+        return false;
+    };
+    let slot = match window {
+        Window::Month(m) | Window::Months(_, m) => &mut m.year,
+        Window::Day(d) | Window::Days(_, d) => &mut d.of.year,
+        Window::CalendarYear(known) => return *known == year,
+        Window::Half(_) => {
+            *anchor = Anchor::Unclear(TermKind::HalfYear, Doubt::YearUnclear);
+            return true;
+        }
+        _ => {
+            *anchor = Anchor::Unclear(TermKind::Other, Doubt::YearUnclear);
+            return true;
+        }
+    };
+    *slot.get_or_insert(year) == year
 }
 
 fn is_year(window: Window) -> bool {

@@ -16,7 +16,7 @@ pub(super) fn span(c: &mut Cursor<'_>) -> Option<Clause> {
         return Some(unclear(TermKind::DateRange, Doubt::OpenEnded));
     }
     let _ = c.word(Word::In) || c.word(Word::On);
-    c.word(Word::During);
+    c.during();
     let _ = c.word(Word::All) || c.word(Word::Current);
     c.word(Word::Period);
     c.word(Word::Start);

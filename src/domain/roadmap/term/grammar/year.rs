@@ -72,7 +72,7 @@ pub(super) fn year_pair(c: &mut Cursor<'_>) -> Option<Pair> {
 
 pub(super) fn year(c: &mut Cursor<'_>) -> Option<Clause> {
     let _ = c.word(Word::In) || c.word(Word::On) || c.word(Word::For);
-    let mut during = c.word(Word::During);
+    let mut during = c.during();
     let mut current = false;
     loop {
         if c.word(Word::All) {
@@ -131,7 +131,11 @@ fn numbered_school_year(c: &mut Cursor<'_>, during: bool) -> Option<Clause> {
 
 /// «2022–2025 гг.», «2023 год».
 fn numbered_years(c: &mut Cursor<'_>) -> Option<Clause> {
-    if let Some((first, last)) = c.attempt(year_range) {
+    let range = c.attempt(|c| {
+        c.word(Word::From);
+        year_range(c)
+    });
+    if let Some((first, last)) = range {
         let _ = c.word(Word::Years) || c.word(Word::Year);
         return Some(Clause::Anchor(Anchor::During(Window::Years(first, last))));
     }

@@ -1,0 +1,145 @@
+//! What the end of a public message means for what it published, and who has to know.
+
+use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::people::Role;
+use crate::domain::post::PostState;
+use crate::store::outbox::{self, Claimed, End};
+use crate::store::{self, Tx, accounts, people, posts};
+use crate::text::Letter;
+use chrono::{DateTime, Utc};
+
+/// Whose message it was.
+struct Origin {
+    organisation: OrganisationId,
+    author: Option<PersonId>,
+    notice: Notice,
+}
+
+/// Notes how a public message ended where it came from; who may act on trouble is asked to. Belongs into the unit of
+/// work that ends the row. Does nothing for messages that are not public.
+pub(super) async fn settle(
+    tx: &mut Tx,
+    row: &Claimed,
+    how: End,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    if row.class != Class::NeverRepeat {
+        return Ok(());
+    }
+    let state = match how {
+        End::Sent => PostState::Published,
+        End::Unknown => PostState::Unknown,
+        End::Obsolete | End::Expired | End::Unreachable | End::Failed => PostState::Failed,
+    };
+    let Some(origin) = record(tx, row, state).await? else {
+        return Ok(());
+    };
+    match (state, origin.notice) {
+        (PostState::Published, Notice::PostPublished { post }) => {
+            tell(
+                tx,
+                origin.author,
+                (&format!("post out:{}", row.id), now),
+                &Notice::PostOut { post },
+            )
+            .await
+        }
+        (PostState::Published, _) => Ok(()),
+        _ => ask(tx, row, (origin.organisation, origin.author), now).await,
+    }
+}
+
+/// Keeps the state with the post or the pairs; `None` when they have been taken back meanwhile.
+async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<Option<Origin>> {
+    let Some(kept) = outbox::find(tx, row.id).await? else {
+        return Ok(None);
+    };
+    let Ok(Letter::Notice(notice)) = serde_json::from_str(&row.letter) else {
+        return Ok(None);
+    };
+    match notice {
+        Notice::PostPublished { post } => {
+            let on_its_way = posts::find(tx, post).await?.filter(|post| {
+                post.state == PostState::Scheduled && post.outbox_key() == kept.dedupe_key
+            });
+            let Some(post) = on_its_way else {
+                return Ok(None);
+            };
+            posts::record(tx, post.id, state).await?;
+            let author = Some(post.author);
+            Ok(Some(Origin {
+                organisation: post.organisation,
+                author,
+                notice,
+            }))
+        }
+        Notice::PairsAnnounced { ref pairs } => {
+            let Some(first) = pairs.first().copied() else {
+                return Ok(None);
+            };
+            store::pairs::record_announcement(tx, &kept.dedupe_key, state).await?;
+            let organisation = store::pairs::find(tx, first)
+                .await?
+                .map(|pair| pair.organisation);
+            Ok(organisation.map(|organisation| Origin {
+                organisation,
+                author: None,
+                notice,
+            }))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Asks every curator and the author what to do, once for each ending of the row.
+async fn ask(
+    tx: &mut Tx,
+    row: &Claimed,
+    (organisation, author): (OrganisationId, Option<PersonId>),
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let staff = people::list(tx, organisation).await?;
+    let curators = staff.into_iter().filter(|person| person.has(Role::Curator));
+    let mut asked: Vec<_> = curators.map(|person| person.id).chain(author).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    for person in asked {
+        let key = format!("trouble:{}:{}:{person}", row.id, row.attempts);
+        tell(
+            tx,
+            Some(person),
+            (&key, now),
+            &Notice::PublicTrouble { outbox: row.id },
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    (key, now): (&str, DateTime<Utc>),
+    notice: &Notice,
+) -> anyhow::Result<()> {
+    let chat = match person {
+        Some(person) => accounts::chat_of(tx, person).await?,
+        None => None,
+    };
+    let Some(chat) = chat else {
+        return Ok(());
+    };
+    let letter = serde_json::to_string(&Letter::Notice(notice.clone()))?;
+    let envelope = outbox::Envelope {
+        dedupe_key: key,
+        chat: &chat,
+        lane: Lane::Notice,
+        class: Class::Repeatable,
+        letter: &letter,
+        not_before: now,
+        expires_at: None,
+    };
+    outbox::enqueue(tx, &envelope, now).await?;
+    Ok(())
+}
