@@ -210,7 +210,6 @@ impl State {
             | Self::RoadMapDuty { .. }
             | Self::Reopen { .. } => Audience::Curator,
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
-            Self::Settings | Self::Welcome => Audience::Staff,
             Self::Setup { .. }
             | Self::SetupLeft
             | Self::Staff { .. }
@@ -222,11 +221,14 @@ impl State {
             | Self::StaffName
             | Self::StaffPosition { .. }
             | Self::Invite
-            | Self::InviteAnew => Audience::Curator,
+            | Self::InviteAnew
+            | Self::Bank(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
+            Self::Settings | Self::Welcome | Self::Consent(_) | Self::Form(_) | Self::MyData(_) => {
+                Audience::Staff
+            }
             Self::Pairs(place) if place.is_curators() => Audience::Curator,
-            Self::Bank(_) | Self::Matching(_) => Audience::Curator,
-            Self::Consent(_) | Self::Form(_) | Self::MyData(_) => Audience::Staff,
+            Self::Matching(_) => Audience::Curator,
             Self::Pairs(_) | Self::News(_) => Audience::Staff,
         }
     }

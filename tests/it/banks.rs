@@ -18,6 +18,19 @@ async fn becomes_mentor(school: &TestSchool, user: UserId, level: &str, subject:
     press_all(school, user, &["Хватит, к проверке →", "Отправить анкету"]).await;
 }
 
+/// Who was looked at, as it is noted.
+async fn looks(school: &TestSchool) -> Vec<String> {
+    let mut reader = school.app.db.read().await.unwrap();
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT act, subject FROM audit WHERE actor = 1 ORDER BY id")
+            .fetch_all(&mut *reader)
+            .await
+            .unwrap();
+    rows.into_iter()
+        .map(|(act, subject)| format!("{act} {subject}"))
+        .collect()
+}
+
 stories! {
     async fn an_empty_bank_says_what_to_do(school: TestSchool) {
         let [curator] = seat(&school, [("Кедрин Олег Анатольевич", &[Role::Curator])]).await;
@@ -36,12 +49,13 @@ stories! {
         school.says(curator, "/menu").await;
         school.presses(curator, "Банк наставников").await;
         shows(&school, curator, "Заполнили 2 из 3");
-        shows(&school, curator, "[Ветрова\u{a0}О.\u{a0}П.] [Тихомолова\u{a0}Н.\u{a0}С.]");
+        shows(&school, curator, "[Ветрова О. П.] [Тихомолова Н. С.]");
         press_all(&school, curator, &["Что ведёт ▾", "Физика · 1"]).await;
         shows(&school, curator, "По фильтру: 1");
         assert!(!school.screen(curator).contains("Тихомолова"));
         press_all(&school, curator, &["Без пары", "Ветрова\u{a0}О.\u{a0}П."]).await;
         shows(&school, curator, "Стаж: 10–20 лет");
+        assert_eq!(looks(&school).await, ["card looked at 2"]);
         press_all(&school, curator, &["← Назад", "✓ Физика", "Все"]).await;
         school.presses(curator, "Таблица XLSX").await;
         let file = school.last(curator).document.unwrap();

@@ -5,7 +5,7 @@ use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
 use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
 use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::people::Role;
-use nastavnik::store::consents;
+use nastavnik::store::consents::{self, Decided};
 
 stories! {
     async fn each_consent_is_a_screen_of_its_own(school: TestSchool) {
@@ -86,6 +86,44 @@ stories! {
         let mut reader = school.app.db.read().await.unwrap();
         let kept = consents::find_latest(&mut reader, PersonId(1), ConsentKind::ExtraDuties).await.unwrap().unwrap();
         assert_eq!(kept.evidence, "paper 2026-08-31");
+    }
+
+    async fn a_text_that_changed_is_asked_again(school: TestSchool) {
+        let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
+        let now = school.now();
+        let write = school.app.db.write(move |tx| Box::pin(async move {
+            let decided = Decided {
+                kind: ConsentKind::PersonalData,
+                version: "0",
+                text_sha256: "",
+                decision: ConsentDecision::Given,
+                evidence: "telegram:1",
+            };
+            consents::insert(tx, PersonId(1), &decided, now).await
+        }));
+        write.await.unwrap();
+        school.says(olga, "/consents").await;
+        shows(&school, olga, "текст с тех пор изменился");
+        press_all(&school, olga, &["Меню", "Нужен наставник"]).await;
+        shows(&school, olga, "Согласие на обработку персональных данных");
+        press_all(&school, olga, &["Даю согласие", "Не даю", "Меню", "Мои согласия"]).await;
+        assert!(!school.chat(olga).contains("текст с тех пор изменился"));
+    }
+
+    async fn a_text_that_changes_under_the_finger_is_shown_again(school: TestSchool) {
+        let [olga] = seat(&school, [("Ветрова Ольга Павловна", &[])]).await;
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Нужен наставник").await;
+        let write = school.app.db.write(|tx| Box::pin(async move {
+            sqlx::query("UPDATE organisations SET name = 'Лицей № 2'").execute(&mut **tx).await?;
+            Ok(())
+        }));
+        write.await.unwrap();
+        school.presses(olga, "Даю согласие").await;
+        shows(&school, olga, "Текст согласия изменился, пока вы читали");
+        shows(&school, olga, "Лицей № 2 (оператор)");
+        let mut reader = school.app.db.read().await.unwrap();
+        assert!(consents::list(&mut reader, PersonId(1)).await.unwrap().is_empty());
     }
 
     async fn my_data_are_shown_handed_over_and_deleted(school: TestSchool) {

@@ -360,6 +360,7 @@ stories! {
         sees(&school, olga, "Чем займёмся?");
         does_not_see(&school, olga, "Сотрудники");
         school.presses(second, "← Назад").await;
+        school.says(second, "петров").await;
         school.presses(second, "✓ Петров А. С.").await;
         school.presses(second, "✓ Куратор").await;
         assert!(last_toast(&school, second).contains("у себя снять нельзя"));

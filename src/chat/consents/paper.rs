@@ -55,7 +55,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Resul
             Action::Paper { kind: text.kind },
         ));
     }
-    Ok(Screen::new(shown).grid(2, kinds).row([menu(locale)]))
+    let card = back(locale, Action::StaffCard { person });
+    Ok(Screen::new(shown).grid(2, kinds).row([card]))
 }
 
 pub(super) async fn show_day(

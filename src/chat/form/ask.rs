@@ -13,7 +13,7 @@ pub(super) async fn draw(
     asked: &Asked,
 ) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some(question) = draft.asked(&asked.question) else {
+    let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(super::gone(talk));
     };
     let answer = draft.standing(question);
@@ -21,17 +21,15 @@ pub(super) async fn draw(
     let screen = match &question.kind {
         Kind::Single { .. } | Kind::Multi { .. } => screen.grid(
             question.per_row.into(),
-            options(locale, draft, question, answer.as_ref()),
+            options(locale, draft, question, answer),
         ),
-        Kind::Scale { from, to } => screen.row(scale(*from, *to, answer.as_ref())),
+        Kind::Scale { from, to } => screen.row(scale(*from, *to, answer)),
         Kind::Grid { rows, columns } => {
-            let cells = rows
-                .iter()
-                .map(|row| cells(locale, row, columns, answer.as_ref()));
+            let cells = rows.iter().map(|row| cells(locale, row, columns, answer));
             cells.fold(screen, Screen::row)
         }
-        Kind::Text { .. } => screen.below(&typed_before(locale, answer.as_ref())),
-        Kind::Person { .. } => colleagues::list(talk, screen, asked, answer.as_ref()).await?,
+        Kind::Text { .. } => screen.below(&typed_before(locale, answer)),
+        Kind::Person { .. } => colleagues::list(talk, screen, asked, answer).await?,
     };
     Ok(screen
         .row(early_end(locale, draft, question, asked))
@@ -41,7 +39,7 @@ pub(super) async fn draw(
 /// «Анкета наставника · 7 из 14», the question, and a line of help where there is one.
 fn words(locale: Locale, draft: &Draft, question: &Question) -> Markup {
     let form = draft.form;
-    let (number, of) = form.progress(&question.code, &draft.answers);
+    let (number, of) = draft.walk.progress(&question.code);
     let title = markup(locale, &form.title_key(), &[]);
     let heading = tr!(
         locale,
@@ -68,8 +66,8 @@ fn options(
 ) -> Vec<Button> {
     let chosen = |option: &QuestionOption| answer.is_some_and(|answer| answer.has(&option.code));
     draft
-        .form
-        .offered(question, &draft.answers)
+        .walk
+        .offered(question)
         .into_iter()
         .map(|option| {
             let on = chosen(option);
@@ -130,16 +128,13 @@ fn typed_before(locale: Locale, answer: Option<&Answer>) -> Markup {
 
 /// «К проверке», once only questions that may be skipped are left.
 fn early_end(locale: Locale, draft: &Draft, question: &Question, asked: &Asked) -> Option<Button> {
-    let offer = question.optional && !asked.fixing && draft.form.may_finish(&draft.answers);
+    let offer = question.optional && !asked.fixing && draft.walk.may_finish();
     offer.then(|| button(label!(locale, "button-form-finish"), Action::FormFinish))
 }
 
 /// The bottom row: back on the left, forward on the right.
 fn way(locale: Locale, draft: &Draft, question: &Question, asked: &Asked) -> Vec<Button> {
-    let first = draft
-        .form
-        .previous(&question.code, &draft.answers)
-        .is_none();
+    let first = draft.walk.previous(&question.code).is_none();
     let left = if first && !asked.fixing {
         menu(locale)
     } else {
@@ -147,7 +142,7 @@ fn way(locale: Locale, draft: &Draft, question: &Question, asked: &Asked) -> Vec
     };
     let answer = draft
         .standing(question)
-        .filter(|answer| *answer != Answer::Skipped);
+        .filter(|answer| **answer != Answer::Skipped);
     let skip = answer.is_none() && question.optional;
     let waits = answer.is_none()
         && (question.one_press_answers() || matches!(question.kind, Kind::Text { .. }));

@@ -4,7 +4,7 @@ use super::super::Talk;
 use crate::domain::ids::ResponseId;
 use crate::domain::people::Role;
 use crate::domain::questionnaire::{
-    Answer, Answers, Bank, Question, Questionnaire, Questionnaires,
+    Answer, Answers, Bank, Question, Questionnaire, Questionnaires, Walk,
 };
 use crate::store::answers;
 use crate::store::responses::{self, Response, ResponseState};
@@ -29,7 +29,9 @@ pub(super) fn role(form: &Questionnaire) -> Role {
 pub(super) struct Draft {
     pub(super) id: ResponseId,
     pub(super) form: &'static Questionnaire,
-    pub(super) answers: Answers,
+    /// The way as the answers make it now.
+    pub(super) walk: Walk<'static>,
+    answers: Answers,
 }
 
 impl Draft {
@@ -48,26 +50,19 @@ impl Draft {
         Ok(Self {
             id: response.id,
             form,
+            walk: form.walk(&response.answers),
             answers: response.answers,
         })
     }
 
-    /// The question with this code, while it is asked.
-    pub(super) fn asked(&self, code: &str) -> Option<&'static Question> {
-        let question = self.form.question(code)?;
-        self.form
-            .asked(&self.answers)
-            .into_iter()
-            .any(|asked| asked.code == code)
-            .then_some(question)
+    /// The answer that counts now.
+    pub(super) fn standing(&self, question: &Question) -> Option<&Answer> {
+        self.walk.standing().get(&question.code)
     }
 
-    /// The answer that counts now.
-    pub(super) fn standing(&self, question: &Question) -> Option<Answer> {
-        self.form
-            .standing(&self.answers)
-            .get(&question.code)
-            .cloned()
+    /// What is stored, overtaken answers included.
+    pub(super) fn stored(&self) -> &Answers {
+        &self.answers
     }
 
     /// Keeps an answer, on disk and here; an empty one is none.
@@ -78,11 +73,13 @@ impl Draft {
         answer: Answer,
     ) -> anyhow::Result<()> {
         if is_empty(&answer) {
+            answers::delete(talk.tx, self.id, &question.code).await?;
             self.answers.remove(&question.code);
-            return answers::delete(talk.tx, self.id, &question.code).await;
+        } else {
+            answers::save(talk.tx, self.id, (&question.code, &answer), talk.now).await?;
+            self.answers.set(&question.code, answer);
         }
-        answers::save(talk.tx, self.id, (&question.code, &answer), talk.now).await?;
-        self.answers.set(&question.code, answer);
+        self.walk = self.form.walk(&self.answers);
         Ok(())
     }
 }

@@ -117,8 +117,8 @@ pub(super) async fn show_paused(
         return Ok(gone(talk));
     };
     let title = markup(locale, &draft.form.title_key(), &[]);
-    let asked = draft.form.asked(&draft.answers).len();
-    let answered = draft.form.standing(&draft.answers).len();
+    let asked = draft.walk.asked().len();
+    let answered = draft.walk.standing().len();
     let shown = tr!(
         locale,
         "form-paused",
@@ -160,12 +160,10 @@ async fn go_on(talk: &mut Talk<'_>, response: ResponseId) -> anyhow::Result<Turn
     let Some(draft) = Draft::load(talk, response).await? else {
         return Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "form-gone")));
     };
-    Ok(Turn::to(State::Form(
-        match draft.form.first_unanswered(&draft.answers) {
-            Some(question) => FormPlace::Question(Asked::new(response, &question.code, false)),
-            None => FormPlace::Review { response, page: 0 },
-        },
-    )))
+    Ok(Turn::to(State::Form(match draft.walk.first_unanswered() {
+        Some(question) => FormPlace::Question(Asked::new(response, &question.code, false)),
+        None => FormPlace::Review { response, page: 0 },
+    })))
 }
 
 /// All answers of the draft away and from the first question; or the draft stays and the other one begins.

@@ -11,9 +11,9 @@ use crate::{label, tr};
 
 pub(super) async fn draw(talk: &mut Talk<'_>, draft: &Draft, page: u32) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let names = lines::names(talk, [&draft.answers]).await?;
-    let standing = draft.form.standing(&draft.answers);
-    let asked = draft.form.asked(&draft.answers);
+    let names = lines::names(talk, [draft.walk.standing()]).await?;
+    let standing = draft.walk.standing();
+    let asked = draft.walk.asked();
     let pages = Pages::new(&asked, page);
     let open = missing(draft);
     let shown = tr!(
@@ -30,7 +30,7 @@ pub(super) async fn draw(talk: &mut Talk<'_>, draft: &Draft, page: u32) -> anyho
             locale,
             draft.form,
             pages.shown,
-            &standing,
+            standing,
             &names,
         ))
         .paragraph(&note);
@@ -63,8 +63,8 @@ fn fix(locale: Locale, draft: &Draft, question: &Question) -> Button {
 /// A question that must be answered and is not.
 fn missing(draft: &Draft) -> Option<&'static Question> {
     draft
-        .form
-        .first_unanswered(&draft.answers)
+        .walk
+        .first_unanswered()
         .filter(|question| !question.optional)
 }
 
@@ -90,13 +90,13 @@ pub(super) async fn turn(
     };
     match action {
         Action::FormReview { page } => go(talk, &draft, page).await,
-        Action::FormFix { question } => match draft.asked(&question) {
+        Action::FormFix { question } => match draft.walk.question(&question) {
             Some(question) => {
                 take::stay(talk, &draft, Asked::new(response, &question.code, true)).await
             }
             None => go(talk, &draft, 0).await,
         },
-        Action::FormBack => match draft.form.asked(&draft.answers).last() {
+        Action::FormBack => match draft.walk.asked().last() {
             Some(last) => take::stay(talk, &draft, Asked::new(response, &last.code, false)).await,
             None => Ok(Turn::stay()),
         },
@@ -113,8 +113,8 @@ pub(super) async fn turn(
 /// The page of the review on which a question stands.
 pub(super) fn page_of(draft: &Draft, question: &str) -> u32 {
     let place = draft
-        .form
-        .asked(&draft.answers)
+        .walk
+        .asked()
         .iter()
         .position(|asked| asked.code == question);
     page_at(place.unwrap_or(0))

@@ -22,7 +22,7 @@ pub(super) async fn send(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Tu
             people::save(talk.tx, &person).await?;
             talk.person = Some(person);
         }
-        if draft.answers.choice("urgency") == Some("urgent") {
+        if draft.walk.standing().choice("urgency") == Some("urgent") {
             call_curators(talk, &draft).await?;
         }
     }
@@ -35,8 +35,8 @@ pub(super) async fn send(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Tu
 
 /// What is kept is what counts: answers that later ones have overtaken go, and options that are no longer offered.
 async fn drop_overtaken(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<()> {
-    let standing = draft.form.standing(&draft.answers);
-    for (question, answer) in draft.answers.iter() {
+    let standing = draft.walk.standing();
+    for (question, answer) in draft.stored().iter() {
         match standing.get(question) {
             Some(kept) if kept == answer => {}
             Some(kept) => answers::save(talk.tx, draft.id, (question, kept), talk.now).await?,

@@ -13,7 +13,7 @@ pub(super) async fn press(
     asked: Asked,
     action: Action,
 ) -> anyhow::Result<Turn> {
-    let Some(question) = draft.asked(&asked.question) else {
+    let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
     let taken = match action {
@@ -63,7 +63,7 @@ pub(super) fn choose(
     if current.as_ref().is_some_and(|answer| holds(answer, option)) == on {
         return Ok(None);
     }
-    draft.form.press(question, option, &draft.answers).map(Some)
+    draft.walk.press(question, option).map(Some)
 }
 
 fn holds(answer: &Answer, option: &str) -> bool {
@@ -84,7 +84,7 @@ async fn walk(
     asked: Asked,
     action: Action,
 ) -> anyhow::Result<Turn> {
-    let Some(question) = draft.asked(&asked.question) else {
+    let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
     match action {
@@ -92,7 +92,7 @@ async fn walk(
             let page = review::page_of(&draft, &asked.question);
             review::go(talk, &draft, page).await
         }
-        Action::FormBack => match draft.form.previous(&asked.question, &draft.answers) {
+        Action::FormBack => match draft.walk.previous(&asked.question) {
             Some(previous) => stay(talk, &draft, Asked::new(draft.id, &previous.code, false)).await,
             None => stay(talk, &draft, asked).await,
         },
@@ -104,9 +104,7 @@ async fn walk(
             }
             onward(talk, &draft, &asked).await
         }
-        Action::FormFinish if draft.form.may_finish(&draft.answers) => {
-            review::go(talk, &draft, 0).await
-        }
+        Action::FormFinish if draft.walk.may_finish() => review::go(talk, &draft, 0).await,
         _ => stay(talk, &draft, asked).await,
     }
 }
@@ -119,11 +117,11 @@ pub(super) async fn onward(
 ) -> anyhow::Result<Turn> {
     let next = if asked.fixing {
         draft
-            .form
-            .first_unanswered(&draft.answers)
+            .walk
+            .first_unanswered()
             .filter(|question| !question.optional)
     } else {
-        draft.form.next(&asked.question, &draft.answers)
+        draft.walk.next(&asked.question)
     };
     match next {
         Some(next) => stay(talk, draft, Asked::new(draft.id, &next.code, asked.fixing)).await,

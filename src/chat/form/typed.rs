@@ -18,7 +18,7 @@ pub(super) async fn read(
     asked: Asked,
     typed: &str,
 ) -> anyhow::Result<Turn> {
-    let Some(question) = draft.asked(&asked.question) else {
+    let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
     if let Kind::Person { .. } = question.kind {
@@ -51,7 +51,8 @@ pub(super) async fn refuse_file(
     asked: Asked,
 ) -> anyhow::Result<Turn> {
     let wants_text = draft
-        .asked(&asked.question)
+        .walk
+        .question(&asked.question)
         .is_some_and(|q| matches!(q.kind, Kind::Text { .. }));
     let error = if wants_text {
         AnswerError::NeedsText
@@ -84,7 +85,7 @@ fn named(locale: Locale, draft: &Draft, question: &Question, typed: &str) -> Opt
             .map(|(row, column)| Question::cell_code(&row.code, &column.code))
             .next();
     }
-    let offered = draft.form.offered(question, &draft.answers);
+    let offered = draft.walk.offered(question);
     offered
         .into_iter()
         .find(|option| says(option) == typed)

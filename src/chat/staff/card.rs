@@ -45,10 +45,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PersonId) -> anyhow::Result<Sc
             },
         )
     });
+    let papers = button(
+        label!(locale, "button-card-consents"),
+        Action::Papers { person: id },
+    );
     Ok(Screen::new(text)
         .grid(2, roles)
         .row(release.into_iter().chain(archive))
-        .row([list]))
+        .row([list, papers]))
 }
 
 fn heading(person: &Person) -> Markup {

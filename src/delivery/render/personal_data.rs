@@ -11,7 +11,7 @@ use crate::messenger::Attachment;
 use crate::store::consents::{self, Consent};
 use crate::store::organisations::{self, Organisation};
 use crate::store::responses::{self, Response, ResponseState};
-use crate::store::{accounts, people};
+use crate::store::{accounts, banks, people};
 use crate::text::{Locale, Names, Sheet, answer_in_words, dates, label};
 use crate::{label, tr};
 use anyhow::anyhow;
@@ -33,6 +33,19 @@ pub(super) async fn document(facts: &mut Facts<'_>, person: PersonId) -> anyhow:
     }
     for response in responses::list_all(facts.db, person.id).await? {
         write!(text, "\n{}", response_lines(locale, &response, &names)?)?;
+    }
+    for (year, partner) in banks::list_partners(facts.db, person.id).await? {
+        let partner = names.list(locale, &[partner]);
+        writeln!(
+            text,
+            "\n{}",
+            label!(
+                locale,
+                "my-data-pair",
+                year = year.to_string(),
+                name = partner
+            )
+        )?;
     }
     let name = safe_name(&label!(locale, "my-data-file"), "txt");
     // The mark at the start makes old Windows programs read Cyrillic.

@@ -44,6 +44,7 @@ pub(in crate::domain) use preset_error::Place;
 pub use preset_error::{PresetError, PresetProblem};
 pub use question::{Condition, Kind, Question, QuestionOption};
 pub use text_keys::TextKey;
+pub use walk::Walk;
 
 coded_enum! {
     /// Where finished responses go: the bank of one kind in one school year.

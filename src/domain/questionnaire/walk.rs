@@ -11,37 +11,127 @@ use crate::domain::questionnaire::{
 /// A question that is asked, and the answer to it that stands.
 struct Step<'q> {
     question: &'q Question,
-    answer: Option<Answer>,
+    is_open: bool,
     /// Its place among all questions of the preset.
     position: usize,
 }
 
-impl Questionnaire {
+/// The way through a questionnaire as some answers make it: worked out once, asked many times.
+pub struct Walk<'q> {
+    form: &'q Questionnaire,
+    steps: Vec<Step<'q>>,
+    standing: Answers,
+}
+
+impl<'q> Walk<'q> {
+    /// Every question that is asked, in order: the review before sending.
+    pub fn asked(&self) -> Vec<&'q Question> {
+        self.steps.iter().map(|step| step.question).collect()
+    }
+
+    /// The question with this code, if it is asked.
+    pub fn question(&self, code: &str) -> Option<&'q Question> {
+        let questions = self.steps.iter().map(|step| step.question);
+        questions.into_iter().find(|question| question.code == code)
+    }
+
+    /// The answers that count, without those that later changes have overtaken: what is shown, kept and matched.
+    pub fn standing(&self) -> &Answers {
+        &self.standing
+    }
+
     /// The first question after the one named that is asked, `None` at the end.
-    pub fn next(&self, after: &str, answers: &Answers) -> Option<&Question> {
-        let place = self.place(after)?;
-        self.steps(answers)
-            .into_iter()
-            .find(|step| step.position > place)
-            .map(|step| step.question)
+    pub fn next(&self, after: &str) -> Option<&'q Question> {
+        let place = self.form.place(after)?;
+        let next = self.steps.iter().find(|step| step.position > place);
+        next.map(|step| step.question)
     }
 
     /// The last question before the one named that is asked, `None` at the start.
-    pub fn previous(&self, before: &str, answers: &Answers) -> Option<&Question> {
-        let place = self.place(before)?;
-        self.steps(answers)
-            .into_iter()
-            .rev()
-            .find(|step| step.position < place)
-            .map(|step| step.question)
+    pub fn previous(&self, before: &str) -> Option<&'q Question> {
+        let place = self.form.place(before)?;
+        let previous = self.steps.iter().rev().find(|step| step.position < place);
+        previous.map(|step| step.question)
     }
 
     /// «3 из 14»: the number of a question and how many are asked, as far as the answers tell so far.
+    pub fn progress(&self, question: &str) -> (usize, usize) {
+        let place = self.form.place(question).unwrap_or(0);
+        let before = |step: &&Step<'_>| step.position <= place;
+        (self.steps.iter().filter(before).count(), self.steps.len())
+    }
+
+    /// Where to go on: the first question that is asked and has neither an answer nor been skipped.
+    pub fn first_unanswered(&self) -> Option<&'q Question> {
+        let open = self.steps.iter().find(|step| step.is_open);
+        open.map(|step| step.question)
+    }
+
+    /// Whether only questions that may be skipped are left: time to offer «Закончить».
+    pub fn may_finish(&self) -> bool {
+        self.steps
+            .iter()
+            .all(|step| !step.is_open || step.question.optional)
+    }
+
+    /// The options to show as buttons, given the answers to earlier questions.
+    pub fn offered(&self, question: &'q Question) -> Vec<&'q QuestionOption> {
+        question.offered(&self.standing)
+    }
+
+    /// The answer after a press on an option, see [`Question::toggle`]; refuses what is not on offer.
+    pub fn press(&self, question: &Question, option: &str) -> Result<Answer, AnswerError> {
+        let has_options = matches!(question.kind, Kind::Single { .. } | Kind::Multi { .. });
+        let is_offered = |offered: &&QuestionOption| offered.code == option;
+        if has_options && !question.offered(&self.standing).iter().any(is_offered) {
+            return Err(AnswerError::NotAnOption);
+        }
+        question.toggle(self.standing.get(&question.code), option)
+    }
+}
+
+impl Questionnaire {
+    /// The way as these answers make it.
+    pub fn walk(&self, answers: &Answers) -> Walk<'_> {
+        let mut standing = Answers::default();
+        let mut steps = Vec::with_capacity(self.questions.len());
+        for (position, question) in self.questions.iter().enumerate() {
+            if !question.is_asked(&standing) {
+                continue;
+            }
+            let answer = answers
+                .get(&question.code)
+                .and_then(|answer| question.standing(answer, &standing));
+            let is_open = answer.is_none();
+            if let Some(answer) = answer {
+                standing.set(&question.code, answer);
+            }
+            steps.push(Step {
+                question,
+                is_open,
+                position,
+            });
+        }
+        Walk {
+            form: self,
+            steps,
+            standing,
+        }
+    }
+
+    /// [`Walk::next`] for one question.
+    pub fn next(&self, after: &str, answers: &Answers) -> Option<&Question> {
+        self.walk(answers).next(after)
+    }
+
+    /// [`Walk::previous`] for one question.
+    pub fn previous(&self, before: &str, answers: &Answers) -> Option<&Question> {
+        self.walk(answers).previous(before)
+    }
+
+    /// [`Walk::progress`] for one question.
     pub fn progress(&self, question: &str, answers: &Answers) -> (usize, usize) {
-        let steps = self.steps(answers);
-        let place = self.place(question).unwrap_or(0);
-        let number = steps.iter().filter(|step| step.position <= place).count();
-        (number, steps.len())
+        self.walk(answers).progress(question)
     }
 
     /// How many questions one person can meet at most: what the introduction promises.
@@ -80,20 +170,14 @@ impl Questionnaire {
                 .sum::<usize>()
     }
 
-    /// Every question that is asked, in order: the review before sending.
+    /// [`Walk::asked`] for these answers.
     pub fn asked(&self, answers: &Answers) -> Vec<&Question> {
-        self.steps(answers)
-            .into_iter()
-            .map(|step| step.question)
-            .collect()
+        self.walk(answers).asked()
     }
 
-    /// Where to go on: the first question that is asked and has neither an answer nor been skipped.
+    /// [`Walk::first_unanswered`] for these answers.
     pub fn first_unanswered(&self, answers: &Answers) -> Option<&Question> {
-        self.steps(answers)
-            .into_iter()
-            .find(|step| step.answer.is_none())
-            .map(|step| step.question)
+        self.walk(answers).first_unanswered()
     }
 
     /// Whether every question that is asked has been answered or skipped.
@@ -101,11 +185,9 @@ impl Questionnaire {
         self.first_unanswered(answers).is_none()
     }
 
-    /// Whether only questions that may be skipped are left: time to offer «Закончить».
+    /// [`Walk::may_finish`] for these answers.
     pub fn may_finish(&self, answers: &Answers) -> bool {
-        self.steps(answers)
-            .iter()
-            .all(|step| step.answer.is_some() || step.question.optional)
+        self.walk(answers).may_finish()
     }
 
     /// The answers with every open question that may be skipped marked as skipped.
@@ -120,16 +202,9 @@ impl Questionnaire {
         answers
     }
 
-    /// The answers that count, without those that later changes have overtaken: what is shown, kept and matched.
+    /// [`Walk::standing`] for these answers.
     pub fn standing(&self, answers: &Answers) -> Answers {
-        let answered = |step: Step<'_>| {
-            step.answer
-                .map(|answer| (step.question.code.clone(), answer))
-        };
-        self.steps(answers)
-            .into_iter()
-            .filter_map(answered)
-            .collect()
+        self.walk(answers).standing
     }
 
     /// The standing answers that others than the curator may see (guarantee I9).
@@ -141,60 +216,28 @@ impl Questionnaire {
         answers
     }
 
-    /// The options to show as buttons, given the answers to earlier questions.
+    /// [`Walk::offered`] for one question.
     pub fn offered<'q>(
         &self,
         question: &'q Question,
         answers: &Answers,
     ) -> Vec<&'q QuestionOption> {
-        question.offered(&self.standing(answers))
+        question.offered(&self.walk(answers).standing)
     }
 
-    /// The answer after a press on an option, see [`Question::toggle`]; refuses what is not on offer.
+    /// [`Walk::press`] for one press.
     pub fn press(
         &self,
         question: &Question,
         option: &str,
         answers: &Answers,
     ) -> Result<Answer, AnswerError> {
-        let standing = self.standing(answers);
-        let has_options = matches!(question.kind, Kind::Single { .. } | Kind::Multi { .. });
-        if has_options
-            && !question
-                .offered(&standing)
-                .iter()
-                .any(|offered| offered.code == option)
-        {
-            return Err(AnswerError::NotAnOption);
-        }
-        question.toggle(standing.get(&question.code), option)
+        self.walk(answers).press(question, option)
     }
 
     fn place(&self, code: &str) -> Option<usize> {
         self.questions
             .iter()
             .position(|question| question.code == code)
-    }
-
-    fn steps(&self, answers: &Answers) -> Vec<Step<'_>> {
-        let mut earlier = Answers::default();
-        let mut steps = Vec::with_capacity(self.questions.len());
-        for (position, question) in self.questions.iter().enumerate() {
-            if !question.is_asked(&earlier) {
-                continue;
-            }
-            let answer = answers
-                .get(&question.code)
-                .and_then(|answer| question.standing(answer, &earlier));
-            if let Some(answer) = &answer {
-                earlier.set(&question.code, answer.clone());
-            }
-            steps.push(Step {
-                question,
-                answer,
-                position,
-            });
-        }
-        steps
     }
 }

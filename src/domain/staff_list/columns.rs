@@ -38,12 +38,17 @@ pub(super) struct Columns {
 impl Columns {
     /// By the names of columns, else by the first column that looks like names; `None` where nothing does.
     pub(super) fn find(rows: &[Vec<String>]) -> Option<Self> {
-        let named = rows
+        let mut named: Vec<_> = rows
             .iter()
             .take(HEADER_WITHIN)
             .enumerate()
-            .find_map(|(row, cells)| Some((row, header::read(cells)?)));
-        match named {
+            .filter_map(|(row, cells)| Some((row, header::read(cells)?)))
+            .collect();
+        // A title such as «Сотрудники» could name a lone column, too: a row that says more goes first.
+        named.sort_by_key(|(row, found)| {
+            found.len() < 2 && !header::names_people_plainly(&rows[*row])
+        });
+        match named.into_iter().next() {
             Some((row, places)) => Some(Self {
                 header: Some(row),
                 first: row + 1,

@@ -102,9 +102,13 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<(usize, Column)>> {
         .iter()
         .any(|(_, column)| matches!(column, Column::FullName | Column::Surname));
     // One word such as «Учитель» in a row of other cells is somebody's position.
-    let enough =
-        found.len() >= 2 || filled == 1 || cells.iter().any(|cell| is_plainly_a_name_column(cell));
+    let enough = found.len() >= 2 || filled == 1 || names_people_plainly(cells);
     (names && enough).then_some(found)
+}
+
+/// Whether a row of column names says «ФИО» or «Фамилия», not only «Сотрудник».
+pub(super) fn names_people_plainly(cells: &[String]) -> bool {
+    cells.iter().any(|cell| is_plainly_a_name_column(cell))
 }
 
 fn is_plainly_a_name_column(cell: &str) -> bool {

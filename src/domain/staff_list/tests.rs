@@ -129,6 +129,18 @@ fn too_long_texts_are_refused_by_row() {
 }
 
 #[test]
+fn a_title_of_one_word_is_no_column() {
+    let reading = read("Сотрудники\nФИО;Должность\nКим Анна;директор");
+    assert_eq!(
+        (reading.notes.as_slice(), reading.header.as_slice()),
+        ([1].as_slice(), [2].as_slice())
+    );
+    assert_eq!(reading.people[0].position, "директор");
+    let reading = read("Сотрудники\nКим Анна\nПак Вера");
+    assert_eq!(reading.people.len(), 2);
+}
+
+#[test]
 fn debug_output_holds_no_names() {
     let reading = read("ФИО;Должность\nКим Анна;директор");
     assert!(!format!("{reading:?}").contains("Ким"));
