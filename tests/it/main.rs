@@ -18,6 +18,7 @@ mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod rehearsal;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
