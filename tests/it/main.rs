@@ -21,6 +21,7 @@ mod postgres;
 mod process;
 mod reminders;
 mod road_map;
+mod rehearsal;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;
