@@ -1,59 +1,15 @@
 //! A list that was read, before it is applied: who comes, what changes, who is named no more.
 
+use super::draft::{Draft, waiting};
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed, back, button};
 use crate::domain::people::{Person, Role, short_name};
-use crate::domain::staff_list::StaffReading;
-use crate::domain::staff_update::{Listed, StaffUpdate, compare, given_by_list};
+use crate::domain::staff_update::{Listed, StaffUpdate};
 use crate::store::{audit, organisations, people, staff_drafts};
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
-use serde::{Deserialize, Serialize};
 
 /// People that are shown by name.
 const SHOWN: usize = 5;
-
-/// A list that waits for the curator's word; kept as JSON.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Draft {
-    people: Vec<Listed>,
-    /// Rows of the file taken for titles and sections.
-    notes: Vec<usize>,
-    /// Rows of the file whose role was not understood.
-    unread: Vec<usize>,
-    /// Rows of the file that name a role which no list gives.
-    withheld: Vec<usize>,
-}
-
-impl From<&StaffReading> for Draft {
-    fn from(reading: &StaffReading) -> Self {
-        let withheld = reading
-            .people
-            .iter()
-            .filter(|line| !line.roles.iter().all(|role| given_by_list(*role)));
-        let unread = reading
-            .people
-            .iter()
-            .filter(|line| !line.unread_role.is_empty());
-        Self {
-            people: reading.people.iter().map(Listed::from).collect(),
-            notes: reading.notes.clone(),
-            withheld: withheld.map(|line| line.row).collect(),
-            unread: unread.map(|line| line.row).collect(),
-        }
-    }
-}
-
-/// The draft and what it would change now; `None` when nothing waits.
-async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<(Draft, StaffUpdate)>> {
-    let me = talk.person()?.clone();
-    let Some(content) = staff_drafts::find(talk.tx, me.id).await? else {
-        return Ok(None);
-    };
-    let draft: Draft = serde_json::from_str(&content)?;
-    let staff = people::list(talk.tx, me.organisation).await?;
-    let update = compare(&staff, &draft.people);
-    Ok(Some((draft, update)))
-}
 
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
