@@ -39,8 +39,23 @@ enum Command {
     Rehearse(Rehearse),
     /// Work on Telegram.
     Run,
+    /// Make a one-time link.
+    Invite {
+        #[command(subcommand)]
+        whom: Whom,
+    },
     /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
     Doctor,
+}
+
+#[derive(Subcommand)]
+enum Whom {
+    /// For the curator of a new organisation: works once and for 24 hours.
+    Curator {
+        /// Print one JSON object: code, link, expires_at.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(clap::Args)]
@@ -77,9 +92,15 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
         Command::Rehearse(asked) => rehearse(&config, &asked).await,
+        Command::Invite {
+            whom: Whom::Curator { json },
+        } => invite(&config, json).await,
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
+            if let Some(invitation) = run::first_invitation(&bot.app).await? {
+                print_invitation(&config, &invitation, false)?;
+            }
             run::work(bot, until_asked()).await
         }
     }
@@ -177,6 +198,31 @@ async fn doctor(config: &Config) -> anyhow::Result<()> {
     anyhow::ensure!(
         findings.iter().all(|finding| finding.is_fine),
         "not everything is in order"
+    );
+    Ok(())
+}
+
+async fn invite(config: &Config, json: bool) -> anyhow::Result<()> {
+    let invitation = run::invite_curator(config, &SystemClock).await?;
+    print_invitation(config, &invitation, json)
+}
+
+#[expect(clippy::print_stdout, reason = "the link is what the command is for")]
+fn print_invitation(
+    config: &Config,
+    invitation: &run::CuratorInvitation,
+    json: bool,
+) -> anyhow::Result<()> {
+    if json {
+        println!("{}", serde_json::to_string(invitation)?);
+        return Ok(());
+    }
+    println!(
+        "{}",
+        match &invitation.link {
+            Some(link) => label!(config.language, "invite-words", link = link),
+            None => label!(config.language, "invite-code", code = &invitation.code),
+        }
     );
     Ok(())
 }
