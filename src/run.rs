@@ -4,11 +4,15 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::{self, Delivery};
+use crate::domain::consent_texts::ConsentTexts;
+use crate::domain::questionnaire::Questionnaires;
 use crate::jobs;
 use crate::messenger::telegram::Telegram;
 use crate::messenger::{Me, Messenger, SendError};
-use crate::store::{Db, outbox};
-use anyhow::{Context, bail};
+use crate::store::invitations::{self, Invitation, Issued};
+use crate::store::{Db, organisations, outbox};
+use anyhow::{Context, anyhow, bail};
+use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use secrecy::ExposeSecret;
 use std::sync::Arc;
@@ -25,6 +29,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<
             "no token: set NASTAVNIK_TELEGRAM_TOKEN to what @BotFather gave you (to try the bot without one: `nastavnik demo`)"
         );
     }
+    check_presets()?;
     let telegram = Telegram::new(&config.telegram_api_url, config.telegram_token.clone())?;
     let me = introduce(&telegram).await?;
     let db = open_database(config).await?;
@@ -35,6 +40,13 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<
         me,
     };
     Ok(Delivery::new(Arc::new(app), config.messages_per_second))
+}
+
+/// A preset with a fault ends the start with its file and place, not a conversation in the middle.
+fn check_presets() -> anyhow::Result<()> {
+    Questionnaires::builtin().map_err(|error| anyhow!("{error}"))?;
+    ConsentTexts::builtin().map_err(|error| anyhow!("{error}"))?;
+    Ok(())
 }
 
 /// Opens the database of the settings, making the data folder where there is none.
@@ -64,6 +76,60 @@ async fn introduce(messenger: &dyn Messenger) -> anyhow::Result<Me> {
     bail!(
         "the messenger does not answer: check the network, and telegram_api_url if you use a proxy (`nastavnik doctor` tells more)"
     )
+}
+
+/// The way in for a new organisation's curator.
+#[derive(serde::Serialize)]
+pub struct CuratorInvitation {
+    pub code: String,
+    /// `None` when there is no token to ask the messenger whose link it is.
+    pub link: Option<String>,
+    pub expires_at: DateTime<Utc>,
+}
+
+async fn issue(db: &Db, now: DateTime<Utc>) -> anyhow::Result<Issued> {
+    let write = db.write(move |tx| {
+        async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed()
+    });
+    write.await
+}
+
+/// Makes a one-time link for a curator; earlier ones that were not used end.
+pub async fn invite_curator(
+    config: &Config,
+    clock: &dyn Clock,
+) -> anyhow::Result<CuratorInvitation> {
+    let db = open_database(config).await?;
+    let Issued { code, expires_at } = issue(&db, clock.now()).await?;
+    db.close().await;
+    let mut link = None;
+    if !config.telegram_token.expose_secret().is_empty() {
+        let telegram = Telegram::new(&config.telegram_api_url, config.telegram_token.clone())?;
+        let me = introduce(&telegram).await?;
+        link = Some(telegram.start_link(&me, &code));
+    }
+    Ok(CuratorInvitation {
+        code,
+        link,
+        expires_at,
+    })
+}
+
+/// At the first start, while there is no organisation: the way in for its curator.
+pub async fn first_invitation(app: &App) -> anyhow::Result<Option<CuratorInvitation>> {
+    if !organisations::list(&mut *app.db.read().await?)
+        .await?
+        .is_empty()
+    {
+        return Ok(None);
+    }
+    let Issued { code, expires_at } = issue(&app.db, app.clock.now()).await?;
+    let link = Some(app.messenger.start_link(&app.me, &code));
+    Ok(Some(CuratorInvitation {
+        code,
+        link,
+        expires_at,
+    }))
 }
 
 /// Works until told to stop; then finishes what is in hand and closes the data.

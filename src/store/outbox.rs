@@ -335,6 +335,22 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Record>> {
     Ok(rows)
 }
 
+/// What was sent without being asked for in a stretch of time, the end excluded, in the order of sending.
+pub async fn list_sent_notices(
+    conn: &mut AnyConnection,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> anyhow::Result<Vec<Record>> {
+    let rows = sqlx::query_as(
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox
+         WHERE state = 'sent' AND lane > 0 AND ended_at >= $1 AND ended_at < $2 ORDER BY ended_at, id",
+    )
+    .bind(to_ms(from))
+    .bind(to_ms(until))
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
 /// When the next queued row is due.
 pub async fn next_due(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
     let ms: Option<i64> =

@@ -176,3 +176,39 @@ async fn the_doctor_finds_a_healthy_bot_healthy_and_names_a_bad_token() {
         "{words}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_printed_link_lets_one_curator_in() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    let said = ask(&sandbox, folder.path(), &["invite", "curator", "--json"]);
+    let printed: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    let code = printed["code"].as_str().unwrap();
+    assert_eq!(
+        printed["link"],
+        format!("https://t.me/nastavnik_sandbox_bot?start={code}")
+    );
+    assert!(
+        printed["expires_at"]
+            .as_str()
+            .unwrap()
+            .parse::<chrono::DateTime<chrono::Utc>>()
+            .is_ok()
+    );
+
+    // No start after that: the program would make a first link of its own and end this one.
+    let first = sandbox.add_user("Ольга");
+    sandbox.start_link(first, code);
+    let mut child = program(&sandbox, folder.path())
+        .arg("run")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    sandbox
+        .wait(Duration::from_secs(20), |sandbox| {
+            (answers(&sandbox.clone(), first) > 0).then_some(())
+        })
+        .await
+        .unwrap();
+    signal(&child, "-TERM");
+    assert!(ended(&mut child).await.success());
+}
