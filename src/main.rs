@@ -1,11 +1,14 @@
 //! The command line: parse, call the library, print.
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 use nastavnik::clock::{Clock, SystemClock};
 use nastavnik::config::Config;
+use nastavnik::domain::school_year::SchoolYear;
+use nastavnik::play::rehearsal::{self, RehearsalOptions};
 use nastavnik::play::{Demo, DemoOptions};
 use nastavnik::{doctor, label, run};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -32,10 +35,28 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Play a whole school year with fictional people and print what would be sent to whom and when.
+    Rehearse(Rehearse),
     /// Work on Telegram.
     Run,
     /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
     Doctor,
+}
+
+#[derive(clap::Args)]
+struct Rehearse {
+    /// The road map as the school has it, a text file; without it the built-in template.
+    #[arg(long, value_name = "FILE")]
+    roadmap: Option<PathBuf>,
+    /// How many people are on the staff list.
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..=5_000))]
+    staff: u16,
+    /// The year in which the school year begins.
+    #[arg(long, default_value_t = 2026, value_parser = clap::value_parser!(i32).range(2000..=2100))]
+    year: i32,
+    /// Print one JSON object with the counts.
+    #[arg(long)]
+    json: bool,
 }
 
 #[tokio::main]
@@ -55,6 +76,7 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
     start_log(&config.log);
     match cli.command {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
+        Command::Rehearse(asked) => rehearse(&config, &asked).await,
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
@@ -93,7 +115,7 @@ async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
-    let start = SystemClock.now();
+    let start = Demo::usual_start(SystemClock.now());
     let demo = Demo::start(DemoOptions {
         port,
         filled,
@@ -108,6 +130,35 @@ async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let worked = demo.work(until_asked()).await;
     std::fs::remove_dir_all(&folder)?;
     worked
+}
+
+#[expect(clippy::print_stdout, reason = "the year is what the command is for")]
+async fn rehearse(config: &Config, asked: &Rehearse) -> anyhow::Result<()> {
+    let folder = std::env::temp_dir().join(format!("nastavnik-rehearsal-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let options = RehearsalOptions {
+        road_map: asked.roadmap.as_deref().map(read_document).transpose()?,
+        staff: asked.staff.into(),
+        year: SchoolYear(asked.year),
+        seed: u64::from(asked.year.unsigned_abs()),
+        database: format!("sqlite:{}", folder.join("year.sqlite").display()),
+    };
+    let played = rehearsal::rehearse(&options).await;
+    std::fs::remove_dir_all(&folder)?;
+    let played = played?;
+    if asked.json {
+        println!("{}", serde_json::to_string(&played.summary)?);
+    } else {
+        print!("{}", rehearsal::in_words(config.language, &played));
+    }
+    Ok(())
+}
+
+/// A document's name and content.
+fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let name = path.file_name().unwrap_or_default();
+    Ok((name.to_string_lossy().into_owned(), bytes))
 }
 
 #[expect(

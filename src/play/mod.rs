@@ -1,8 +1,13 @@
 //! The whole programme against the sandbox: the demo that people try, and the rehearsal of a year.
 
+pub mod actors;
 mod demo;
+mod fill;
+mod hand;
+pub mod rehearsal;
 
 pub use demo::{Demo, DemoOptions};
+pub use rehearsal::{RehearsalOptions, Rehearsed, rehearse};
 
 use crate::app::App;
 use crate::clock::PlayedClock;

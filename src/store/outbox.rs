@@ -228,6 +228,23 @@ pub async fn postpone(
     Ok(())
 }
 
+/// The letters of rows whose key starts and ends so and that went out of date before they could be sent.
+pub async fn list_outdated(
+    conn: &mut AnyConnection,
+    (start, end): (&str, &str),
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<String>> {
+    let letters = sqlx::query_scalar(
+        "SELECT letter FROM outbox
+         WHERE dedupe_key LIKE $1 AND (state = 'expired' OR (state = 'queued' AND expires_at <= $2)) ORDER BY id",
+    )
+    .bind(format!("{start}%{end}"))
+    .bind(to_ms(now))
+    .fetch_all(conn)
+    .await?;
+    Ok(letters)
+}
+
 /// A person's word on a row that did not go out, or may not have: send it once more.
 pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
     let done = sqlx::query(
@@ -313,6 +330,22 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Record>> {
     let rows = sqlx::query_as(
         "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox ORDER BY id",
     )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// What was sent without being asked for in a stretch of time, the end excluded, in the order of sending.
+pub async fn list_sent_notices(
+    conn: &mut AnyConnection,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> anyhow::Result<Vec<Record>> {
+    let rows = sqlx::query_as(
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox
+         WHERE state = 'sent' AND lane > 0 AND ended_at >= $1 AND ended_at < $2 ORDER BY ended_at, id",
+    )
+    .bind(to_ms(from))
+    .bind(to_ms(until))
     .fetch_all(conn)
     .await?;
     Ok(rows)

@@ -89,6 +89,7 @@ locale_files!(
     "road_map",
     "pairs",
     "news",
+    "rehearsal",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -38,6 +38,7 @@ const COMPUTED: &[&str] = &[
     "role-",
     "setup-change-",
     "zone-",
+    "rehearsal-what-",
 ];
 
 fn root() -> PathBuf {

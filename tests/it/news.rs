@@ -113,7 +113,7 @@ stories! {
         until(&school, "2026-09-01T14:59:59Z").await;
         assert!(posts(&school, &seven).is_empty(), "not before its time");
         school.restarts().await;
-        school.advance(TimeDelta::seconds(1)).await;
+        school.advance(TimeDelta::minutes(1)).await;
         school.restarts().await;
         school.advance(TimeDelta::days(2)).await;
         assert_eq!(posts(&school, &seven), ["Завтра методический день."]);

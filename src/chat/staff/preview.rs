@@ -3,7 +3,7 @@
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed, back, button};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::staff_list::StaffReading;
-use crate::domain::staff_update::{Listed, StaffUpdate, compare};
+use crate::domain::staff_update::{Listed, StaffUpdate, compare, given_by_list};
 use crate::store::{audit, organisations, people, staff_drafts};
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
@@ -20,10 +20,16 @@ pub(super) struct Draft {
     notes: Vec<usize>,
     /// Rows of the file whose role was not understood.
     unread: Vec<usize>,
+    /// Rows of the file that name a role which no list gives.
+    withheld: Vec<usize>,
 }
 
 impl From<&StaffReading> for Draft {
     fn from(reading: &StaffReading) -> Self {
+        let withheld = reading
+            .people
+            .iter()
+            .filter(|line| !line.roles.iter().all(|role| given_by_list(*role)));
         let unread = reading
             .people
             .iter()
@@ -31,6 +37,7 @@ impl From<&StaffReading> for Draft {
         Self {
             people: reading.people.iter().map(Listed::from).collect(),
             notes: reading.notes.clone(),
+            withheld: withheld.map(|line| line.row).collect(),
             unread: unread.map(|line| line.row).collect(),
         }
     }
@@ -164,6 +171,14 @@ fn rows(locale: Locale, draft: &Draft) -> Markup {
             "preview-unread",
             count = draft.unread.len(),
             rows = numbers(&draft.unread)
+        ));
+    }
+    if !draft.withheld.is_empty() {
+        text = text.line(&tr!(
+            locale,
+            "preview-withheld",
+            count = draft.withheld.len(),
+            rows = numbers(&draft.withheld)
         ));
     }
     text

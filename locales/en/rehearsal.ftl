@@ -1,0 +1,22 @@
+# nastavnik rehearse
+rehearsal-what-digest = reminder of deadlines
+rehearsal-what-pair_asked = question about a pair
+rehearsal-what-pair_nudged = question about a pair once more
+rehearsal-what-pair_over = no pair after all
+rehearsal-what-pair_official = the pair has its order
+rehearsal-what-pair_news = answers about a pair
+rehearsal-what-pairs_announced = announcement of pairs
+rehearsal-what-post = news
+rehearsal-what-post_out = the news is out
+rehearsal-what-other = a file or a word about a fault
+rehearsal-no-role = no role
+rehearsal-person = { $name } (No. { $number }, { $role })
+rehearsal-to-channel = { $what } → channel
+rehearsal-to-people = { $what } → { $names }
+rehearsal-to-more = { $what } → { $names } and { $more } more
+rehearsal-people = Staff in the bot: { $people }, questionnaires: { $responses }, pairs with an order: { $pairs }.
+rehearsal-reminders = Deadlines: { $occurrences }. Reminders owed: { $due }, sent: { $sent }, not needed any more: { $obsolete }.
+rehearsal-faults = Late: { $late }, repeated: { $duplicate }, in quiet hours: { $quiet }. Left without an answer: { $unanswered }.
+rehearsal-posts = Posts in the channel: { $sent }, of them repeated: { $duplicate }.
+rehearsal-busiest = Most messages to one person: { $messages }.
+rehearsal-wall = The year took { $ms } ms.

@@ -1,0 +1,22 @@
+# nastavnik rehearse
+rehearsal-what-digest = напоминание о сроках
+rehearsal-what-pair_asked = вопрос о паре
+rehearsal-what-pair_nudged = вопрос о паре ещё раз
+rehearsal-what-pair_over = пары не будет
+rehearsal-what-pair_official = пара закреплена приказом
+rehearsal-what-pair_news = ответы о паре
+rehearsal-what-pairs_announced = объявление о парах
+rehearsal-what-post = новость
+rehearsal-what-post_out = новость вышла
+rehearsal-what-other = файл или сообщение о сбое
+rehearsal-no-role = без роли
+rehearsal-person = { $name } (№ { $number }, { $role })
+rehearsal-to-channel = { $what } → канал
+rehearsal-to-people = { $what } → { $names }
+rehearsal-to-more = { $what } → { $names } и ещё { $more }
+rehearsal-people = Сотрудников в боте — { $people }, анкет — { $responses }, пар по приказу — { $pairs }.
+rehearsal-reminders = Сроков — { $occurrences }. Напоминаний нужно { $due }, отправлено { $sent }, не понадобилось { $obsolete }.
+rehearsal-faults = С опозданием — { $late }, повторно — { $duplicate }, в тихие часы — { $quiet }. Без ответа бота — { $unanswered }.
+rehearsal-posts = Публикаций в канале — { $sent }, из них повторных — { $duplicate }.
+rehearsal-busiest = Больше всего сообщений одному человеку — { $messages }.
+rehearsal-wall = Год сыгран за { $ms } мс.

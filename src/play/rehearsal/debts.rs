@@ -1,0 +1,137 @@
+//! What a day owes by the policy, worked out from the tables and the calendar alone: the bot's own memory of what it
+//! has sent is not asked.
+
+use super::ledger::{Ledger, Owed};
+use crate::domain::calendar::russia;
+use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::people::{Person, Role};
+use crate::domain::reminder::{OpenOccurrence, ReminderPolicy, Reminders, reminders};
+use crate::domain::roadmap::activity::Activity;
+use crate::sandbox::ChatId;
+use crate::store::occurrences::Occurrence;
+use crate::store::organisations::Organisation;
+use crate::store::{accounts, activities, occurrences, people};
+use chrono::{Days, NaiveDate};
+use sqlx::AnyConnection;
+use std::collections::{BTreeSet, HashMap};
+
+/// Notes what `today` owes to whom.
+pub(super) async fn note(
+    db: &mut AnyConnection,
+    organisation: &Organisation,
+    today: NaiveDate,
+    ledger: &mut Ledger,
+) -> anyhow::Result<()> {
+    if !russia().is_working(today) {
+        return Ok(());
+    }
+    let yesterday = russia().previous_working_day(today - Days::new(1));
+    let span = ReminderPolicy::default().window(Some(yesterday), today);
+    let open = occurrences::list_open(db, organisation.id, span).await?;
+    let rows = activities::list_due(db, organisation.id, span).await?;
+    let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let owed = |responsible: &dyn Fn(&Activity) -> Vec<PersonId>| -> Reminders {
+        let open: Vec<OpenOccurrence> = open
+            .iter()
+            .filter_map(|one| Some(as_open(one, rows.get(&one.activity)?, responsible)))
+            .collect();
+        let policy = ReminderPolicy::default();
+        reminders(&open, &policy, Some(yesterday), today, &|day| {
+            russia().is_working(day)
+        })
+    };
+    // Most days owe nothing to anybody: then the staff is not read.
+    if owed(&|_| vec![PersonId(0)]).digests.is_empty() {
+        return Ok(());
+    }
+    let circle = Circle::read(db, organisation, rows.values()).await?;
+    for digest in owed(&|row| circle.near(row.id)).digests {
+        let Some(chat) = circle.chats.get(&digest.person) else {
+            continue;
+        };
+        for line in digest.lines {
+            let owed = Owed {
+                person: digest.person,
+                occurrence: line.occurrence,
+                mark: line.mark,
+                on: today,
+                for_another: !circle.does(line.activity, digest.person),
+            };
+            ledger.owe(*chat, owed);
+        }
+    }
+    Ok(())
+}
+
+fn as_open(
+    one: &Occurrence,
+    row: &Activity,
+    responsible: &dyn Fn(&Activity) -> Vec<PersonId>,
+) -> OpenOccurrence {
+    OpenOccurrence {
+        id: one.id,
+        activity: one.activity,
+        due: one.due,
+        rhythm: row.rhythm(),
+        responsible: responsible(row),
+    }
+}
+
+/// Who does which row, and who can be written to.
+struct Circle {
+    doers: HashMap<ActivityId, BTreeSet<PersonId>>,
+    curators: Vec<PersonId>,
+    chats: HashMap<PersonId, ChatId>,
+}
+
+impl Circle {
+    async fn read(
+        db: &mut AnyConnection,
+        organisation: &Organisation,
+        rows: impl Iterator<Item = &Activity>,
+    ) -> anyhow::Result<Self> {
+        let year = organisation.school_year;
+        let reachable = accounts::list_reachable(db, organisation.id).await?;
+        let staff = people::list(db, organisation.id).await?;
+        let paired = activities::paired_mentors(db, organisation.id, year).await?;
+        let doers = |row: &Activity| -> BTreeSet<PersonId> {
+            let doers = row.duty.people(&staff, &paired);
+            doers.iter().map(|person| person.id).collect()
+        };
+        let is_curator = |person: &&Person| person.has(Role::Curator);
+        Ok(Self {
+            doers: rows.map(|row| (row.id, doers(row))).collect(),
+            curators: staff.iter().filter(is_curator).map(|one| one.id).collect(),
+            chats: reachable
+                .into_iter()
+                .filter_map(|(person, address)| Some((person, chat_of(&address)?)))
+                .collect(),
+        })
+    }
+
+    fn does(&self, row: ActivityId, person: PersonId) -> bool {
+        self.doers
+            .get(&row)
+            .is_some_and(|doers| doers.contains(&person))
+    }
+
+    /// Those who do a row and can be written to; the curators stand in for the others.
+    fn near(&self, row: ActivityId) -> Vec<PersonId> {
+        let doers = self.doers.get(&row).into_iter().flatten().copied();
+        let (mut near, far): (Vec<PersonId>, Vec<PersonId>) =
+            doers.partition(|person| self.chats.contains_key(person));
+        if !far.is_empty() {
+            near.extend(&self.curators);
+        }
+        near
+    }
+}
+
+/// The sandbox's chat behind an address.
+pub(super) fn chat_of(address: &str) -> Option<ChatId> {
+    address
+        .rsplit(':')
+        .next()
+        .and_then(|id| id.parse().ok())
+        .map(ChatId)
+}
