@@ -115,7 +115,7 @@ async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
-    let start = SystemClock.now();
+    let start = Demo::usual_start(SystemClock.now());
     let demo = Demo::start(DemoOptions {
         port,
         filled,

@@ -53,10 +53,7 @@ form-gone = This form was already sent or withdrawn. Open it again from the menu
 form-paused =
     <b>{ $title }</b>
 
-    This form is not finished: { $answered ->
-        [one] { $answered } answer
-       *[other] { $answered } answers
-    } of { $asked }. Everything is kept.
+    This form is not finished, { $answered } of { $asked } done. Everything is kept.
 form-typed-before = Now it says: “{ $text }”. To change it, send a new text.
 form-type-now = Type the answer as a message.
 form-no-colleagues = There is nobody to choose yet: only you are on the staff list.

@@ -272,9 +272,9 @@ button-pair-leave-sure = Yes, decline
 button-pair-yes = I agree
 button-pair-no = Not now
 
-pair-yes = Thank you! We wait for the other answer. I write to you when all is settled.
-pair-yes-both = Thank you! Now both agree. The curator enters the order, and I write to you.
-pair-no = Very well, not this pair this time. The curator finds another. If you pressed by mistake, tell the curator, who can ask again.
+pair-yes = Thank you, you agreed: { $name }. We wait for the other answer. I write to you when all is settled.
+pair-yes-both = Thank you! Now both agree, you and { $name }. The curator enters the order, and I write to you.
+pair-no = Very well, not this pair this time: { $name }. The curator finds another. If you pressed by mistake, tell the curator, who can ask again.
 pair-answered-yes = You agreed already: { $when }. If you changed your mind, open /menu, “My pair”.
 pair-answered-no = You declined already: { $when }. If you changed your mind, tell the curator, who can ask again.
 pair-answer-late = This question is closed: nothing came of the pair. The curator finds another.

@@ -28,6 +28,7 @@ start-dead-link = This link does not work any more. Ask your organisation's cura
 
 # Settings
 settings = Settings
+settings-language = Which language shall I speak?
 settings-no-channel = none
 settings-curator =
     Curator: { $name }
@@ -112,6 +113,8 @@ left-channel = Link the channel
 left-channel-why = No channel is linked: there is nowhere to publish news and pairs.
 left-staff = Load the staff
 left-staff-why = The staff list is empty: colleagues have nothing to choose themselves from.
+left-road-map = Road map
+left-road-map-why = No road map is loaded: there is nothing to remind of. Send your own or take the ready one.
 left-invitation = Invite colleagues
 left-invitation-why = Colleagues are not invited yet: make a link and forward it.
 
@@ -148,6 +151,7 @@ card-joined = Is in the bot.
 card-not-joined = Has not come in yet.
 card-roles = Mark the roles:
 card-own-curator = You cannot take the curator's role from yourself.
+card-curator-not-joined = Let the colleague come in first: the curator's role opens everything.
 card-release = Free the name
 card-release-sure =
     Free the name “{ $name }”?
@@ -213,6 +217,10 @@ preview-unread = { $count ->
     [one] The role was not understood: row { $rows }. Mark it on the card.
    *[other] The roles were not understood: rows { $rows }. Mark them on the cards.
 }
+preview-withheld = { $count ->
+    [one] A curator is appointed not by a file but by you, on the card, once the person is in: row { $rows }.
+   *[other] Curators are appointed not by a file but by you, on the cards, once they are in: rows { $rows }.
+}
 preview-nothing = All of them are on the list already; there is nothing to load.
 preview-sure = Shall we load it? Nobody of the present list will be lost.
 preview-load = { $count ->
@@ -239,10 +247,7 @@ sample-subject-2 = physics
 
 # The invitation
 invite = The invitation for the staff
-invite-joined = { $staff ->
-    [one] { $joined } of { $staff } person is in.
-   *[other] { $joined } of { $staff } people are in.
-}
+invite-joined = In the bot: { $joined } of { $staff }.
 invite-none = There is no open link now. Make one: I send a message with a QR code, to be forwarded to colleagues or printed for the staff room. The link works for 14 days.
 invite-open = There is a link: made { $made }, it works until { $ends }. The message with it is further up in this chat.
 invite-no-staff = Load the staff list first: the link lets colleagues choose themselves from it.

@@ -7,6 +7,7 @@ menu-my-rows = My activities
 road-map-wanted = There is no road map for { $year } yet.
     Send it as a TXT file or paste its text here: I will read the stages, activities, terms and responsible people and show what I understood. Nothing starts before you press "Load".
     If there is no document, take the usual map of seven stages.
+road-map-wanted-another = Send the new road map for { $year } as a TXT file or paste its text here. First I will show what I understood; the present map stays in force until you press "Replace".
 button-road-map-template = Take the usual one
 road-map-hint-photo = A picture cannot be read as a road map. Send a TXT file or paste the text here.
 road-map-not-fetched = The file could not be fetched. Please send it again.

@@ -4,11 +4,14 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
+use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::text::Locale;
 use chrono::NaiveDate;
 
@@ -112,6 +115,9 @@ code_fields!(
     Role,
     Locale,
     ConsentKind,
+    Rows,
+    ResponsibleRole,
+    EvidenceKind,
     PairState,
     DissolveReason
 );
@@ -176,7 +182,7 @@ actions! {
     "rl" => RoadMap Curator RoadMapLoad,
     "ry" => RoadMap Curator RoadMapReplace,
     "rm" => RoadMap Curator RoadMapMonth { month: NaiveDate, page: u32 },
-    "rr" => RoadMap Curator RoadMapRows { list: u8, page: u32 },
+    "rr" => RoadMap Curator RoadMapRows { list: Rows, page: u32 },
     "ro" => RoadMap Curator RoadMapRow { activity: ActivityId },
     "rs" => RoadMap Curator RoadMapTerm,
     "ra" => RoadMap Curator RoadMapTermAccept { version: i64 },
@@ -186,14 +192,14 @@ actions! {
     /// All rows whose terms lie in other years move to this one.
     "rv" => RoadMap Curator RoadMapRoll,
     "rg" => RoadMap Curator RoadMapDuty { people: u32 },
-    "ru" => RoadMap Curator RoadMapDutyRole { role: u8, on: bool },
+    "ru" => RoadMap Curator RoadMapDutyRole { role: ResponsibleRole, on: bool },
     "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
     "ri" => RoadMap Curator RoadMapPicture,
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
     "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
-    "ek" => Evidence Staff EvidenceKind { kind: u8 },
+    "ek" => Evidence Staff EvidenceGive { kind: EvidenceKind },
     "et" => Evidence Staff EvidenceDay { day: NaiveDate },
     "es" => Evidence Staff EvidenceSave,
     "ef" => Evidence Staff EvidenceFile { occurrence: OccurrenceId },

@@ -105,7 +105,8 @@ fn welcome(talk: &Talk<'_>) -> anyhow::Result<Screen> {
     let text = text
         .paragraph(&tr!(locale, "welcome-data"))
         .paragraph(&tr!(locale, "welcome-next"));
-    Ok(Screen::new(text).row([menu(locale)]))
+    let consents = button(label!(locale, "button-consents"), Action::Consents);
+    Ok(Screen::new(text).row([menu(locale), consents]))
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {

@@ -2,6 +2,7 @@
 
 use super::{Action, Input, Screen, State, Talk, Turn, back, button, form, menu};
 use crate::domain::notice::Notice;
+use crate::domain::questionnaire::Answer;
 use crate::store::audit;
 use crate::store::consents;
 use crate::store::responses::{self, Response, ResponseState};
@@ -78,7 +79,8 @@ fn line(talk: &Talk<'_>, response: &Response) -> anyhow::Result<Markup> {
     let locale = talk.locale;
     let form = form::questionnaire(&response.questionnaire)?;
     let title = markup(locale, &form.title_key(), &[]);
-    let count = form.standing(&response.answers).len();
+    let said = |(_, answer): &(&str, &Answer)| **answer != Answer::Skipped;
+    let count = form.standing(&response.answers).iter().filter(said).count();
     Ok(match response.state {
         ResponseState::Finished => tr!(locale, "my-data-sent", title = title, count = count),
         _ => tr!(locale, "my-data-draft", title = title, count = count),

@@ -136,7 +136,7 @@ async fn answer(
         }
         Route::Command(name) => {
             return finish(
-                home::command(talk, state, &name).await?,
+                home::command(talk, &state, &name),
                 talk,
                 visit,
                 (place, None),

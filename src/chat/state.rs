@@ -2,16 +2,15 @@
 
 use super::banks::BankPlace;
 use super::consents::ConsentPlace;
-use super::evidence::EvidenceStep;
+use super::evidence::EvidencePlace;
 use super::form::FormPlace;
 use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
-use super::road_map::Rows;
+use super::road_map::RoadMapPlace;
 use super::{Audience, Flow, SetupStep, Typed};
-use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
-use chrono::NaiveDate;
+use crate::domain::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
 /// A place in the conversation; kept as JSON in the session row, so old names must stay readable.
@@ -20,69 +19,6 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// The menu, or for somebody unknown: how to get in.
     Home,
-    /// The road map's document is wanted.
-    RoadMapWanted,
-    /// What was read in it: the summary.
-    RoadMapRead,
-    /// The rows that were read.
-    RoadMapReadRows {
-        page: u32,
-    },
-    /// One of them, counted from 0.
-    RoadMapReadRow {
-        row: u32,
-    },
-    /// A road map is in force: replace it?
-    RoadMapReplace,
-    /// What is due in a month, named by its first day.
-    RoadMapMonth {
-        month: NaiveDate,
-        page: u32,
-    },
-    RoadMapRows {
-        list: Rows,
-        page: u32,
-    },
-    /// One row, and the list it was chosen from.
-    RoadMapRow {
-        activity: ActivityId,
-        list: Rows,
-        page: u32,
-    },
-    /// Another term for a row; what was typed waits for a yes.
-    RoadMapTerm {
-        activity: ActivityId,
-        list: Rows,
-        page: u32,
-        phrase: Option<Typed>,
-    },
-    /// Who does a row: the staff list by page, or the names that hold `find`.
-    RoadMapDuty {
-        activity: ActivityId,
-        list: Rows,
-        page: u32,
-        people: u32,
-        find: Typed,
-    },
-    /// What one has to do.
-    MyRows {
-        page: u32,
-    },
-    /// One dated instance of a row.
-    Occurrence {
-        occurrence: OccurrenceId,
-    },
-    /// Open it again?
-    Reopen {
-        occurrence: OccurrenceId,
-        version: i64,
-    },
-    /// What shows that it is done.
-    Evidence {
-        occurrence: OccurrenceId,
-        version: i64,
-        step: EvidenceStep,
-    },
     Settings,
     /// A question about the organisation; `walk` while they are asked one after another for the first time.
     Setup {
@@ -144,6 +80,10 @@ pub enum State {
     Bank(BankPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
+    /// The curator, at the road map.
+    RoadMap(RoadMapPlace),
+    /// At one's rows and what shows that they are done.
+    Evidence(EvidencePlace),
     /// The curator, at matching.
     Matching(MatchingPlace),
     /// Among the pairs, or at one's own.
@@ -156,20 +96,6 @@ impl State {
     /// The conversation that draws the screen and takes what is typed.
     pub(super) fn flow(&self) -> Flow {
         match self {
-            Self::RoadMapWanted
-            | Self::RoadMapRead
-            | Self::RoadMapReadRows { .. }
-            | Self::RoadMapReadRow { .. }
-            | Self::RoadMapReplace
-            | Self::RoadMapMonth { .. }
-            | Self::RoadMapRows { .. }
-            | Self::RoadMapRow { .. }
-            | Self::RoadMapTerm { .. }
-            | Self::RoadMapDuty { .. } => Flow::RoadMap,
-            Self::MyRows { .. }
-            | Self::Occurrence { .. }
-            | Self::Reopen { .. }
-            | Self::Evidence { .. } => Flow::Evidence,
             Self::Home | Self::Settings => Flow::Home,
             Self::Setup { .. } | Self::SetupLeft => Flow::Setup,
             Self::Staff { .. }
@@ -186,6 +112,8 @@ impl State {
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
             Self::MyData(_) => Flow::MyData,
+            Self::RoadMap(_) => Flow::RoadMap,
+            Self::Evidence(_) => Flow::Evidence,
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
             Self::News(_) => Flow::News,
@@ -195,20 +123,6 @@ impl State {
     /// Who may be there; roles change while a chat stands still.
     pub(super) fn audience(&self) -> Audience {
         match self {
-            Self::MyRows { .. } | Self::Occurrence { .. } | Self::Evidence { .. } => {
-                Audience::Staff
-            }
-            Self::RoadMapWanted
-            | Self::RoadMapRead
-            | Self::RoadMapReadRows { .. }
-            | Self::RoadMapReadRow { .. }
-            | Self::RoadMapReplace
-            | Self::RoadMapMonth { .. }
-            | Self::RoadMapRows { .. }
-            | Self::RoadMapRow { .. }
-            | Self::RoadMapTerm { .. }
-            | Self::RoadMapDuty { .. }
-            | Self::Reopen { .. } => Audience::Curator,
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
             Self::Setup { .. }
             | Self::SetupLeft
@@ -222,35 +136,38 @@ impl State {
             | Self::StaffPosition { .. }
             | Self::Invite
             | Self::InviteAnew
-            | Self::Bank(_) => Audience::Curator,
+            | Self::Bank(_)
+            | Self::RoadMap(_)
+            | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
-            Self::Settings | Self::Welcome | Self::Consent(_) | Self::Form(_) | Self::MyData(_) => {
-                Audience::Staff
-            }
+            Self::Evidence(place) if place.is_curators() => Audience::Curator,
             Self::Pairs(place) if place.is_curators() => Audience::Curator,
-            Self::Matching(_) => Audience::Curator,
-            Self::Pairs(_) | Self::News(_) => Audience::Staff,
+            Self::Settings
+            | Self::Welcome
+            | Self::Consent(_)
+            | Self::Form(_)
+            | Self::MyData(_)
+            | Self::Evidence(_)
+            | Self::Pairs(_)
+            | Self::News(_) => Audience::Staff,
         }
     }
 
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
-        matches!(
-            self,
-            Self::StaffFile | Self::StaffPreview | Self::RoadMapWanted | Self::RoadMapRead
-        )
+        match self {
+            Self::StaffFile | Self::StaffPreview => true,
+            Self::RoadMap(place) => place.wants_document(),
+            _ => false,
+        }
     }
 
     /// Whether something begun here is kept when the person leaves, so that they are told.
     pub(super) fn has_draft(&self) -> bool {
-        let is_read = matches!(
-            self,
-            Self::StaffPreview
-                | Self::RoadMapRead
-                | Self::RoadMapReadRows { .. }
-                | Self::RoadMapReadRow { .. }
-                | Self::RoadMapReplace
-        );
-        is_read || super::form::paused(self).is_some()
+        match self {
+            Self::StaffPreview => true,
+            Self::RoadMap(place) => place.is_draft(),
+            _ => super::form::paused(self).is_some(),
+        }
     }
 }

@@ -145,9 +145,9 @@ pub(super) enum Next {
 
 impl Turn {
     /// Goes to another place.
-    pub fn to(state: State) -> Self {
+    pub fn to(place: impl Into<State>) -> Self {
         Self {
-            next: Next::To(state),
+            next: Next::To(place.into()),
             toast: None,
             note: Markup::default(),
         }

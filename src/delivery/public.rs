@@ -2,6 +2,7 @@
 
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::pair::PairState;
 use crate::domain::people::Role;
 use crate::domain::post::PostState;
 use crate::store::outbox::{self, Claimed, End};
@@ -75,14 +76,17 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<
             }))
         }
         Notice::PairsAnnounced { ref pairs } => {
-            let Some(first) = pairs.first().copied() else {
-                return Ok(None);
-            };
+            let (mut organisation, mut active) = (None, false);
+            for pair in pairs {
+                if let Some(record) = store::pairs::find(tx, *pair).await? {
+                    organisation = Some(record.organisation);
+                    active |= record.pair.state() == PairState::Active;
+                }
+            }
+            // Pairs that have ended need no announcement, and nobody is bothered about it.
+            let state = if active { state } else { PostState::Dropped };
             store::pairs::record_announcement(tx, &kept.dedupe_key, state).await?;
-            let organisation = store::pairs::find(tx, first)
-                .await?
-                .map(|pair| pair.organisation);
-            Ok(organisation.map(|organisation| Origin {
+            Ok(organisation.filter(|_| active).map(|organisation| Origin {
                 organisation,
                 author: None,
                 notice,

@@ -30,9 +30,20 @@ impl From<&StaffLine> for Listed {
         Self {
             full_name: line.full_name.clone(),
             position: with_subject(&line.position, &line.subject),
-            roles: line.roles.clone(),
+            roles: line
+                .roles
+                .iter()
+                .copied()
+                .filter(|role| given_by_list(*role))
+                .collect(),
         }
     }
+}
+
+/// Whether a list may give a role. The curator's is given by a curator to somebody who has come in: else whoever
+/// opens the link for the staff and chooses such a name would be let in to everything.
+pub fn given_by_list(role: Role) -> bool {
+    role != Role::Curator
 }
 
 /// «учитель» and «физика» as one line, without saying the subject twice.

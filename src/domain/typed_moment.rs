@@ -2,21 +2,23 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-/// Beginnings of the months' names in both languages, January first.
-const MONTHS: [(&str, &str); 12] = [
-    ("янв", "jan"),
-    ("фев", "feb"),
-    ("мар", "mar"),
-    ("апр", "apr"),
-    ("мая", "may"),
-    ("июн", "jun"),
-    ("июл", "jul"),
-    ("авг", "aug"),
-    ("сен", "sep"),
-    ("окт", "oct"),
-    ("ноя", "nov"),
-    ("дек", "dec"),
+/// The months' names, January first: «1 октября», «октябрь», "October".
+const MONTHS: [[&str; 3]; 12] = [
+    ["января", "январь", "january"],
+    ["февраля", "февраль", "february"],
+    ["марта", "март", "march"],
+    ["апреля", "апрель", "april"],
+    ["мая", "май", "may"],
+    ["июня", "июнь", "june"],
+    ["июля", "июль", "july"],
+    ["августа", "август", "august"],
+    ["сентября", "сентябрь", "september"],
+    ["октября", "октябрь", "october"],
+    ["ноября", "ноябрь", "november"],
+    ["декабря", "декабрь", "december"],
 ];
+/// Letters that are enough: «окт», «сент».
+const SHORTEST_MONTH: usize = 3;
 
 /// Reads a day. Without a year it is the one nearest to `today`: in January «25 декабря» was last year.
 pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -84,11 +86,11 @@ fn month_of(text: &str) -> Option<u32> {
     if let Some(number) = number(text) {
         return (1..=12).contains(&number).then_some(number);
     }
-    let named = |(ru, en): &(&str, &str)| text.starts_with(ru) || text.starts_with(en);
-    let place = MONTHS
-        .iter()
-        .position(named)
-        .or_else(|| (text == "май").then_some(4))?;
+    if text.chars().count() < SHORTEST_MONTH {
+        return None;
+    }
+    let named = |names: &[&str; 3]| names.iter().any(|name| name.starts_with(text));
+    let place = MONTHS.iter().position(named)?;
     u32::try_from(place + 1).ok()
 }
 

@@ -1,14 +1,17 @@
 //! The demo: the real bot, a sandbox in the browser, a clock to move.
 
-use super::{cast, next_due, next_stop};
+use super::{cast, fill, next_due, next_stop};
 use crate::clock::{Clock, PlayedClock};
 use crate::delivery::Delivery;
+use crate::domain::school_year::SchoolYear;
 use crate::jobs;
 use crate::run;
-use crate::sandbox::{ClockControl, Options, Sandbox, Step};
+use crate::sandbox::{ClockControl, Options, Rights, Sandbox, Step};
+use crate::store::invitations::{self, Invitation};
 use async_trait::async_trait;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
+use futures::FutureExt;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::watch;
 
@@ -87,7 +90,46 @@ async fn play_until(
     Ok(sent)
 }
 
+/// A school that does not exist yet: a curator with an invitation, some colleagues, a channel.
+async fn empty(sandbox: &Sandbox, bot: &Arc<Delivery>) -> anyhow::Result<()> {
+    let now = bot.app.clock.now();
+    let issue = bot.app.db.write(move |tx| {
+        async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed()
+    });
+    let curator = sandbox.add_user("Куратор");
+    sandbox.invite(curator, &issue.await?.code);
+    for name in [
+        "Директор",
+        "Учитель физики",
+        "Учитель истории",
+        "Воспитатель",
+    ] {
+        sandbox.add_user(name);
+    }
+    let channel = sandbox.add_channel("Новости школы", Some("school_news"));
+    sandbox.set_bot_rights(
+        channel,
+        Rights {
+            is_admin: true,
+            can_post: true,
+        },
+    );
+    sandbox.set_hints(vec![
+        "Начните с чата «Куратор»: нажмите «Запустить».".to_owned(),
+        "Канал школы уже есть: @school_news, бот в нём администратор.".to_owned(),
+    ]);
+    Ok(())
+}
+
 impl Demo {
+    /// Tuesday of the second week of this school year's September, 10:00 in Moscow: there is something to do.
+    pub fn usual_start(today: DateTime<Utc>) -> DateTime<Utc> {
+        let year = SchoolYear::containing(today.date_naive()).0;
+        let tuesday = NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Tue, 2);
+        let moment = tuesday.and_then(|day| day.and_hms_opt(7, 0, 0));
+        moment.map_or(today, |moment| moment.and_utc())
+    }
+
     /// Starts the page and the bot behind it.
     pub async fn start(options: DemoOptions) -> anyhow::Result<Self> {
         let clock = Arc::new(PlayedClock::running(options.start));
@@ -104,6 +146,11 @@ impl Demo {
         .await?;
         let bot = cast(&sandbox, &clock, &options.database, 25).await?;
         let _ = hand.bot.set(bot.clone());
+        if options.filled {
+            fill::fill(&sandbox, &bot).await?;
+        } else {
+            empty(&sandbox, &bot).await?;
+        }
         Ok(Self { sandbox, bot })
     }
 

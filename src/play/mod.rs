@@ -2,6 +2,8 @@
 
 pub mod actors;
 mod demo;
+mod fill;
+mod hand;
 pub mod rehearsal;
 
 pub use demo::{Demo, DemoOptions};

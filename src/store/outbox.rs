@@ -228,6 +228,23 @@ pub async fn postpone(
     Ok(())
 }
 
+/// The letters of rows whose key starts and ends so and that went out of date before they could be sent.
+pub async fn list_outdated(
+    conn: &mut AnyConnection,
+    (start, end): (&str, &str),
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<String>> {
+    let letters = sqlx::query_scalar(
+        "SELECT letter FROM outbox
+         WHERE dedupe_key LIKE $1 AND (state = 'expired' OR (state = 'queued' AND expires_at <= $2)) ORDER BY id",
+    )
+    .bind(format!("{start}%{end}"))
+    .bind(to_ms(now))
+    .fetch_all(conn)
+    .await?;
+    Ok(letters)
+}
+
 /// A person's word on a row that did not go out, or may not have: send it once more.
 pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
     let done = sqlx::query(

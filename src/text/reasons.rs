@@ -164,7 +164,11 @@ mod tests {
             .iter()
             .map(|line| line.as_html().to_owned())
             .collect();
-        insta::assert_snapshot!(said.join("\n"), @"");
+        insta::assert_snapshot!(said.join("\n"), @r"
+        Помогает с главным: дисциплина
+        Помогает с тем, что трудно: оценивание, ОГЭ, ЕГЭ, ВПР
+        Оба свободны: вт день
+        ");
     }
 
     #[test]

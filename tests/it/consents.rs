@@ -74,7 +74,7 @@ stories! {
         press_all(&school, olga, &MENTOR_ANSWERS).await;
         press_all(&school, olga, &["Хватит, к проверке →", "Отправить анкету"]).await;
         school.says(curator, "/menu").await;
-        press_all(&school, curator, &["Банк наставников", "Ветрова\u{a0}О.\u{a0}П.", "Согласия"]).await;
+        press_all(&school, curator, &["Банк наставников", "Ветрова О. П.", "Согласия"]).await;
         shows(&school, curator, "✗ Не дано 1 сентября");
         school.presses(curator, "Работа наставником").await;
         school.says(curator, "вчера").await;

@@ -3,12 +3,15 @@
 use crate::school::TestSchool;
 use chrono::DateTime;
 use chrono::Utc;
+use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
 use nastavnik::domain::ids::{OrganisationId, PersonId};
 use nastavnik::domain::people::{OrganisationKind, Person, Role};
+use nastavnik::domain::questionnaire::Answer;
 use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::sandbox::{ChatId, Rights, UserId};
+use nastavnik::store::consents::{self, Decided};
 use nastavnik::store::organisations::Organisation;
-use nastavnik::store::{Tx, accounts, organisations, outbox, people};
+use nastavnik::store::{Tx, accounts, answers, organisations, outbox, people, responses};
 
 /// Writes to the school's database.
 macro_rules! write {
@@ -117,4 +120,55 @@ pub(crate) async fn rows_to(school: &TestSchool, chat: impl Into<ChatId>) -> Vec
     let mut rows = outbox::list(&mut reader).await.unwrap();
     rows.retain(|row| row.chat == to);
     rows
+}
+
+/// Decides on consents.
+pub(crate) async fn decides(
+    school: &TestSchool,
+    person: PersonId,
+    kinds: &[ConsentKind],
+    decision: ConsentDecision,
+) {
+    let (kinds, now) = (kinds.to_vec(), school.now());
+    write!(school, |tx| {
+        for kind in kinds {
+            let decided = Decided {
+                kind,
+                version: "1",
+                text_sha256: "",
+                decision,
+                evidence: "a story",
+            };
+            consents::insert(tx, person, &decided, now).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Sends a questionnaire with these answers.
+pub(crate) async fn sends_answers(
+    school: &TestSchool,
+    (organisation, person): (OrganisationId, PersonId),
+    questionnaire: &'static str,
+    given: &[(&'static str, Answer)],
+) {
+    let (given, now) = (given.to_vec(), school.now());
+    write!(school, |tx| {
+        let year = SchoolYear(2026);
+        let response =
+            responses::open(tx, (organisation, year), (person, questionnaire), now).await?;
+        for (question, answer) in &given {
+            answers::save(tx, response, (question, answer), now).await?;
+        }
+        anyhow::ensure!(responses::finish(tx, response, now).await?);
+        Ok(())
+    });
+}
+
+pub(crate) fn one(code: &str) -> Answer {
+    Answer::Choice(code.to_owned())
+}
+
+pub(crate) fn many(codes: &[&str]) -> Answer {
+    Answer::Choices(codes.iter().map(|&code| code.to_owned()).collect())
 }

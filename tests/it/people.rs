@@ -32,9 +32,9 @@ pub(crate) async fn curator(school: &TestSchool) -> UserId {
     school.opens(olga, &curator_code(school).await).await;
     school.says(olga, "Куратова Ольга Ивановна").await;
     school.says(olga, "Школа № 5").await;
-    school.presses(olga, "✓ Школа").await;
-    school.presses(olga, "✓ Москва · 9:00").await;
-    school.presses(olga, "✓ 2026/27").await;
+    school.presses(olga, "Школа").await;
+    school.presses(olga, "Москва · 9:00").await;
+    school.presses(olga, "2026/27").await;
     school.presses(olga, "Позже →").await;
     olga
 }
@@ -119,6 +119,7 @@ stories! {
         sees(&school, olga, "Настройка · 2 из 6");
         school.says(olga, "Гимназия № 1").await;
         sees(&school, olga, "Настройка · 3 из 6");
+        sees(&school, olga, "[Школа]");
         school.presses(olga, "← Назад").await;
         sees(&school, olga, "Сейчас: Гимназия № 1");
         school.says(olga, "Детский сад № 46").await;
@@ -128,6 +129,9 @@ stories! {
         school.presses(olga, "→").await;
         school.presses(olga, "Владивосток · 16:00").await;
         sees(&school, olga, "Сейчас идёт 2026/27");
+        school.presses(olga, "← Назад").await;
+        school.presses(olga, "→").await;
+        school.presses(olga, "✓ Владивосток · 16:00").await;
         school.presses(olga, "2027/28").await;
         sees(&school, olga, "Настройка · 6 из 6");
         school.presses(olga, "Позже →").await;

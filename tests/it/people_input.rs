@@ -31,7 +31,49 @@ fn last_toast(school: &TestSchool, who: UserId) -> String {
         .unwrap_or_default()
 }
 
+/// A colleague who has come in and was made a curator, too.
+async fn second_curator(school: &TestSchool, curator: UserId) -> UserId {
+    let code = invite_staff(school, curator).await;
+    let second = joins(school, &code, "Петров Алексей Сергеевич").await;
+    school.says(curator, "/menu").await;
+    school.presses(curator, "Сотрудники").await;
+    school.says(curator, "петров").await;
+    school.presses(curator, "✓ Петров А. С.").await;
+    school.presses(curator, "Куратор").await;
+    sees(school, curator, "[✓ Куратор]");
+    second
+}
+
 stories! {
+    /// The curator's role opens everything, so neither a file nor the link for the staff can give it.
+    async fn f52_a_curators_name_cannot_be_taken_by_the_link(school: TestSchool) {
+        let olga = curator(&school).await;
+        school.presses(olga, "Загрузить сотрудников").await;
+        let list = STAFF.replace("директор;;", "директор;;куратор");
+        school.sends_file(olga, "Список.csv", list.as_bytes()).await;
+        sees(&school, olga, "Куратора назначает не файл, а вы, в карточке, когда человек войдёт — строка 3");
+        school.presses(olga, "Загрузить 9 человек →").await;
+        school.says(olga, "петров").await;
+        school.presses(olga, "Петров А. С.").await;
+        school.presses(olga, "Куратор").await;
+        assert!(last_toast(&school, olga).contains("Сначала пусть коллега войдёт"));
+        let code = invite_staff(&school, olga).await;
+        let director = joins(&school, &code, "Петров Алексей Сергеевич").await;
+        school.presses(director, "Меню").await;
+        does_not_see(&school, director, "Сотрудники");
+    }
+
+    /// A freed name takes no powers along.
+    async fn f52_a_freed_name_is_no_curators(school: TestSchool) {
+        let olga = curator_with_staff(&school).await;
+        let second = second_curator(&school, olga).await;
+        school.presses(olga, "Освободить имя").await;
+        school.presses(olga, "Освободить →").await;
+        sees(&school, olga, "[Куратор]");
+        school.says(second, "/menu").await;
+        sees(&school, second, "ссылку-приглашение");
+    }
+
     /// One link makes one curator, within a day.
     async fn f50_a_curators_link_works_once_and_for_a_day(school: TestSchool) {
         let code = curator_code(&school).await;
@@ -189,11 +231,7 @@ stories! {
     /// Two curators load lists at once: both lists are there, nobody twice.
     async fn f28_two_curators_load_at_once(school: TestSchool) {
         let olga = curator_with_staff(&school).await;
-        school.says(olga, "петров").await;
-        school.presses(olga, "Петров А. С.").await;
-        school.presses(olga, "Куратор").await;
-        let code = invite_staff(&school, olga).await;
-        let second = joins(&school, &code, "Петров Алексей Сергеевич").await;
+        let second = second_curator(&school, olga).await;
         let more = format!("{STAFF}Яшина Яна Яковлевна;учитель;физика;\n");
         for one in [olga, second] {
             school.says(one, "/menu").await;
@@ -346,11 +384,7 @@ stories! {
     /// A role that is taken away closes the place where the person stands.
     async fn f52_a_former_curator_sees_the_menu(school: TestSchool) {
         let olga = curator_with_staff(&school).await;
-        school.says(olga, "петров").await;
-        school.presses(olga, "Петров А. С.").await;
-        school.presses(olga, "Куратор").await;
-        let code = invite_staff(&school, olga).await;
-        let second = joins(&school, &code, "Петров Алексей Сергеевич").await;
+        let second = second_curator(&school, olga).await;
         school.says(second, "/menu").await;
         school.presses(second, "Сотрудники").await;
         school.presses(second, "✓ Куратова О. И.").await;

@@ -1,5 +1,6 @@
 //! One dated row: what it asks for, or what closed it.
 
+use super::place::EvidencePlace as Place;
 use super::{already_done, evidence_in_words, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
@@ -115,11 +116,11 @@ pub(super) async fn ask_reopen(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow:
 }
 
 /// The curator opens a closed row again; what was given for it is taken back, not forgotten.
-pub(super) async fn reopen(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Turn> {
-    let State::Reopen {
+pub(super) async fn reopen(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
+    let Place::Reopen {
         occurrence,
         version,
-    } = state
+    } = place
     else {
         return Ok(Turn::stay());
     };
@@ -132,7 +133,7 @@ pub(super) async fn reopen(talk: &mut Talk<'_>, state: State) -> anyhow::Result<
         } else {
             already_done(talk, &found)?
         };
-        return Ok(Turn::to(State::Occurrence { occurrence }).with_toast(toast));
+        return Ok(Turn::to(Place::Card { occurrence }).with_toast(toast));
     }
     evidence::withdraw(talk.tx, occurrence, talk.now).await?;
     let actor = talk.person()?.id;
@@ -143,6 +144,5 @@ pub(super) async fn reopen(talk: &mut Talk<'_>, state: State) -> anyhow::Result<
         talk.now,
     )
     .await?;
-    Ok(Turn::to(State::Occurrence { occurrence })
-        .with_note(tr!(talk.locale, "occurrence-reopened")))
+    Ok(Turn::to(Place::Card { occurrence }).with_note(tr!(talk.locale, "occurrence-reopened")))
 }

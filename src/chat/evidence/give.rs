@@ -1,6 +1,8 @@
 //! «Выполнено»: what kind of evidence, the evidence, a look at it, done.
 
-use super::{EvidenceStep, already_done, evidence_in_words, list_with, not_yours, own};
+use super::place::EvidencePlace as Place;
+use super::place::EvidenceStep;
+use super::{already_done, evidence_in_words, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Input, Screen, State, Talk, Turn, Typed};
@@ -27,12 +29,12 @@ pub(super) async fn begin(
     };
     if !occurrence.is_open() {
         let toast = already_done(talk, &occurrence)?;
-        return Ok(Turn::to(State::Occurrence { occurrence: id }).with_toast(toast));
+        return Ok(Turn::to(Place::Card { occurrence: id }).with_toast(toast));
     }
     if occurrence.version != version {
-        return Ok(Turn::to(State::Occurrence { occurrence: id }));
+        return Ok(Turn::to(Place::Card { occurrence: id }));
     }
-    Ok(Turn::to(State::Evidence {
+    Ok(Turn::to(Place::Give {
         occurrence: id,
         version,
         step: EvidenceStep::Choose,
@@ -42,7 +44,7 @@ pub(super) async fn begin(
 pub(super) async fn show(
     talk: &mut Talk<'_>,
     id: OccurrenceId,
-    step: &EvidenceStep,
+    step: EvidenceStep,
 ) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some((occurrence, row)) = own(talk, id).await? else {
@@ -88,7 +90,7 @@ pub(super) async fn show(
         EvidenceStep::Link => ask(tr!(locale, "evidence-ask-link")).row([back]),
         EvidenceStep::Text => ask(tr!(locale, "evidence-ask-text")).row([back]),
         EvidenceStep::Check { evidence } => {
-            let shown = heading.paragraph(&evidence_in_words(locale, evidence));
+            let shown = heading.paragraph(&evidence_in_words(locale, &evidence));
             Screen::new(shown.paragraph(&tr!(locale, "evidence-check"))).row([
                 back,
                 button(label!(locale, "button-evidence-save"), Action::EvidenceSave),
@@ -105,36 +107,29 @@ const CHOICES: [EvidenceKind; 4] = [
     EvidenceKind::Text,
 ];
 
-fn kinds(locale: Locale) -> Vec<crate::chat::Button> {
-    let one = |(at, kind): (usize, &EvidenceKind)| {
-        let kind_label = crate::text::label(locale, &format!("button-give-{kind}"), &[]);
-        button(
-            kind_label,
-            Action::EvidenceKind {
-                kind: u8::try_from(at).unwrap_or(0),
-            },
-        )
-    };
-    CHOICES.iter().enumerate().map(one).collect()
+fn kinds(locale: Locale) -> impl Iterator<Item = crate::chat::Button> {
+    CHOICES.into_iter().map(move |kind| {
+        let label = crate::text::label(locale, &format!("button-give-{kind}"), &[]);
+        button(label, Action::EvidenceGive { kind })
+    })
 }
 
-pub(super) fn choose(state: State, kind: u8) -> Turn {
-    let State::Evidence {
+pub(super) fn choose(place: Place, kind: EvidenceKind) -> Turn {
+    let Place::Give {
         occurrence,
         version,
         ..
-    } = state
+    } = place
     else {
         return Turn::stay();
     };
-    let step = match CHOICES.get(usize::from(kind)) {
-        Some(EvidenceKind::Order) => EvidenceStep::Order,
-        Some(EvidenceKind::File | EvidenceKind::Photo) => EvidenceStep::File,
-        Some(EvidenceKind::Link) => EvidenceStep::Link,
-        Some(EvidenceKind::Text) => EvidenceStep::Text,
-        None => return Turn::stay(),
+    let step = match kind {
+        EvidenceKind::Order => EvidenceStep::Order,
+        EvidenceKind::File | EvidenceKind::Photo => EvidenceStep::File,
+        EvidenceKind::Link => EvidenceStep::Link,
+        EvidenceKind::Text => EvidenceStep::Text,
     };
-    Turn::to(State::Evidence {
+    Turn::to(Place::Give {
         occurrence,
         version,
         step,
@@ -142,9 +137,9 @@ pub(super) fn choose(state: State, kind: u8) -> Turn {
 }
 
 /// The order's day, by a button.
-pub(super) fn dated(state: State, day: NaiveDate) -> Turn {
-    match state {
-        State::Evidence {
+pub(super) fn dated(place: Place, day: NaiveDate) -> Turn {
+    match place {
+        Place::Give {
             occurrence,
             version,
             step: EvidenceStep::OrderDay { number },
@@ -166,7 +161,7 @@ fn order(number: String, day: NaiveDate) -> Evidence {
 }
 
 fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn {
-    Turn::to(State::Evidence {
+    Turn::to(Place::Give {
         occurrence,
         version,
         step: EvidenceStep::Check { evidence },
@@ -174,13 +169,13 @@ fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn
 }
 
 /// What is typed or sent while evidence is given.
-pub(super) async fn typed(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
+pub(super) async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let State::Evidence {
+    let Place::Give {
         occurrence,
         version,
         step,
-    } = state
+    } = place
     else {
         return Ok(Turn::hint(tr!(locale, "hint-use-buttons")));
     };
@@ -212,7 +207,7 @@ pub(super) async fn typed(talk: &mut Talk<'_>, state: State, input: Input) -> an
         Input::Press(_) => return Ok(Turn::stay()),
     };
     Ok(match read(&step, &text, talk.today()) {
-        Some(Ok(step)) => Turn::to(State::Evidence {
+        Some(Ok(step)) => Turn::to(Place::Give {
             occurrence,
             version,
             step,
@@ -286,12 +281,12 @@ fn read(
 }
 
 /// Closes the row; of two devices the first one does, the second is told.
-pub(super) async fn save(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Turn> {
-    let State::Evidence {
+pub(super) async fn save(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
+    let Place::Give {
         occurrence: id,
         version,
         step: EvidenceStep::Check { evidence },
-    } = state
+    } = place
     else {
         return Ok(Turn::stay());
     };
@@ -300,7 +295,7 @@ pub(super) async fn save(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Tu
         return Ok(Turn::to(State::Home));
     };
     if !occurrences::close(talk.tx, (id, version), by, talk.now).await? {
-        let next = Turn::to(State::Occurrence { occurrence: id });
+        let next = Turn::to(Place::Card { occurrence: id });
         return Ok(if occurrence.is_open() {
             next
         } else {

@@ -6,117 +6,103 @@
 mod card;
 mod give;
 mod mine;
+mod place;
 mod words;
 
-pub(crate) use words::evidence_in_words;
+pub(in crate::chat) use place::EvidencePlace;
 
 use super::road_map::Answerer;
-use super::{Action, Input, Screen, State, Talk, Turn, Typed};
-use crate::domain::evidence::Evidence;
+use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::OccurrenceId;
 use crate::domain::people::Role;
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
 use crate::store::{activities, audit, occurrences};
 use crate::{label, tr};
-use serde::{Deserialize, Serialize};
-
-/// How far the giving of evidence has come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "step", rename_all = "snake_case")]
-pub enum EvidenceStep {
-    /// Which kind?
-    Choose,
-    Order,
-    /// The number is known, the date is asked.
-    OrderDay {
-        number: Typed,
-    },
-    File,
-    Link,
-    Text,
-    /// Is it right?
-    Check {
-        evidence: Evidence,
-    },
-}
+use place::{EvidencePlace as Place, EvidenceStep};
+use words::evidence_in_words;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
-    match state {
-        State::Occurrence { occurrence } => card::show(talk, *occurrence).await,
-        State::Reopen { occurrence, .. } => card::ask_reopen(talk, *occurrence).await,
-        State::Evidence {
+    match here(state) {
+        Place::Mine { page } => mine::show(talk, page).await,
+        Place::Card { occurrence } => card::show(talk, occurrence).await,
+        Place::Reopen { occurrence, .. } => card::ask_reopen(talk, occurrence).await,
+        Place::Give {
             occurrence, step, ..
-        } => give::show(talk, *occurrence, step).await,
-        State::MyRows { page } => mine::show(talk, *page).await,
-        _ => mine::show(talk, 0).await,
+        } => give::show(talk, occurrence, step).await,
+    }
+}
+
+/// The place at one's rows; whoever comes from elsewhere starts at the list.
+fn here(state: &State) -> Place {
+    match state {
+        State::Evidence(place) => place.clone(),
+        _ => Place::Mine { page: 0 },
     }
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
+    let place = here(&state);
     let action = match input {
         Input::Press(action) => action,
-        other => return give::typed(talk, state, other).await,
+        other => return give::typed(talk, place, other).await,
     };
     match action {
-        Action::MyRows { page } => Ok(Turn::to(State::MyRows { page })),
-        Action::OccurrenceOpen { occurrence } => Ok(Turn::to(State::Occurrence { occurrence })),
+        Action::MyRows { page } => Ok(Turn::to(Place::Mine { page })),
+        Action::OccurrenceOpen { occurrence } => Ok(Turn::to(Place::Card { occurrence })),
         Action::OccurrenceDone {
             occurrence,
             version,
         } => give::begin(talk, (occurrence, version)).await,
-        Action::EvidenceKind { kind } => Ok(give::choose(state, kind)),
-        Action::EvidenceDay { day } => Ok(give::dated(state, day)),
-        Action::EvidenceSave => give::save(talk, state).await,
+        Action::EvidenceGive { kind } => Ok(give::choose(place, kind)),
+        Action::EvidenceDay { day } => Ok(give::dated(place, day)),
+        Action::EvidenceSave => give::save(talk, place).await,
         Action::EvidenceFile { occurrence } => card::hand_over_file(talk, occurrence).await,
-        Action::EvidenceBack => back_from(talk, state).await,
+        Action::EvidenceBack => back_from(talk, place).await,
         Action::Reopen {
             occurrence,
             version,
-        } => Ok(Turn::to(State::Reopen {
+        } => Ok(Turn::to(Place::Reopen {
             occurrence,
             version,
         })),
-        Action::ReopenSure => card::reopen(talk, state).await,
+        Action::ReopenSure => card::reopen(talk, place).await,
         _ => Ok(Turn::stay()),
     }
 }
 
 /// One step back: to the kinds, to the row, to the list.
-async fn back_from(talk: &mut Talk<'_>, state: State) -> anyhow::Result<Turn> {
-    Ok(match state {
-        State::Evidence {
+async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
+    Ok(match place {
+        Place::Give {
             step: EvidenceStep::Choose,
             occurrence,
             ..
         } => list_with(talk, occurrence).await?,
-        State::Evidence {
+        Place::Give {
             occurrence,
             version,
             ..
-        } => Turn::to(State::Evidence {
+        } => Turn::to(Place::Give {
             occurrence,
             version,
             step: EvidenceStep::Choose,
         }),
-        State::Occurrence { occurrence } => list_with(talk, occurrence).await?,
-        State::Reopen { occurrence, .. } => Turn::to(State::Occurrence { occurrence }),
-        _ => Turn::to(State::Home),
+        Place::Card { occurrence } => list_with(talk, occurrence).await?,
+        Place::Reopen { occurrence, .. } => Turn::to(Place::Card { occurrence }),
+        Place::Mine { .. } => Turn::to(State::Home),
     })
 }
 
 /// The list in which a row is found: the curator's month, or one's own rows.
 async fn list_with(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Turn> {
     if !talk.is(Role::Curator) {
-        return Ok(Turn::to(State::MyRows { page: 0 }));
+        return Ok(Turn::to(Place::Mine { page: 0 }));
     }
     let due = own(talk, id)
         .await?
         .map_or(talk.today(), |(one, _)| one.due);
-    Ok(Turn::to(State::RoadMapMonth {
-        month: super::road_map::first_of_month(due),
-        page: 0,
-    }))
+    Ok(Turn::to(super::road_map::month_of(due)))
 }
 
 /// An occurrence that this person may see and close, with its row; anything else is refused and noted.

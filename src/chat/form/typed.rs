@@ -1,13 +1,13 @@
 //! Taking what is typed where a question stands.
 
-use super::super::{Talk, Turn};
+use super::super::{Action, Talk, Turn};
 use super::draft::Draft;
-use super::take::{choose, onward, stay, why};
+use super::take::{self, choose, onward, stay, why};
 use super::{Asked, Search};
 use crate::domain::questionnaire::{AnswerError, Kind, Question, QuestionOption};
 use crate::domain::typed_text;
 use crate::text::{Locale, label};
-use crate::tr;
+use crate::{label, tr};
 
 /// The longest name that is searched for, in characters.
 const LONGEST_SEARCH: usize = 60;
@@ -21,6 +21,9 @@ pub(super) async fn read(
     let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
+    if let Some(action) = said(talk.locale, typed) {
+        return take::press(talk, draft, asked, action).await;
+    }
     if let Kind::Person { .. } = question.kind {
         return search(talk, &draft, asked, typed).await;
     }
@@ -70,6 +73,19 @@ async fn hint(
 ) -> anyhow::Result<Turn> {
     let note = why(talk.locale, error);
     Ok(stay(talk, draft, asked).await?.with_note(note))
+}
+
+/// «Дальше», «пропустить», «назад» in words; never an answer.
+fn said(locale: Locale, typed: &str) -> Option<Action> {
+    let typed = folded(typed);
+    let ways = [
+        (label!(locale, "button-form-next"), Action::FormNext),
+        (label!(locale, "button-form-skip"), Action::FormSkip),
+        (label!(locale, "button-back"), Action::FormBack),
+    ];
+    let means =
+        |(label, _): &(String, Action)| folded(label.trim_matches(['←', '→', ' '])) == typed;
+    ways.into_iter().find(means).map(|(_, action)| action)
 }
 
 /// Whoever types the words of a button means the button.

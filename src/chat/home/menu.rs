@@ -51,8 +51,13 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
     };
     let listing = [
         (true, label!(locale, "menu-settings"), Action::Settings),
-        (true, label!(locale, "button-my-data"), Action::MyData),
-        (true, label!(locale, "button-consents"), Action::Consents),
+        (curator, label!(locale, "menu-invite"), Action::Invite),
+        (!curator, label!(locale, "button-my-data"), Action::MyData),
+        (
+            !curator,
+            label!(locale, "button-consents"),
+            Action::Consents,
+        ),
         (true, label!(locale, "button-become-mentor"), open("mentor")),
         (true, label!(locale, "button-need-mentor"), open("mentee")),
         (
@@ -65,7 +70,6 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
             label!(locale, "button-bank-mentees"),
             bank("mentee"),
         ),
-        (curator, label!(locale, "menu-invite"), Action::Invite),
         (
             curator,
             label!(locale, "menu-staff"),

@@ -34,14 +34,14 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
 }
 
 /// Any command but `/start`.
-pub(super) async fn command(talk: &mut Talk<'_>, state: State, name: &str) -> anyhow::Result<Turn> {
-    Ok(match name {
-        "menu" | "cancel" => to_menu(talk, &state),
+pub(super) fn command(talk: &Talk<'_>, state: &State, name: &str) -> Turn {
+    match name {
+        "menu" | "cancel" => to_menu(talk, state),
         "consents" if talk.person.is_some() => Turn::to(State::Consent(ConsentPlace::List)),
         "data" if talk.person.is_some() => Turn::to(State::MyData(MyDataPlace::Overview)),
         "help" => Turn::to(State::Home).with_note(tr!(talk.locale, "help")),
         _ => Turn::hint(tr!(talk.locale, "hint-unknown-command")),
-    })
+    }
 }
 
 /// The menu, with a word about what was begun and waits.

@@ -14,10 +14,18 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
         curators_text(talk)?
     } else {
         tr!(locale, "settings")
+            .bold()
+            .paragraph(&tr!(locale, "settings-language"))
     };
     let steps = if curator { SetupStep::ALL } else { &[] };
+    // The curator's menu is long: what concerns them as a person is here.
+    let personal = [
+        button(label!(locale, "button-my-data"), Action::MyData),
+        button(label!(locale, "button-consents"), Action::Consents),
+    ];
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
+        .row(personal.into_iter().filter(|_| curator))
         .row(languages(locale))
         .row([back(locale, Action::Menu)]))
 }

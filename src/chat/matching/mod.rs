@@ -2,14 +2,15 @@
 //!
 //! What matching proposes is kept until everybody is asked. A wish of the curator (together, not together, this one
 //! instead, not now) is kept and matching runs again, so that the plan is always the best one that honours them all.
-//! `cohort` brings the facts, `plan` shows the whole, `couple` one proposal, `left` who has nobody, `ask` puts the
-//! pairs to those concerned.
+//! `cohort` brings the facts, `plan` shows the whole, `couple` one proposal, `left` who has nobody, `wish` keeps what
+//! the curator wants, `ask` puts the pairs to those concerned.
 
 mod ask;
 mod cohort;
 mod couple;
 mod left;
 mod plan;
+mod wish;
 
 pub(super) use cohort::Directory;
 pub(super) use couple::reasons_text;
@@ -20,7 +21,6 @@ use crate::domain::matching::{Couple, Proposal};
 use crate::domain::school_year::SchoolYear;
 use crate::label;
 use crate::store::matching_plans::{self, Draft};
-use crate::store::pair_wishes::{self, Wish};
 use crate::tr;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -81,23 +81,23 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
             mentee,
             on,
             version,
-        } => pin(talk, (mentee, on), version).await,
-        Action::MatchingBan { mentee, version } => ban(talk, mentee, version).await,
+        } => wish::pin(talk, (mentee, on), version).await,
+        Action::MatchingBan { mentee, version } => wish::ban(talk, mentee, version).await,
         Action::MatchingChoose {
             mentor,
             mentee,
             version,
-        } => choose(talk, Couple { mentor, mentee }, version).await,
+        } => wish::choose(talk, Couple { mentor, mentee }, version).await,
         Action::MatchingSetAside {
             mentee,
             on,
             version,
-        } => set_aside(talk, (mentee, on), version).await,
+        } => wish::set_aside(talk, (mentee, on), version).await,
         Action::MatchingLift {
             mentor,
             mentee,
             version,
-        } => lift(talk, Couple { mentor, mentee }, version).await,
+        } => wish::lift(talk, Couple { mentor, mentee }, version).await,
         Action::MatchingAsk => Ok(to(MatchingPlace::Ask)),
         Action::MatchingAskAll { version } => ask::ask_all(talk, version).await,
         _ => Ok(to(MatchingPlace::Plan)),
@@ -174,111 +174,4 @@ async fn run_again(talk: &mut Talk<'_>, version: i64) -> anyhow::Result<Turn> {
     }
     run(talk, BTreeSet::new()).await?;
     Ok(to(MatchingPlace::Plan).with_toast(label!(talk.locale, "matching-toast-done")))
-}
-
-async fn pin(
-    talk: &mut Talk<'_>,
-    (mentee, on): (PersonId, bool),
-    version: i64,
-) -> anyhow::Result<Turn> {
-    let draft = seen(talk, version).await?;
-    let Some((draft, proposal)) =
-        draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
-    else {
-        return changed(talk, Some(mentee)).await;
-    };
-    let scope = scope(talk)?;
-    pair_wishes::delete_pins(talk.tx, scope, mentee).await?;
-    if on {
-        let couple = Couple {
-            mentor: proposal.mentor,
-            mentee,
-        };
-        pair_wishes::save(talk.tx, scope, couple, Wish::Pin).await?;
-    }
-    run(talk, draft.set_aside).await?;
-    Ok(to(MatchingPlace::Couple { mentee }))
-}
-
-async fn ban(talk: &mut Talk<'_>, mentee: PersonId, version: i64) -> anyhow::Result<Turn> {
-    let draft = seen(talk, version).await?;
-    let Some((draft, proposal)) =
-        draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
-    else {
-        return changed(talk, Some(mentee)).await;
-    };
-    let couple = Couple {
-        mentor: proposal.mentor,
-        mentee,
-    };
-    let scope = scope(talk)?;
-    pair_wishes::save(talk.tx, scope, couple, Wish::Ban).await?;
-    let draft = run(talk, draft.set_aside).await?;
-    after_change(talk, &draft, mentee).await
-}
-
-/// Another mentor for a mentee: a pin, and everybody else around it.
-async fn choose(talk: &mut Talk<'_>, couple: Couple, version: i64) -> anyhow::Result<Turn> {
-    let Some(mut draft) = seen(talk, version).await? else {
-        return changed(talk, Some(couple.mentee)).await;
-    };
-    let scope = scope(talk)?;
-    pair_wishes::delete_pins(talk.tx, scope, couple.mentee).await?;
-    pair_wishes::save(talk.tx, scope, couple, Wish::Pin).await?;
-    draft.set_aside.remove(&couple.mentee);
-    let draft = run(talk, draft.set_aside).await?;
-    after_change(talk, &draft, couple.mentee).await
-}
-
-/// Leaves a mentee out for now, or takes them in again.
-async fn set_aside(
-    talk: &mut Talk<'_>,
-    (mentee, on): (PersonId, bool),
-    version: i64,
-) -> anyhow::Result<Turn> {
-    let Some(mut draft) = seen(talk, version).await? else {
-        return changed(talk, Some(mentee)).await;
-    };
-    if on {
-        draft.set_aside.insert(mentee);
-    } else {
-        draft.set_aside.remove(&mentee);
-    }
-    let draft = run(talk, draft.set_aside).await?;
-    after_change(talk, &draft, mentee).await
-}
-
-/// Forgets a pin or a ban.
-async fn lift(talk: &mut Talk<'_>, couple: Couple, version: i64) -> anyhow::Result<Turn> {
-    let Some(draft) = seen(talk, version).await? else {
-        return changed(talk, Some(couple.mentee)).await;
-    };
-    let scope = scope(talk)?;
-    pair_wishes::delete(talk.tx, scope, couple).await?;
-    run(talk, draft.set_aside).await?;
-    Ok(to(MatchingPlace::Wishes { page: 0 }))
-}
-
-/// After a wish the plan is another one: what has this mentee now?
-async fn after_change(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    mentee: PersonId,
-) -> anyhow::Result<Turn> {
-    let locale = talk.locale;
-    let names = Directory::read(talk).await?;
-    let name = names.short(mentee);
-    Ok(match proposal_of(draft, mentee) {
-        Some(now) => {
-            let mentor = names.short(now.mentor);
-            let note = tr!(locale, "matching-again-now", mentee = name, mentor = mentor);
-            to(MatchingPlace::Couple { mentee }).with_note(note)
-        }
-        None if draft.set_aside.contains(&mentee) => {
-            to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-aside", mentee = name))
-        }
-        None => {
-            to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-none", mentee = name))
-        }
-    })
 }

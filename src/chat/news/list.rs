@@ -4,7 +4,7 @@ use crate::chat::{Action, Pages, Screen, Talk, back, button, menu};
 use crate::domain::post::{Post, PostState};
 use crate::label;
 use crate::store::posts;
-use crate::text::{Locale, dates};
+use crate::text::{Locale, Markup, dates};
 use crate::tr;
 
 coded_enum! {
@@ -39,8 +39,8 @@ impl Shelf {
 /// What there is, and «Новая новость».
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let organisation = talk.organisation()?.clone();
-    let all = posts::list(talk.tx, organisation.id).await?;
+    let organisation = talk.organisation()?.id;
+    let all = posts::list(talk.tx, organisation).await?;
     let count = |shelf| {
         all.iter()
             .filter(|post| Shelf::of(post.state) == shelf)
@@ -55,23 +55,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
         count(Shelf::Scheduled),
         count(Shelf::Past),
     );
-    let mut text = if all.is_empty() {
-        tr!(locale, "news-none")
-    } else {
-        tr!(
-            locale,
-            "news-home",
-            drafts = drafts,
-            scheduled = scheduled,
-            published = past - troubled
-        )
-    };
-    if troubled > 0 {
-        text = text.paragraph(&tr!(locale, "news-trouble-count", count = troubled));
-    }
-    if !organisation.has_channel() {
-        text = text.paragraph(&tr!(locale, "news-no-channel"));
-    }
+    let text = summary(talk, (drafts, scheduled, past - troubled), troubled)?;
     let shelves = [
         (
             drafts,
@@ -99,6 +83,33 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
             menu(locale),
             button(label!(locale, "button-news-new"), Action::NewsNew),
         ]))
+}
+
+/// How much there is, and what is wrong.
+fn summary(
+    talk: &Talk<'_>,
+    (drafts, scheduled, published): (usize, usize, usize),
+    troubled: usize,
+) -> anyhow::Result<Markup> {
+    let locale = talk.locale;
+    let mut text = if drafts + scheduled + published + troubled == 0 {
+        tr!(locale, "news-none")
+    } else {
+        tr!(
+            locale,
+            "news-home",
+            drafts = drafts,
+            scheduled = scheduled,
+            published = published
+        )
+    };
+    if troubled > 0 {
+        text = text.paragraph(&tr!(locale, "news-trouble-count", count = troubled));
+    }
+    if !talk.organisation()?.has_channel() {
+        text = text.paragraph(&tr!(locale, "news-no-channel"));
+    }
+    Ok(text)
 }
 
 /// One shelf, a page at a time.

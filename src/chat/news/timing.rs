@@ -64,7 +64,8 @@ pub(super) async fn set_day(
 
 pub(super) async fn show_time(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    if find_own(talk, id).await?.filter(Post::is_open).is_none() {
+    let post = find_own(talk, id).await?;
+    if !post.is_some_and(|post| post.is_open()) {
         return card::show(talk, id).await;
     }
     let organisation = talk.organisation()?;

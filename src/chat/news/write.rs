@@ -42,14 +42,11 @@ pub(super) async fn take(
 ) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let post = match id {
-        Some(id) => match find_own(talk, id).await? {
-            Some(post) if post.is_open() => post,
-            _ => return Ok(changed(talk, id)),
-        },
-        None => {
-            let (organisation, author) = (talk.organisation()?.id, talk.person()?.id);
-            Post::draft(talk.tx.next_id(talk.now).into(), organisation, author)
-        }
+        Some(id) => find_own(talk, id).await?.filter(Post::is_open),
+        None => Some(new_draft(talk)?),
+    };
+    let Some(post) = post else {
+        return Ok(id.map_or_else(Turn::stay, |id| changed(talk, id)));
     };
     let (words, photo) = match input {
         Input::Text(text) => (text, None),
@@ -57,20 +54,26 @@ pub(super) async fn take(
         Input::File(_) => return Ok(Turn::hint(tr!(locale, "news-needs-photo"))),
         Input::Press(_) => return Ok(Turn::stay()),
     };
-    let mut changed = post.clone();
+    let mut draft = post.clone();
     if !(photo.is_some() && words.trim().is_empty()) {
         // The length is judged below, as the messenger counts it.
         match typed_text::clean(&words, usize::MAX) {
-            Ok(words) => changed.text = words,
+            Ok(words) => draft.text = words,
             Err(TextProblem::NotPlain) => return Ok(Turn::hint(tr!(locale, "news-not-plain"))),
             Err(_) => return Ok(Turn::hint(tr!(locale, "news-no-words"))),
         }
     }
-    changed.photo = photo.unwrap_or(changed.photo);
-    if let Some(hint) = too_long(talk, &changed) {
+    draft.photo = photo.unwrap_or(draft.photo);
+    if let Some(hint) = too_long(talk, &draft) {
         return Ok(Turn::hint(hint));
     }
-    keep(talk, id.is_some().then_some(post.version), changed).await
+    keep(talk, id.is_some().then_some(post.version), draft).await
+}
+
+fn new_draft(talk: &Talk<'_>) -> anyhow::Result<Post> {
+    let (organisation, author) = (talk.organisation()?.id, talk.person()?.id);
+    let id = talk.tx.next_id(talk.now).into();
+    Ok(Post::draft(id, organisation, author))
 }
 
 /// What to say when a post does not fit, and by how much.

@@ -1,7 +1,8 @@
 //! «Согласен(на)» and «Не сейчас»: what the two sides press.
 
-use super::{card::moment, find_own, side_of, tell_curators, tell_over};
+use super::{card::moment, find_own, other, person_on, side_of, tell_curators, tell_over};
 use crate::chat::Talk;
+use crate::chat::matching::Directory;
 use crate::domain::ids::PairId;
 use crate::domain::notice::Notice;
 use crate::domain::pair::{Pair, PairState, Side, Stage};
@@ -32,12 +33,13 @@ pub(super) async fn agree(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Mar
     if !pairs::save(talk.tx, &pair, record.version, talk.now).await? {
         anyhow::bail!("a pair changed while its unit of work held it");
     }
+    let name = partner(talk, &pair, side).await?;
     if pair.state() != PairState::Agreed {
-        return Ok(tr!(locale, "pair-yes"));
+        return Ok(tr!(locale, "pair-yes", name = name));
     }
     let notice = Notice::PairAgreed { pair: id };
     tell_curators(talk, &format!("pair agreed:{id}"), &notice).await?;
-    Ok(tr!(locale, "pair-yes-both"))
+    Ok(tr!(locale, "pair-yes-both", name = name))
 }
 
 /// A no; returns what to tell. The other side and the curators hear of it; nobody is asked why.
@@ -49,8 +51,19 @@ pub(super) async fn decline(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<M
     if let Some(answered) = answered(talk, &record.pair, side) {
         return Ok(answered);
     }
+    let name = partner(talk, &record.pair, side).await?;
     say_no(talk, record, side).await?;
-    Ok(tr!(locale, "pair-no"))
+    Ok(tr!(locale, "pair-no", name = name))
+}
+
+/// The other one: the answer takes the place of the question, and somebody may have been asked twice.
+pub(super) async fn partner(
+    talk: &mut Talk<'_>,
+    pair: &Pair,
+    side: Side,
+) -> anyhow::Result<String> {
+    let names = Directory::read(talk).await?;
+    Ok(names.full(person_on(pair, other(side))))
 }
 
 /// Keeps a no and tells whom it concerns.
@@ -63,11 +76,7 @@ pub(super) async fn say_no(
     if !pairs::save(talk.tx, &pair, record.version, talk.now).await? {
         anyhow::bail!("a pair changed while its unit of work held it");
     }
-    let other = match side {
-        Side::Mentor => Side::Mentee,
-        Side::Mentee => Side::Mentor,
-    };
-    tell_over(talk, &pair, other).await?;
+    tell_over(talk, &pair, other(side)).await?;
     let notice = Notice::PairDeclined { pair: pair.id };
     tell_curators(talk, &format!("pair declined:{}", pair.id), &notice).await
 }

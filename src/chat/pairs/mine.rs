@@ -1,7 +1,7 @@
 //! «Моя пара»: one's own pairs, and the way out before the order.
 
 use super::answer::{own_side, say_no};
-use super::{PairsPlace, person_on, side_of, to};
+use super::{PairsPlace, other, person_on, side_of, to};
 use crate::chat::matching::Directory;
 use crate::chat::{Action, Button, Screen, Talk, Turn, button, menu};
 use crate::domain::ids::{PairId, PersonId};
@@ -40,13 +40,6 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     }
     let screen = buttons.into_iter().fold(Screen::new(text), Screen::row);
     Ok(screen.row([menu(locale)]))
-}
-
-fn other(side: Side) -> Side {
-    match side {
-        Side::Mentor => Side::Mentee,
-        Side::Mentee => Side::Mentor,
-    }
 }
 
 fn describe(talk: &Talk<'_>, record: &PairRecord, side: Side, names: &Directory) -> Markup {
@@ -119,12 +112,12 @@ pub(super) async fn leave(talk: &mut Talk<'_>, id: PairId, sure: bool) -> anyhow
     let Some((record, side)) = own.filter(|(record, _)| still(&record.pair)) else {
         return Ok(to(PairsPlace::Mine).with_note(tr!(locale, "pair-answer-late")));
     };
-    if sure {
-        say_no(talk, record, side).await?;
-        return Ok(to(PairsPlace::Mine).with_note(tr!(locale, "pair-no")));
-    }
     let names = Directory::read(talk).await?;
     let partner = names.short(person_on(&record.pair, other(side)));
+    if sure {
+        say_no(talk, record, side).await?;
+        return Ok(to(PairsPlace::Mine).with_note(tr!(locale, "pair-no", name = partner)));
+    }
     let screen = Screen::new(tr!(locale, "my-pair-leave", name = partner)).row([
         button(label!(locale, "button-pair-stay"), Action::MyPairs),
         button(

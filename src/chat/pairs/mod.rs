@@ -2,7 +2,7 @@
 //!
 //! `list` and `card` are the curator's, `answer` is what the two press under a notice, `mine` is their own card,
 //! `ending` dissolves and completes, `order` asks for the order's number and date, `official` makes the pairs
-//! official, `announce` puts them into the channel.
+//! official, `announce` puts them into the channel, `tell` says what happened to whom it concerns.
 
 mod announce;
 mod answer;
@@ -12,15 +12,15 @@ mod list;
 mod mine;
 mod official;
 mod order;
+mod tell;
+
+pub(super) use tell::put_to_both;
+use tell::{tell_curators, tell_over};
 
 use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::{PairId, PersonId};
-use crate::domain::matching::Factor;
-use crate::domain::notice::Notice;
 use crate::domain::pair::{DissolveReason, Pair, PairState, Side};
-use crate::domain::people::Role;
 use crate::store::pairs::{self, PairRecord};
-use crate::store::people;
 use crate::tr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -102,8 +102,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         }
         PairsPlace::CompleteSure { pair } => ending::show_complete(talk, *pair).await,
         PairsPlace::Order { picked, page } => order::show_pick(talk, picked, *page).await,
-        PairsPlace::OrderNumber { picked } => order::show_number(talk, picked),
-        PairsPlace::OrderDate { picked, number } => order::show_date(talk, picked, number),
+        PairsPlace::OrderNumber { picked } => Ok(order::show_number(talk, picked)),
+        PairsPlace::OrderDate { picked, number } => Ok(order::show_date(talk, picked, number)),
         PairsPlace::OrderSure { picked, number, on } => {
             official::show(talk, picked, (number, *on)).await
         }
@@ -198,58 +198,18 @@ fn side_of(pair: &Pair, person: PersonId) -> Option<Side> {
     }
 }
 
+fn other(side: Side) -> Side {
+    match side {
+        Side::Mentor => Side::Mentee,
+        Side::Mentee => Side::Mentor,
+    }
+}
+
 fn person_on(pair: &Pair, side: Side) -> PersonId {
     match side {
         Side::Mentor => pair.mentor,
         Side::Mentee => pair.mentee,
     }
-}
-
-/// Keeps a new pair and asks both sides; `false` when the mentee is in an open pair already.
-pub(super) async fn put_to_both(
-    talk: &mut Talk<'_>,
-    pair: &Pair,
-    factors: &[Factor],
-) -> anyhow::Result<bool> {
-    let organisation = talk.organisation()?;
-    let scope = (organisation.id, organisation.school_year);
-    if !pairs::insert(talk.tx, scope, (pair, factors), talk.now).await? {
-        return Ok(false);
-    }
-    for side in Side::ALL.iter().copied() {
-        let key = format!("pair asked:{}:{side}", pair.id);
-        let notice = Notice::PairAsked {
-            pair: pair.id,
-            side,
-        };
-        talk.notify(person_on(pair, side), &key, notice).await?;
-    }
-    Ok(true)
-}
-
-/// Tells every curator of the organisation something about a pair, once.
-async fn tell_curators(talk: &mut Talk<'_>, what: &str, notice: &Notice) -> anyhow::Result<()> {
-    let organisation = talk.organisation()?.id;
-    let staff = people::list(talk.tx, organisation).await?;
-    for curator in staff.into_iter().filter(|person| person.has(Role::Curator)) {
-        let key = format!("{what}:{}", curator.id);
-        talk.notify(curator.id, &key, notice.clone()).await?;
-    }
-    Ok(())
-}
-
-/// Tells one side that nothing comes of the pair, or that it has ended.
-async fn tell_over(talk: &mut Talk<'_>, pair: &Pair, side: Side) -> anyhow::Result<()> {
-    let key = format!("pair over:{}:{side}", pair.id);
-    talk.notify(
-        person_on(pair, side),
-        &key,
-        Notice::PairOver {
-            pair: pair.id,
-            side,
-        },
-    )
-    .await
 }
 
 /// Somebody else was quicker (F28): the card is drawn as it is now.

@@ -127,10 +127,10 @@ pub(super) async fn show_pick(
     ]))
 }
 
-pub(super) fn show_number(talk: &Talk<'_>, picked: &[PairId]) -> anyhow::Result<Screen> {
+pub(super) fn show_number(talk: &Talk<'_>, picked: &[PairId]) -> Screen {
     let locale = talk.locale;
     let text = tr!(locale, "order-number", count = picked.len());
-    Ok(Screen::new(text).row([back(locale, Action::OrderBack)]))
+    Screen::new(text).row([back(locale, Action::OrderBack)])
 }
 
 pub(super) fn type_number(talk: &Talk<'_>, picked: Vec<PairId>, text: &str) -> Turn {
@@ -142,11 +142,7 @@ pub(super) fn type_number(talk: &Talk<'_>, picked: Vec<PairId>, text: &str) -> T
     }
 }
 
-pub(super) fn show_date(
-    talk: &Talk<'_>,
-    picked: &[PairId],
-    number: &str,
-) -> anyhow::Result<Screen> {
+pub(super) fn show_date(talk: &Talk<'_>, picked: &[PairId], number: &str) -> Screen {
     let locale = talk.locale;
     let today = talk.today();
     let text = tr!(locale, "order-date", number = number, count = picked.len());
@@ -163,9 +159,9 @@ pub(super) fn show_date(
         };
         button(label, Action::OrderOn { day })
     });
-    Ok(Screen::new(text)
+    Screen::new(text)
         .row(days)
-        .row([back(locale, Action::OrderBack)]))
+        .row([back(locale, Action::OrderBack)])
 }
 
 pub(super) fn type_date(

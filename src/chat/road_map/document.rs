@@ -1,8 +1,9 @@
 //! The document comes in: as a file, as text in the chat, or as the built-in template.
 
+use super::place::RoadMapPlace as Place;
 use super::reading::{self, LONGEST_DOCUMENT, MOST_ROWS};
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::typed_text;
 use crate::files::decode::{self, MAX_TEXT_BYTES, TextFileProblem};
 use crate::messenger::IncomingFile;
@@ -18,15 +19,18 @@ const MEGABYTE: usize = 1024 * 1024;
 pub(super) async fn ask(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let year = talk.organisation()?.school_year.to_string();
-    Ok(
-        Screen::new(tr!(locale, "road-map-wanted", year = year)).row([
-            back(locale, Action::RoadMapBack),
-            button(
-                label!(locale, "button-road-map-template"),
-                Action::RoadMapTemplate,
-            ),
-        ]),
-    )
+    let text = if super::in_force(talk).await? {
+        tr!(locale, "road-map-wanted-another", year = year)
+    } else {
+        tr!(locale, "road-map-wanted", year = year)
+    };
+    Ok(Screen::new(text).row([
+        back(locale, Action::RoadMapBack),
+        button(
+            label!(locale, "button-road-map-template"),
+            Action::RoadMapTemplate,
+        ),
+    ]))
 }
 
 /// Reads a file; what is wrong with it is said, and nothing is kept.
@@ -128,7 +132,7 @@ async fn keep(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Result<Turn, 
         _ => {}
     }
     road_maps::save_draft(talk.tx, organisation, year, &draft, talk.now).await?;
-    Ok(Ok(Turn::to(State::RoadMapRead)))
+    Ok(Ok(Turn::to(Place::Read)))
 }
 
 /// A file that was not fetched: too large, or the messenger did not give it.

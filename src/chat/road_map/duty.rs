@@ -2,12 +2,14 @@
 
 use super::card;
 use super::own_row;
+use super::place::RoadMapPlace as Place;
 use crate::chat::screen::{Button, PAGE, back, button, checked};
-use crate::chat::{Action, Screen, State, Talk, Turn, Typed};
+use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::CHOICES;
+use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, people};
 use crate::text::Locale;
@@ -16,52 +18,26 @@ use crate::{label, tr};
 /// The longest name that is looked for, in characters.
 const LONGEST_NAME: usize = 60;
 
-pub(super) fn page(state: State, people: u32) -> Turn {
-    match state {
-        State::RoadMapRow {
-            activity,
-            list,
-            page,
-        } => Turn::to(State::RoadMapDuty {
-            activity,
-            list,
-            page,
+pub(super) fn page(place: Place, people: u32) -> Turn {
+    match place {
+        Place::Row { row } => Turn::to(Place::Duty {
+            row,
             people,
             find: Typed::default(),
         }),
-        State::RoadMapDuty {
-            activity,
-            list,
-            page,
-            find,
-            ..
-        } => Turn::to(State::RoadMapDuty {
-            activity,
-            list,
-            page,
-            people,
-            find,
-        }),
+        Place::Duty { row, find, .. } => Turn::to(Place::Duty { row, people, find }),
         other => Turn::to(other),
     }
 }
 
 /// A typed name: only the people whose names hold it.
-pub(super) fn find(talk: &Talk<'_>, state: State, text: &str) -> Turn {
-    let State::RoadMapDuty {
-        activity,
-        list,
-        page,
-        ..
-    } = state
-    else {
+pub(super) fn find(talk: &Talk<'_>, place: Place, text: &str) -> Turn {
+    let Place::Duty { row, .. } = place else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_NAME) {
-        Ok(find) => Turn::to(State::RoadMapDuty {
-            activity,
-            list,
-            page,
+        Ok(find) => Turn::to(Place::Duty {
+            row,
             people: 1,
             find: Typed(find),
         }),
@@ -135,16 +111,18 @@ fn holds(full_name: &str, find: &str) -> bool {
         .contains(&find.to_lowercase().replace('ё', "е"))
 }
 
+/// Every post that can be chosen, and those of the document that are not among them.
 fn posts(locale: Locale, row: &Activity) -> Vec<Button> {
-    let one = |(at, post): (usize, &crate::domain::roadmap::responsible::ResponsibleRole)| {
-        let on = row.duty.roles.contains(post);
-        let role = u8::try_from(at).unwrap_or(u8::MAX);
-        button(
-            checked(on, &card::label(locale, post.code())),
-            Action::RoadMapDutyRole { role, on: !on },
-        )
+    let others = row.duty.roles.iter().filter(|post| !CHOICES.contains(post));
+    let one = |role: &ResponsibleRole| {
+        let on = row.duty.roles.contains(role);
+        let set = Action::RoadMapDutyRole {
+            role: *role,
+            on: !on,
+        };
+        button(checked(on, &card::label(locale, role.code())), set)
     };
-    CHOICES.iter().enumerate().map(one).collect()
+    CHOICES.iter().chain(others).map(one).collect()
 }
 
 fn names(row: &Activity, found: &[&Person], page: u32) -> Vec<Button> {
@@ -162,24 +140,21 @@ fn names(row: &Activity, found: &[&Person], page: u32) -> Vec<Button> {
 
 pub(super) async fn set_role(
     talk: &mut Talk<'_>,
-    state: &State,
-    (role, on): (u8, bool),
+    place: &Place,
+    (post, on): (ResponsibleRole, bool),
 ) -> anyhow::Result<Turn> {
-    let Some(post) = CHOICES.get(usize::from(role)).copied() else {
-        return Ok(Turn::stay());
-    };
     let change = |row: &mut Activity| {
         row.duty.roles.retain(|one| *one != post);
         if on {
             row.duty.roles.push(post);
         }
     };
-    set(talk, state, change).await
+    set(talk, place, change).await
 }
 
 pub(super) async fn set_person(
     talk: &mut Talk<'_>,
-    state: &State,
+    place: &Place,
     (person, on): (PersonId, bool),
 ) -> anyhow::Result<Turn> {
     let organisation = talk.organisation()?.id;
@@ -195,18 +170,18 @@ pub(super) async fn set_person(
             row.duty.persons.push(person);
         }
     };
-    set(talk, state, change).await
+    set(talk, place, change).await
 }
 
 async fn set(
     talk: &mut Talk<'_>,
-    state: &State,
+    place: &Place,
     change: impl Fn(&mut Activity),
 ) -> anyhow::Result<Turn> {
-    let State::RoadMapDuty { activity, .. } = state else {
+    let Place::Duty { row: listed, .. } = place else {
         return Ok(Turn::stay());
     };
-    let Some(mut row) = own_row(talk, *activity).await? else {
+    let Some(mut row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
     change(&mut row);
@@ -217,7 +192,7 @@ async fn set(
     audit::insert(
         talk.tx,
         Some(actor),
-        ("responsible changed", &activity.to_string()),
+        ("responsible changed", &listed.activity.to_string()),
         talk.now,
     )
     .await?;

@@ -1,10 +1,11 @@
 //! What was read is put in force; over an earlier road map only after a yes.
 
+use super::place::RoadMapPlace as Place;
 use super::plan::plan;
 use super::reading::{self, Reading};
 use super::{Rows, this_month};
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
@@ -48,14 +49,14 @@ pub(super) async fn load(talk: &mut Talk<'_>, sure: bool) -> anyhow::Result<Turn
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(read) = reading::of_draft(talk).await? else {
-        return Ok(Turn::to(State::RoadMapWanted));
+        return Ok(Turn::to(Place::Wanted));
     };
     if !sure
         && road_maps::find(talk.tx, organisation, year)
             .await?
             .is_some()
     {
-        return Ok(Turn::to(State::RoadMapReplace));
+        return Ok(Turn::to(Place::Replace));
     }
     let asked = put_in_force(talk, &read).await?;
     let road_map = RoadMap {
@@ -78,7 +79,7 @@ pub(super) async fn load(talk: &mut Talk<'_>, sure: bool) -> anyhow::Result<Turn
         Turn::to(this_month(talk, year)).with_note(note)
     } else {
         let note = note.line(&tr!(locale, "road-map-loaded-asked", count = asked));
-        Turn::to(State::RoadMapRows {
+        Turn::to(Place::Rows {
             list: Rows::Asked,
             page: 0,
         })

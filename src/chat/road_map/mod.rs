@@ -11,6 +11,7 @@ mod draft;
 mod duty;
 mod load;
 mod month;
+mod place;
 mod plan;
 mod reading;
 mod rows;
@@ -18,6 +19,7 @@ mod term;
 pub(crate) mod words;
 
 pub(crate) use answerer::Answerer;
+pub(in crate::chat) use place::{RoadMapPlace, Rows};
 
 use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::ActivityId;
@@ -27,88 +29,57 @@ use crate::domain::school_year::SchoolYear;
 use crate::store::{activities, road_maps};
 use crate::{label, tr};
 use chrono::{Datelike, NaiveDate};
-
-coded_enum! {
-    /// Which rows a list shows.
-    pub enum Rows {
-        All = "all",
-        /// Those with something to settle.
-        Asked = "asked",
-        /// Those without a day.
-        Undated = "undated",
-    }
-}
-
-impl Rows {
-    /// As a button carries it.
-    fn number(self) -> u8 {
-        Self::ALL
-            .iter()
-            .position(|one| *one == self)
-            .and_then(|at| u8::try_from(at).ok())
-            .unwrap_or(0)
-    }
-
-    fn of(number: u8) -> Self {
-        Self::ALL
-            .get(usize::from(number))
-            .copied()
-            .unwrap_or(Self::All)
-    }
-}
+use place::RoadMapPlace as Place;
 
 /// A press that makes two pictures within this many seconds makes one.
 const SAME_PICTURE_SECONDS: i64 = 5;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
-    match state {
-        State::RoadMapRead => draft::summary(talk).await,
-        State::RoadMapReadRows { page } => draft::rows(talk, *page).await,
-        State::RoadMapReadRow { row } => draft::row(talk, *row).await,
-        State::RoadMapReplace => load::ask(talk).await,
-        State::RoadMapMonth { month, page } => month::show(talk, (*month, *page)).await,
-        State::RoadMapRows { list, page } => rows::show(talk, *list, *page).await,
-        State::RoadMapRow { activity, .. } => card::show(talk, *activity).await,
-        State::RoadMapTerm {
-            activity, phrase, ..
-        } => {
-            term::show(
-                talk,
-                *activity,
-                phrase.as_ref().map(|phrase| phrase.0.as_str()),
-            )
-            .await
+    match here(state) {
+        Place::Wanted => document::ask(talk).await,
+        Place::Read => draft::summary(talk).await,
+        Place::ReadRows { page } => draft::rows(talk, page).await,
+        Place::ReadRow { row } => draft::row(talk, row).await,
+        Place::Replace => load::ask(talk).await,
+        Place::Month { month, page } => month::show(talk, (month, page)).await,
+        Place::Rows { list, page } => rows::show(talk, list, page).await,
+        Place::Row { row } => card::show(talk, row.activity).await,
+        Place::Term { row, phrase } => {
+            let phrase = phrase.map(|phrase| phrase.0);
+            term::show(talk, row.activity, phrase.as_deref()).await
         }
-        State::RoadMapDuty {
-            activity,
-            people,
-            find,
-            ..
-        } => duty::show(talk, *activity, (*people, &find.0)).await,
-        _ => document::ask(talk).await,
+        Place::Duty { row, people, find } => {
+            duty::show(talk, row.activity, (people, &find.0)).await
+        }
+    }
+}
+
+/// The place at the road map; whoever comes from elsewhere starts at the document.
+fn here(state: &State) -> Place {
+    match state {
+        State::RoadMap(place) => place.clone(),
+        _ => Place::Wanted,
     }
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
+    let place = here(&state);
     let action = match input {
         Input::Press(action) => action,
-        other => return typed(talk, state, other).await,
+        other => return typed(talk, place, other).await,
     };
     match action {
         Action::RoadMap => entrance(talk).await,
-        Action::RoadMapBack => Ok(Turn::to(parent(talk, state).await?)),
-        Action::RoadMapFile => Ok(Turn::to(State::RoadMapWanted)),
+        Action::RoadMapBack => back_from(talk, place).await,
+        Action::RoadMapFile => Ok(Turn::to(Place::Wanted)),
         Action::RoadMapTemplate => document::take_template(talk).await,
-        Action::RoadMapReadRows { page } => Ok(Turn::to(State::RoadMapReadRows { page })),
-        Action::RoadMapReadRow { row } => Ok(Turn::to(State::RoadMapReadRow { row })),
+        Action::RoadMapReadRows { page } => Ok(Turn::to(Place::ReadRows { page })),
+        Action::RoadMapReadRow { row } => Ok(Turn::to(Place::ReadRow { row })),
         Action::RoadMapLoad => load::load(talk, false).await,
         Action::RoadMapReplace => load::load(talk, true).await,
-        Action::RoadMapMonth { month, page } => Ok(Turn::to(State::RoadMapMonth { month, page })),
-        Action::RoadMapRows { list, page } => Ok(Turn::to(State::RoadMapRows {
-            list: Rows::of(list),
-            page,
-        })),
-        Action::RoadMapRow { activity } => Ok(Turn::to(open(&state, activity))),
+        Action::RoadMapMonth { month, page } => Ok(Turn::to(Place::Month { month, page })),
+        Action::RoadMapRows { list, page } => Ok(Turn::to(Place::Rows { list, page })),
+        Action::RoadMapRow { activity } => Ok(Turn::to(place.card(activity))),
         Action::RoadMapRoll => rows::roll(talk).await,
         Action::RoadMapPicture => picture(talk).await,
         Action::RoadMapTermConfirm { activity, version } => {
@@ -117,34 +88,28 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMapTermWithout { activity, version } => {
             term::without(talk, (activity, version)).await
         }
-        Action::RoadMapTerm => Ok(term::ask(state)),
-        Action::RoadMapTermAccept { version } => term::accept(talk, state, version).await,
-        Action::RoadMapDuty { people } => Ok(duty::page(state, people)),
-        Action::RoadMapDutyRole { role, on } => duty::set_role(talk, &state, (role, on)).await,
+        Action::RoadMapTerm => Ok(term::ask(place)),
+        Action::RoadMapTermAccept { version } => term::accept(talk, place, version).await,
+        Action::RoadMapDuty { people } => Ok(duty::page(place, people)),
+        Action::RoadMapDutyRole { role, on } => duty::set_role(talk, &place, (role, on)).await,
         Action::RoadMapDutyPerson { person, on } => {
-            duty::set_person(talk, &state, (person, on)).await
+            duty::set_person(talk, &place, (person, on)).await
         }
         _ => Ok(Turn::stay()),
     }
 }
 
 /// What is typed or sent at a place of the road map.
-async fn typed(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
-    match (state, input) {
-        (State::RoadMapWanted | State::RoadMapRead, Input::File(file)) => {
-            document::take_file(talk, &file).await
-        }
-        (State::RoadMapWanted, Input::Text(text)) => document::take_text(talk, &text, false).await,
-        (State::RoadMapRead, Input::Text(text)) => document::take_text(talk, &text, true).await,
-        (State::RoadMapWanted | State::RoadMapRead, Input::Photo { .. }) => {
+async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Result<Turn> {
+    match (place, input) {
+        (Place::Wanted | Place::Read, Input::File(file)) => document::take_file(talk, &file).await,
+        (Place::Wanted, Input::Text(text)) => document::take_text(talk, &text, false).await,
+        (Place::Read, Input::Text(text)) => document::take_text(talk, &text, true).await,
+        (Place::Wanted | Place::Read, Input::Photo { .. }) => {
             Ok(Turn::hint(tr!(talk.locale, "road-map-hint-photo")))
         }
-        (state @ State::RoadMapTerm { .. }, Input::Text(text)) => {
-            Ok(term::take(talk, state, &text))
-        }
-        (state @ State::RoadMapDuty { .. }, Input::Text(text)) => {
-            Ok(duty::find(talk, state, &text))
-        }
+        (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, place, &text)),
+        (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, place, &text)),
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }
@@ -152,108 +117,42 @@ async fn typed(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Resul
 /// Where the menu's button leads: to this month, or to the first document.
 async fn entrance(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    if road_maps::find(talk.tx, organisation, year)
-        .await?
-        .is_some()
-    {
+    if in_force(talk).await? {
         return Ok(Turn::to(this_month(talk, year)));
     }
-    let drafted = road_maps::find_draft(talk.tx, organisation, year)
-        .await?
-        .is_some();
-    Ok(Turn::to(if drafted {
-        State::RoadMapRead
-    } else {
-        State::RoadMapWanted
-    }))
+    let draft = road_maps::find_draft(talk.tx, organisation, year).await?;
+    Ok(Turn::to(draft.map_or(Place::Wanted, |_| Place::Read)))
 }
 
-fn this_month(talk: &Talk<'_>, year: SchoolYear) -> State {
-    let today = talk.today().clamp(year.first_day(), year.last_day());
-    State::RoadMapMonth {
-        month: first_of_month(today),
+async fn in_force(talk: &mut Talk<'_>) -> anyhow::Result<bool> {
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let found = road_maps::find(talk.tx, organisation, year).await?;
+    Ok(found.is_some())
+}
+
+fn this_month(talk: &Talk<'_>, year: SchoolYear) -> Place {
+    month_of(talk.today().clamp(year.first_day(), year.last_day()))
+}
+
+/// The month in which a day lies.
+pub(super) fn month_of(day: NaiveDate) -> Place {
+    Place::Month {
+        month: day.with_day(1).unwrap_or(day),
         page: 0,
     }
 }
 
-pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
-/// One step back.
-async fn parent(talk: &mut Talk<'_>, state: State) -> anyhow::Result<State> {
-    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let in_force = road_maps::find(talk.tx, organisation, year)
-        .await?
-        .is_some();
-    Ok(match state {
-        State::RoadMapReadRow { row } => State::RoadMapReadRows {
-            page: row / page_size(),
-        },
-        State::RoadMapReadRows { .. } | State::RoadMapReplace => State::RoadMapRead,
-        State::RoadMapRow { list, page, .. } => State::RoadMapRows { list, page },
-        State::RoadMapTerm {
-            activity,
-            list,
-            page,
-            phrase: None,
-        }
-        | State::RoadMapDuty {
-            activity,
-            list,
-            page,
-            ..
-        } => State::RoadMapRow {
-            activity,
-            list,
-            page,
-        },
-        State::RoadMapTerm {
-            activity,
-            list,
-            page,
-            phrase: Some(_),
-        } => State::RoadMapTerm {
-            activity,
-            list,
-            page,
-            phrase: None,
-        },
-        State::RoadMapRows {
-            list: Rows::Asked | Rows::Undated,
-            ..
-        } => State::RoadMapRows {
-            list: Rows::All,
-            page: 0,
-        },
-        State::RoadMapRows { .. } | State::RoadMapWanted | State::RoadMapRead if in_force => {
-            this_month(talk, year)
-        }
-        _ => State::Home,
-    })
-}
-
-fn page_size() -> u32 {
-    u32::try_from(super::screen::PAGE).unwrap_or(8)
-}
-
-/// The card of a row, remembering the list it was chosen from.
-fn open(state: &State, activity: ActivityId) -> State {
-    match state {
-        State::RoadMapRows { list, page }
-        | State::RoadMapRow { list, page, .. }
-        | State::RoadMapTerm { list, page, .. }
-        | State::RoadMapDuty { list, page, .. } => State::RoadMapRow {
-            activity,
-            list: *list,
-            page: *page,
-        },
-        _ => State::RoadMapRow {
-            activity,
-            list: Rows::All,
-            page: 0,
-        },
+async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
+    if let Some(parent) = place.clone().parent() {
+        return Ok(Turn::to(parent));
     }
+    let year = talk.organisation()?.school_year;
+    let leaves = matches!(place, Place::Month { .. }) || !in_force(talk).await?;
+    Ok(if leaves {
+        Turn::to(State::Home)
+    } else {
+        Turn::to(this_month(talk, year))
+    })
 }
 
 /// A row of this organisation; `None` for a row that is gone or is somebody else's.

@@ -1,6 +1,6 @@
 //! A month of the road map: what is due, what is done, what is late.
 
-use super::{Rows, first_of_month, words};
+use super::{Rows, words};
 use crate::chat::screen::{Button, Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::{last_of_month, russia};
@@ -64,7 +64,7 @@ pub(super) async fn show(
             button(
                 label!(locale, "button-road-map-rows"),
                 Action::RoadMapRows {
-                    list: Rows::All.number(),
+                    list: Rows::All,
                     page: 0,
                 },
             ),
@@ -75,6 +75,10 @@ pub(super) async fn show(
         ]);
     let (before, after) = neighbours(locale, month, (year.first_day(), year.last_day()));
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
+}
+
+fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
 }
 
 /// The rows by their identifiers.

@@ -67,10 +67,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
     };
     let mut screen = Screen::new(head.paragraph(&lines))
         .grid(4, pages.shown.iter().map(open))
-        .row(pages.row(|page| Action::RoadMapRows {
-            list: list.number(),
-            page,
-        }));
+        .row(pages.row(|page| Action::RoadMapRows { list, page }));
     if list == Rows::Asked && other_year {
         let label = label!(locale, "button-road-map-roll", year = year.to_string());
         screen = screen.row([button(label, Action::RoadMapRoll)]);
@@ -90,15 +87,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
 
 /// The ways from the list of all rows to those that need something.
 fn filters(locale: Locale, (asked, undated): (usize, usize)) -> Vec<Button> {
-    let to = |label: String, list: Rows| {
-        button(
-            label,
-            Action::RoadMapRows {
-                list: list.number(),
-                page: 0,
-            },
-        )
-    };
+    let to = |label: String, list: Rows| button(label, Action::RoadMapRows { list, page: 0 });
     let questions = (asked > 0).then(|| {
         to(
             label!(locale, "button-road-map-asked", count = asked),

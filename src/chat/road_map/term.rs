@@ -1,8 +1,9 @@
 //! Another term for a row: what the curator types is read like the document, shown, and confirmed.
 
-use super::{open, own_row, plan, words};
+use super::place::RoadMapPlace as Place;
+use super::{own_row, plan, words};
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn, Typed};
+use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
@@ -13,38 +14,21 @@ use crate::{label, tr};
 /// The longest term, in characters.
 const LONGEST_TERM: usize = 200;
 
-pub(super) fn ask(state: State) -> Turn {
-    match state {
-        State::RoadMapRow {
-            activity,
-            list,
-            page,
-        } => Turn::to(State::RoadMapTerm {
-            activity,
-            list,
-            page,
-            phrase: None,
-        }),
+pub(super) fn ask(place: Place) -> Turn {
+    match place {
+        Place::Row { row } => Turn::to(Place::Term { row, phrase: None }),
         other => Turn::to(other),
     }
 }
 
 /// What was typed waits for a yes.
-pub(super) fn take(talk: &Talk<'_>, state: State, text: &str) -> Turn {
-    let State::RoadMapTerm {
-        activity,
-        list,
-        page,
-        ..
-    } = state
-    else {
+pub(super) fn take(talk: &Talk<'_>, place: Place, text: &str) -> Turn {
+    let Place::Term { row, .. } = place else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_TERM) {
-        Ok(phrase) => Turn::to(State::RoadMapTerm {
-            activity,
-            list,
-            page,
+        Ok(phrase) => Turn::to(Place::Term {
+            row,
             phrase: Some(Typed(phrase)),
         }),
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-term-hint")),
@@ -116,32 +100,32 @@ fn with_phrase(row: Activity, phrase: &str) -> Activity {
     }
 }
 
-/// «Так и запишем».
+/// «Записать».
 pub(super) async fn accept(
     talk: &mut Talk<'_>,
-    state: State,
+    place: Place,
     version: i64,
 ) -> anyhow::Result<Turn> {
-    let State::RoadMapTerm {
-        activity,
+    let Place::Term {
+        row: listed,
         phrase: Some(Typed(phrase)),
-        ..
-    } = &state
+    } = place
     else {
         return Ok(Turn::stay());
     };
-    let Some(row) = own_row(talk, *activity).await? else {
+    let Some(row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
     let row = Activity {
         version,
-        ..with_phrase(row, phrase)
+        ..with_phrase(row, &phrase)
     };
     if row.term_question(russia()).is_some() {
         return Ok(Turn::stay());
     }
-    let next = open(&state, *activity);
-    change(talk, row, next).await
+    let note = tr!(talk.locale, "road-map-term-saved");
+    let saved = || Turn::to(Place::Row { row: listed }).with_note(note);
+    Ok(save(talk, row).await?.unwrap_or_else(saved))
 }
 
 /// The reading is right although the phrase left a doubt.
@@ -176,14 +160,6 @@ async fn choose(
     save(talk, row)
         .await
         .map(|saved| saved.unwrap_or_else(Turn::stay))
-}
-
-async fn change(talk: &mut Talk<'_>, row: Activity, next: State) -> anyhow::Result<Turn> {
-    let refused = save(talk, row).await?;
-    Ok(
-        refused
-            .unwrap_or_else(|| Turn::to(next).with_note(tr!(talk.locale, "road-map-term-saved"))),
-    )
 }
 
 /// Keeps the row and plans it anew; the refusal when somebody else was quicker.

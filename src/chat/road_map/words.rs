@@ -147,8 +147,15 @@ pub(crate) fn row_text(row: &Activity) -> Markup {
     } else {
         Markup::plain(&short(&row.stage, 150)).bold()
     };
-    let text = stage.line(&Markup::plain(&short(&row.activity, ON_A_CARD)));
-    text.line(&bounded(checklist(row)))
+    // With a checklist the cell's text would say everything twice.
+    let text = match row.items.first() {
+        None => short(&row.activity, ON_A_CARD),
+        Some(first) if *first == row.heading => String::new(),
+        Some(_) => short(&row.heading, ON_A_CARD),
+    };
+    stage
+        .line(&Markup::plain(&text))
+        .line(&bounded(checklist(row)))
 }
 
 /// A very long checklist is cut so that the rest of the card still fits the message.

@@ -2,7 +2,7 @@
 
 use super::{SetupStep, walk_stands_at};
 use crate::chat::{Action, Button, Screen, Talk, button, menu};
-use crate::store::{accounts, invitations, people};
+use crate::store::{accounts, invitations, people, road_maps};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
@@ -14,6 +14,7 @@ pub(in crate::chat) enum Left {
     Channel,
     StaffList,
     Invitation,
+    RoadMap,
 }
 
 impl Left {
@@ -31,6 +32,7 @@ impl Left {
             ),
             Self::StaffList => button(label!(locale, "left-staff"), Action::StaffFile),
             Self::Invitation => button(label!(locale, "left-invitation"), Action::Invite),
+            Self::RoadMap => button(label!(locale, "left-road-map"), Action::RoadMap),
         }
     }
 
@@ -41,6 +43,7 @@ impl Left {
             Self::Channel => tr!(locale, "left-channel-why"),
             Self::StaffList => tr!(locale, "left-staff-why"),
             Self::Invitation => tr!(locale, "left-invitation-why"),
+            Self::RoadMap => tr!(locale, "left-road-map-why"),
         }
     }
 }
@@ -54,10 +57,12 @@ pub(in crate::chat) async fn left(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Lef
     let staff = people::list(talk.tx, organisation.id).await?.len();
     let joined = accounts::list_joined(talk.tx, organisation.id).await?.len();
     let open_link = invitations::find_staff_link(talk.tx, organisation.id, talk.now).await?;
+    let road_map = road_maps::find(talk.tx, organisation.id, organisation.school_year).await?;
     let lacking = [
         // The curator alone is no staff list.
         (staff < 2).then_some(Left::StaffList),
         (staff >= 2 && joined < 2 && open_link.is_none()).then_some(Left::Invitation),
+        road_map.is_none().then_some(Left::RoadMap),
         (!organisation.has_channel()).then_some(Left::Channel),
     ];
     Ok(lacking.into_iter().flatten().collect())

@@ -114,10 +114,17 @@ async fn go_on(talk: &mut Talk<'_>, step: SetupStep, walk: bool) -> anyhow::Resu
             _ => Turn::to(State::Settings).with_note(tr!(talk.locale, "setup-saved")),
         });
     }
-    let mark = step.next().map_or(WALKED, SetupStep::code);
-    let organisation = talk.organisation()?.id;
-    marks::set_once(talk.tx, WALK, organisation, mark).await?;
-    Ok(Turn::to(step.next().map_or(State::SetupLeft, |step| {
+    let next = step.next();
+    // Going back to correct an answer does not undo the later ones.
+    let further = walk_stands_at(talk)
+        .await?
+        .is_some_and(|at| next.is_none_or(|next| next > at));
+    if further {
+        let organisation = talk.organisation()?.id;
+        let mark = next.map_or(WALKED, SetupStep::code);
+        marks::set_once(talk.tx, WALK, organisation, mark).await?;
+    }
+    Ok(Turn::to(next.map_or(State::SetupLeft, |step| {
         State::Setup {
             step,
             walk,

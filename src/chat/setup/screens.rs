@@ -1,6 +1,6 @@
 //! The questions of the setup as they are shown.
 
-use super::{SetupStep, Zone};
+use super::{SetupStep, Zone, walk_stands_at};
 use crate::chat::{Action, Button, Pages, Screen, Talk, back, button, checked};
 use crate::domain::people::OrganisationKind;
 use crate::domain::school_year::SchoolYear;
@@ -9,6 +9,7 @@ use crate::store::people;
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 pub(super) async fn show(
     talk: &mut Talk<'_>,
@@ -16,12 +17,17 @@ pub(super) async fn show(
 ) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.clone();
+    // What a new organisation starts with is nobody's answer, so it is not ticked yet.
+    let answered = walk_stands_at(talk).await?.is_none_or(|next| next > step);
     let screen = match step {
         SetupStep::Name => name(talk, walk, page).await?,
         SetupStep::Organisation => Screen::new(organisation_question(locale, &organisation)),
-        SetupStep::Kind => kinds(locale, &organisation),
-        SetupStep::Zone => zones(locale, &organisation, (talk.now, page)),
-        SetupStep::Year => years(talk, &organisation),
+        SetupStep::Kind => kinds(locale, answered.then_some(organisation.kind)),
+        SetupStep::Zone => {
+            let zone = answered.then_some(organisation.zone);
+            zones(locale, zone, (talk.now, page))
+        }
+        SetupStep::Year => years(talk, answered.then_some(organisation.school_year)),
         SetupStep::Channel => channel(locale, &organisation, walk),
     };
     let screen = if walk {
@@ -32,6 +38,7 @@ pub(super) async fn show(
     Ok(match step {
         // The last row has a way forward there.
         SetupStep::Channel => screen,
+        SetupStep::Name if walk => screen,
         _ => screen.row([back(locale, Action::SetupBack)]),
     })
 }
@@ -84,19 +91,19 @@ fn organisation_question(locale: Locale, organisation: &Organisation) -> Markup 
     }
 }
 
-fn kinds(locale: Locale, organisation: &Organisation) -> Screen {
+fn kinds(locale: Locale, chosen: Option<OrganisationKind>) -> Screen {
     let kinds = OrganisationKind::ALL.iter().map(|kind| {
         let label = text::label(locale, &format!("kind-{kind}"), &[]);
-        let label = checked(*kind == organisation.kind, &label);
+        let label = checked(chosen == Some(*kind), &label);
         button(label, Action::SetupKind { kind: *kind })
     });
     Screen::new(tr!(locale, "setup-kind")).grid(1, kinds)
 }
 
-fn zones(locale: Locale, organisation: &Organisation, (now, page): (DateTime<Utc>, u32)) -> Screen {
+fn zones(locale: Locale, chosen: Option<Tz>, (now, page): (DateTime<Utc>, u32)) -> Screen {
     let pages = Pages::new(Zone::ALL, page);
     let buttons = pages.shown.iter().map(|zone| {
-        let label = checked(zone.tz() == organisation.zone, &zone.label(locale, now));
+        let label = checked(chosen == Some(zone.tz()), &zone.label(locale, now));
         button(label, Action::SetupZone { zone: *zone })
     });
     Screen::new(tr!(locale, "setup-zone"))
@@ -110,10 +117,10 @@ pub(super) fn offered_years(talk: &Talk<'_>) -> [SchoolYear; 2] {
     [current, SchoolYear(current.0 + 1)]
 }
 
-fn years(talk: &Talk<'_>, organisation: &Organisation) -> Screen {
+fn years(talk: &Talk<'_>, chosen: Option<SchoolYear>) -> Screen {
     let offered = offered_years(talk);
     let years = offered.map(|year| {
-        let label = checked(year == organisation.school_year, &year.to_string());
+        let label = checked(chosen == Some(year), &year.to_string());
         button(
             label,
             Action::SetupYear {

@@ -88,6 +88,10 @@ pub(super) async fn set_role(
         return Ok(Turn::to(State::StaffCard { person: id })
             .with_toast(label!(talk.locale, "card-own-curator")));
     }
+    if role == Role::Curator && on && accounts::chat_of(talk.tx, id).await?.is_none() {
+        let toast = label!(talk.locale, "card-curator-not-joined");
+        return Ok(Turn::to(State::StaffCard { person: id }).with_toast(toast));
+    }
     if person.has(role) != on {
         person.roles.retain(|held| *held != role);
         person.roles.extend(on.then_some(role));
@@ -150,8 +154,11 @@ pub(super) async fn release(talk: &mut Talk<'_>, id: PersonId, sure: bool) -> an
         None => Ok(gone(talk)),
         Some(_) if id == me => Ok(Turn::to(State::StaffCard { person: id })),
         Some(_) if !sure => Ok(Turn::to(State::StaffRelease { person: id })),
-        Some(_) => {
+        Some(mut person) => {
             accounts::release(talk.tx, id).await?;
+            // Whoever takes the name next must not get everything with it.
+            person.roles.retain(|role| *role != Role::Curator);
+            people::save(talk.tx, &person).await?;
             audit::insert(talk.tx, Some(me), ("name freed", &id.to_string()), talk.now).await?;
             Ok(Turn::to(State::StaffCard { person: id })
                 .with_note(tr!(talk.locale, "card-released")))

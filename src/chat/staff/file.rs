@@ -1,6 +1,6 @@
 //! A staff list as a file: what it is, what is wrong with it, what it says.
 
-use super::preview::Draft;
+use super::draft::Draft;
 use crate::chat::{Action, Screen, State, Talk, Turn, back, button};
 use crate::domain::notice::Notice;
 use crate::domain::staff_list::{self, RowError, RowErrorKind, StaffProblem, StaffReading};

@@ -2,6 +2,7 @@
 
 mod add;
 mod card;
+mod draft;
 mod file;
 mod list;
 mod preview;

@@ -1,52 +1,15 @@
 //! A list that was read, before it is applied: who comes, what changes, who is named no more.
 
+use super::draft::{Draft, waiting};
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed, back, button};
 use crate::domain::people::{Person, Role, short_name};
-use crate::domain::staff_list::StaffReading;
-use crate::domain::staff_update::{Listed, StaffUpdate, compare};
+use crate::domain::staff_update::{Listed, StaffUpdate};
 use crate::store::{audit, organisations, people, staff_drafts};
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
-use serde::{Deserialize, Serialize};
 
 /// People that are shown by name.
 const SHOWN: usize = 5;
-
-/// A list that waits for the curator's word; kept as JSON.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Draft {
-    people: Vec<Listed>,
-    /// Rows of the file taken for titles and sections.
-    notes: Vec<usize>,
-    /// Rows of the file whose role was not understood.
-    unread: Vec<usize>,
-}
-
-impl From<&StaffReading> for Draft {
-    fn from(reading: &StaffReading) -> Self {
-        let unread = reading
-            .people
-            .iter()
-            .filter(|line| !line.unread_role.is_empty());
-        Self {
-            people: reading.people.iter().map(Listed::from).collect(),
-            notes: reading.notes.clone(),
-            unread: unread.map(|line| line.row).collect(),
-        }
-    }
-}
-
-/// The draft and what it would change now; `None` when nothing waits.
-async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<(Draft, StaffUpdate)>> {
-    let me = talk.person()?.clone();
-    let Some(content) = staff_drafts::find(talk.tx, me.id).await? else {
-        return Ok(None);
-    };
-    let draft: Draft = serde_json::from_str(&content)?;
-    let staff = people::list(talk.tx, me.organisation).await?;
-    let update = compare(&staff, &draft.people);
-    Ok(Some((draft, update)))
-}
 
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
@@ -164,6 +127,14 @@ fn rows(locale: Locale, draft: &Draft) -> Markup {
             "preview-unread",
             count = draft.unread.len(),
             rows = numbers(&draft.unread)
+        ));
+    }
+    if !draft.withheld.is_empty() {
+        text = text.line(&tr!(
+            locale,
+            "preview-withheld",
+            count = draft.withheld.len(),
+            rows = numbers(&draft.withheld)
         ));
     }
     text

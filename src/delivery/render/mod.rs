@@ -43,7 +43,9 @@ pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Loc
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     Ok(match notice {
-        Notice::Apology { incident } => words(tr!(locale, "notice-apology", incident = incident)),
+        Notice::Apology { incident } => {
+            Some(words(tr!(locale, "notice-apology", incident = incident)))
+        }
         Notice::BankTable {
             organisation,
             questionnaire,
@@ -53,7 +55,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
             personal_data::withdrawn(facts, *person, *kind).await?
         }
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
-        Notice::SlowDown => words(tr!(locale, "notice-slow-down")),
+        Notice::SlowDown => Some(words(tr!(locale, "notice-slow-down"))),
         Notice::InvitationCard { organisation, link } => {
             invitation::card(facts, *organisation, link).await?
         }
@@ -74,17 +76,16 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
-        _ => None,
+        // Nobody owes it yet.
+        Notice::Unreachable { .. } => None,
     })
 }
 
 /// A notice of words alone.
-fn words(text: Markup) -> Rendered {
-    Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        None,
-    ))
+fn words(text: Markup) -> (Sheet, Option<Attachment>) {
+    let sheet = Sheet {
+        text,
+        ..Sheet::default()
+    };
+    (sheet, None)
 }

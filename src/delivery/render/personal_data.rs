@@ -113,8 +113,9 @@ fn response_lines(locale: Locale, response: &Response, names: &Names) -> anyhow:
     };
     let mut text = format!("{} · {state}\n", label(locale, &form.title_key(), &[]));
     for question in &form.questions {
-        if let Some(answer) = response.answers.get(&question.code) {
-            let words = answer_in_words(locale, question, answer, names);
+        let answer = response.answers.get(&question.code);
+        let words = answer.map(|answer| answer_in_words(locale, question, answer, names));
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
             writeln!(
                 text,
                 "{}: {words}",

@@ -34,10 +34,10 @@ pub(super) async fn out(facts: &mut Facts<'_>, id: PostId) -> anyhow::Result<Ren
     let organisation = organisations::get(facts.db, post.organisation).await?;
     let text = publishing::beginning(&post.text);
     let channel = &organisation.channel_title;
-    Ok(words(tr!(
+    Ok(Some(words(tr!(
         facts.locale,
         "notice-post-out",
         text = text,
         channel = channel
-    )))
+    ))))
 }

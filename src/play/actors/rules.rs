@@ -3,6 +3,7 @@
 use super::reading::{Meant, Reading};
 use super::{Actor, Move, Place};
 use crate::chat::Action;
+use crate::domain::evidence::EvidenceKind;
 
 /// What a rule thinks of a message.
 pub(super) enum Verdict {
@@ -32,8 +33,6 @@ const ABOUT_WORK: [&str; 4] = [
     "Всё сделано в срок, материалы лежат в методическом кабинете.",
     "Обсудили план и посмотрели два урока друг у друга.",
 ];
-/// Evidence is always asked for in this form: the last kind of the list, in words.
-const IN_WORDS: u8 = 3;
 
 pub(super) fn decide(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     for rule in RULES {
@@ -92,12 +91,14 @@ fn consent(_: &mut Actor, reading: &Reading<'_>) -> Verdict {
         .into()
 }
 
-/// Closing a row: in words, one sentence.
+/// Closing a row: always in words, one sentence.
 fn evidence(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     if let Some(save) = reading.press_first(|action| *action == Action::EvidenceSave) {
         return Verdict::Do(save);
     }
-    let in_words = Action::EvidenceKind { kind: IN_WORDS };
+    let in_words = Action::EvidenceGive {
+        kind: EvidenceKind::Text,
+    };
     if let Some(kind) = reading.press_first(|action| *action == in_words) {
         actor.place = Place::Evidence;
         return Verdict::Do(kind);
