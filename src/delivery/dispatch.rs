@@ -2,11 +2,12 @@
 
 use super::Delivery;
 use super::outcome::{Outcome, judge};
+use super::record::Shown;
 use super::render::{self, Facts};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Attachment, SendError};
-use crate::store::outbox::{self, Claimed, End};
-use crate::store::{accounts, sessions};
+use crate::store::accounts;
+use crate::store::outbox::{self, Claimed, End, Sent};
 use crate::text::{Letter, Place, Sheet};
 use chrono::TimeDelta;
 use futures::{FutureExt, StreamExt};
@@ -235,18 +236,17 @@ async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow:
 }
 
 async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
-    let (id, chat, now) = (row.id, row.chat.clone(), desk.app.clock.now());
-    let write = desk.app.db.write(move |tx| {
-        async move {
-            outbox::record(tx, id, End::Sent, (&delivered.message, ""), now).await?;
-            if let Some(version) = delivered.screen {
-                sessions::note_message(tx, &chat, version, &delivered.message).await?;
-            }
-            Ok(())
-        }
-        .boxed()
-    });
-    write.await
+    let screen = delivered.screen;
+    let shown = Shown {
+        sent: Sent {
+            id: row.id,
+            message: delivered.message,
+        },
+        screen: screen.map(|version| (row.chat.clone(), version)),
+    };
+    desk.record
+        .keep(&desk.app.db, shown, desk.app.clock.now())
+        .await
 }
 
 async fn failed(desk: &Delivery, row: &Claimed, error: &SendError) -> anyhow::Result<()> {

@@ -10,6 +10,7 @@ mod handle;
 mod intake;
 mod lanes;
 mod outcome;
+mod record;
 mod render;
 
 use budget::Budget;
@@ -17,6 +18,7 @@ pub use dispatch::{dispatch_due, run as run_dispatch};
 use intake::fetch_once;
 pub use intake::{replay, run as run_intake};
 use lanes::Lanes;
+use record::Record;
 
 use crate::app::App;
 use std::sync::{Arc, Mutex};
@@ -32,6 +34,8 @@ pub struct Delivery {
     lanes: Lanes,
     /// Rung when something new waits in the outbox.
     outbox_bell: Notify,
+    /// What was sent and waits to be recorded.
+    record: Record,
 }
 
 impl Delivery {
@@ -42,6 +46,7 @@ impl Delivery {
             budget: Mutex::new(Budget::new(messages_per_second)),
             lanes: Lanes::default(),
             outbox_bell: Notify::new(),
+            record: Record::default(),
         })
     }
 
