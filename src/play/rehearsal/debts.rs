@@ -93,7 +93,7 @@ impl Circle {
         let year = organisation.school_year;
         let reachable = accounts::list_reachable(db, organisation.id).await?;
         let staff = people::list(db, organisation.id).await?;
-        let paired = activities::paired_mentors(db, organisation.id, year).await?;
+        let paired = pairs::mentors(db, organisation.id, year).await?;
         let doers = |row: &Activity| -> BTreeSet<PersonId> {
             let doers = row.duty.people(&staff, &paired);
             doers.iter().map(|person| person.id).collect()
