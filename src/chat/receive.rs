@@ -6,10 +6,11 @@ use super::talk::{Input, Next};
 use super::{Screen, State, Talk, Turn, home, show, turn};
 use crate::domain::notice::{Class, Lane};
 use crate::label;
-use crate::messenger::{Content, Incoming, Sender};
+use crate::messenger::{Content, Incoming};
 use crate::store::outbox::{self, Claimed};
 use crate::store::sessions::{self, Session};
-use crate::store::{Tx, accounts, audit, marks, organisations, people};
+use crate::store::visitors::{self, Visitor};
+use crate::store::{Tx, accounts, audit, marks};
 use crate::text::{Letter, Locale, Place};
 use crate::tr;
 use chrono::{DateTime, Utc};
@@ -48,7 +49,12 @@ pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claime
     else {
         return Ok(None);
     };
-    let stored = sessions::find(tx, chat).await?;
+    let Visitor {
+        session: stored,
+        account,
+        person,
+        organisation,
+    } = visitors::get(tx, chat).await?;
     let mut place = Standing {
         // A place that this program does not know (an older or newer one wrote it) is the menu.
         state: stored
@@ -58,41 +64,14 @@ pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claime
         version: stored.as_ref().map_or(0, |row| row.version),
         message: stored.map(|row| row.message).unwrap_or_default(),
     };
-    let mut talk = open(tx, visit, chat, sender).await?;
-    if !place.state.audience().admits(&talk) {
-        place.state = State::Home;
-    }
-    let route = route(content.clone()).await;
-    answer(&mut talk, visit, place, route).await
-}
-
-/// Finds out who speaks.
-async fn open<'t>(
-    tx: &'t mut Tx,
-    visit: &'t Visit,
-    chat: &'t str,
-    sender: &'t Sender,
-) -> anyhow::Result<Talk<'t>> {
-    let account = accounts::find(tx, chat).await?;
     let locale = account
         .as_ref()
         .and_then(|account| Locale::from_code(&account.locale))
         .unwrap_or_else(|| Locale::from_tag(sender.language.as_deref()));
-    if account
-        .as_ref()
-        .is_some_and(|account| account.unreachable_at.is_some())
-    {
+    if account.is_some_and(|account| account.unreachable_at.is_some()) {
         accounts::mark_reachable(tx, chat).await?;
     }
-    let person = match account.and_then(|account| account.person) {
-        Some(id) => people::find(tx, id.into()).await?,
-        None => None,
-    };
-    let organisation = match &person {
-        Some(person) => organisations::find(tx, person.organisation).await?,
-        None => None,
-    };
-    Ok(Talk {
+    let mut talk = Talk {
         tx,
         now: visit.now,
         chat,
@@ -102,7 +81,12 @@ async fn open<'t>(
         person,
         organisation,
         start_link: &visit.start_link,
-    })
+    };
+    if !place.state.audience().admits(&talk) {
+        place.state = State::Home;
+    }
+    let route = route(content.clone()).await;
+    answer(&mut talk, visit, place, route).await
 }
 
 async fn answer(

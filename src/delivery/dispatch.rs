@@ -3,11 +3,12 @@
 use super::Delivery;
 use super::outcome::{Outcome, judge};
 use super::public;
+use super::record::Shown;
 use super::render::{self, Facts};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Attachment, SendError};
-use crate::store::outbox::{self, Claimed, End};
-use crate::store::{accounts, sessions};
+use crate::store::accounts;
+use crate::store::outbox::{self, Claimed, End, Sent};
 use crate::text::{Letter, Place, Sheet};
 use chrono::TimeDelta;
 use futures::{FutureExt, StreamExt};
@@ -248,6 +249,17 @@ async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::R
         .boxed()
     });
     write.await
+    let screen = delivered.screen;
+    let shown = Shown {
+        sent: Sent {
+            id: row.id,
+            message: delivered.message,
+        },
+        screen: screen.map(|version| (row.chat.clone(), version)),
+    };
+    desk.record
+        .keep(&desk.app.db, shown, desk.app.clock.now())
+        .await
 }
 
 async fn failed(desk: &Delivery, row: &Claimed, error: &SendError) -> anyhow::Result<()> {

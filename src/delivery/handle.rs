@@ -26,11 +26,13 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
     let mut pause = Duration::from_millis(50);
     loop {
         let error = match attempt(desk, &update, incoming.clone()).await {
-            Ok(answer) => {
+            Ok((answer, queued)) => {
+                if queued {
+                    desk.outbox_bell.notify_one();
+                }
                 if let Some(answer) = answer {
                     dispatch::deliver_answer(desk, answer).await;
                 }
-                desk.outbox_bell.notify_one();
                 return;
             }
             Err(error) => error,
@@ -54,11 +56,12 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
     }
 }
 
+/// One try: the answer, and whether anything else was queued to be sent.
 async fn attempt(
     desk: &Delivery,
     update: &Waiting,
     incoming: Incoming,
-) -> anyhow::Result<Option<Claimed>> {
+) -> anyhow::Result<(Option<Claimed>, bool)> {
     let bot = desk.app.me.key.clone();
     let update_id = update.update_id;
     let now = desk.app.clock.now();
@@ -71,9 +74,11 @@ async fn attempt(
     let write = desk.app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
-                return Ok(None);
+                return Ok((None, false));
             }
-            chat::receive(tx, &visit).await
+            let before = tx.queued();
+            let answer = chat::receive(tx, &visit).await?;
+            Ok((answer, tx.queued() != before))
         }
         .boxed()
     });

@@ -35,11 +35,26 @@ pub type Reader = PoolConnection<Any>;
 pub struct Tx {
     conn: PoolConnection<Any>,
     ids: Arc<Ids>,
+    queued: u64,
 }
 
 impl Tx {
     pub(super) fn new(conn: PoolConnection<Any>, ids: Arc<Ids>) -> Self {
-        Self { conn, ids }
+        Self {
+            conn,
+            ids,
+            queued: 0,
+        }
+    }
+
+    /// Counts something put into the outbox for whoever sends.
+    pub(super) fn count_queued(&mut self) {
+        self.queued += 1;
+    }
+
+    /// Grows when a unit of work puts something into the outbox: then the one who sends has to be woken.
+    pub fn queued(&self) -> u64 {
+        self.queued
     }
 
     /// The next identifier at `now`.

@@ -34,14 +34,14 @@ impl Organisation {
 }
 
 #[derive(sqlx::FromRow)]
-struct OrganisationRow {
-    id: i64,
-    name: String,
-    kind: String,
-    zone: String,
-    school_year: i64,
-    channel: String,
-    channel_title: String,
+pub(super) struct OrganisationRow {
+    pub(super) id: i64,
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) zone: String,
+    pub(super) school_year: i64,
+    pub(super) channel: String,
+    pub(super) channel_title: String,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {

@@ -1,6 +1,6 @@
 //! Everything that leaves the bot is a row first.
 
-use super::{Tx, from_ms, to_ms};
+use super::{PORTIONS, Tx, from_ms, to_ms};
 use crate::domain::ids::OutboxId;
 use crate::domain::notice::{Class, Lane};
 use anyhow::Context;
@@ -120,6 +120,7 @@ pub async fn enqueue(
     envelope: &Envelope<'_>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Option<OutboxId>> {
+    tx.count_queued();
     insert(tx, envelope, ("queued", None), now).await
 }
 
@@ -208,6 +209,44 @@ pub async fn record(
     Ok(())
 }
 
+/// A row that was sent, and the message that it became.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub id: OutboxId,
+    pub message: String,
+}
+
+/// Ends rows that were sent, many in one statement.
+pub async fn record_sent(tx: &mut Tx, sent: &[Sent], now: DateTime<Utc>) -> anyhow::Result<()> {
+    let mut rest = sent;
+    while let Some(size) = PORTIONS.into_iter().find(|size| *size <= rest.len()) {
+        let (portion, after) = rest.split_at(size);
+        record_portion(tx, portion, now).await?;
+        rest = after;
+    }
+    Ok(())
+}
+
+async fn record_portion(tx: &mut Tx, portion: &[Sent], now: DateTime<Utc>) -> anyhow::Result<()> {
+    let values: Vec<String> = (0..portion.len())
+        .map(|place| format!("(CAST(${} AS BIGINT), ${})", 2 + place * 2, 3 + place * 2))
+        .collect();
+    let sql = format!(
+        "WITH ready (outbox_id, shown) AS (VALUES {})
+         UPDATE outbox SET state = 'sent', message = ready.shown, reason = '', ended_at = $1, lease_until = NULL,
+                           attempts = attempts + 1
+         FROM ready WHERE outbox.id = ready.outbox_id",
+        values.join(", ")
+    );
+    // Numbers of parameters are all that was put into the text.
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(to_ms(now));
+    for row in portion {
+        query = query.bind(row.id.0).bind(&row.message);
+    }
+    query.execute(&mut **tx).await?;
+    Ok(())
+}
+
 /// Puts a row back to be sent later.
 pub async fn postpone(
     tx: &mut Tx,
@@ -247,6 +286,7 @@ pub async fn list_outdated(
 
 /// A person's word on a row that did not go out, or may not have: send it once more.
 pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    tx.count_queued();
     let done = sqlx::query(
         "UPDATE outbox SET state = 'queued', not_before = $2, expires_at = NULL, ended_at = NULL
          WHERE id = $1 AND state IN ('unknown', 'failed', 'unreachable')",

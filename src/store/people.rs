@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 #[derive(sqlx::FromRow)]
-struct PersonRow {
-    id: i64,
-    organisation: i64,
-    full_name: String,
-    position: String,
-    roles: String,
+pub(super) struct PersonRow {
+    pub(super) id: i64,
+    pub(super) organisation: i64,
+    pub(super) full_name: String,
+    pub(super) position: String,
+    pub(super) roles: String,
 }
 
 impl From<PersonRow> for Person {

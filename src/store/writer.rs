@@ -116,20 +116,20 @@ async fn run_units(
     units: Vec<Unit>,
     replies: &mut Vec<Reply>,
 ) -> Result<(), sqlx::Error> {
-    tx.execute("BEGIN IMMEDIATE").await?;
-    let alone = units.len() == 1;
-    for unit in units {
-        if !alone {
-            tx.execute("SAVEPOINT unit").await?;
-        }
+    // Each statement is a trip to SQLite's thread and back, so those between two units make one trip.
+    tx.execute(sqlx::query("BEGIN IMMEDIATE; SAVEPOINT unit"))
+        .await?;
+    let mut units = units.into_iter().peekable();
+    while let Some(unit) = units.next() {
         let (keep, reply) = unit(tx).await;
         replies.push(reply);
-        match (alone, keep) {
-            (true, false) => return tx.execute("ROLLBACK").await.map(drop),
-            (true, true) => {}
-            (false, true) => drop(tx.execute("RELEASE unit").await?),
-            (false, false) => drop(tx.execute("ROLLBACK TO unit; RELEASE unit").await?),
+        if !keep {
+            tx.execute(sqlx::query("ROLLBACK TO unit")).await?;
+        } else if units.peek().is_some() {
+            tx.execute(sqlx::query("RELEASE unit; SAVEPOINT unit"))
+                .await?;
         }
     }
-    tx.execute("COMMIT").await.map(drop)
+    // Releases the last savepoint too.
+    tx.execute(sqlx::query("COMMIT")).await.map(drop)
 }

@@ -6,6 +6,7 @@
 )]
 
 mod banks;
+mod cohort;
 mod consents;
 mod faults;
 mod first_words;
@@ -13,7 +14,9 @@ mod forms;
 mod founded;
 mod house;
 mod locales;
+mod matching;
 mod news;
+mod orders;
 mod pairs;
 mod people;
 mod people_input;

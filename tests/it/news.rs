@@ -214,8 +214,8 @@ stories! {
         school.presses(olga, "Исправить").await;
         school.says(olga, "Второй вариант.").await;
         school.presses(dmitri, "Опубликовать сейчас").await;
-        let seen = school.screen(dmitri);
-        assert!(seen.contains("новость изменилась") && seen.contains("Второй вариант."), "{seen}");
+        let shown = school.screen(dmitri);
+        assert!(shown.contains("новость изменилась") && shown.contains("Второй вариант."), "{shown}");
         assert!(posts(&school, &seven).is_empty());
         school.presses(dmitri, "Опубликовать сейчас").await;
         school.presses(olga, "Опубликовать сейчас").await;

@@ -7,6 +7,7 @@ mod curator;
 mod debts;
 mod diary;
 mod ledger;
+mod road_map;
 mod script;
 mod stage;
 mod words;

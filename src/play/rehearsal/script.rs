@@ -99,31 +99,6 @@ fn table(staff: &[FictionalPerson]) -> String {
     format!("ФИО;Должность;Роль\n{lines}")
 }
 
-/// The road map: the school's own document, or the template.
-pub(super) async fn load_road_map(
-    curator: &mut Curator<'_>,
-    document: Option<&(String, Vec<u8>)>,
-) -> anyhow::Result<()> {
-    curator
-        .opens(|action| *action == Action::RoadMap, "the road map")
-        .await?;
-    match document {
-        Some((name, bytes)) => curator.sends(name, bytes).await?,
-        None => {
-            let template = |action: &Action| *action == Action::RoadMapTemplate;
-            curator.presses(template, "the template").await?;
-        }
-    }
-    curator
-        .presses(|action| *action == Action::RoadMapLoad, "take the road map")
-        .await?;
-    // Terms of another year move to this one, if the bot offers it.
-    curator
-        .presses_if_there(|action| *action == Action::RoadMapRoll)
-        .await?;
-    Ok(())
-}
-
 /// The link for the staff; returns its code.
 pub(super) async fn invite(curator: &mut Curator<'_>) -> anyhow::Result<String> {
     curator

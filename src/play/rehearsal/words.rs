@@ -28,7 +28,7 @@ fn line(locale: Locale, entry: &Entry) -> String {
     if entry.to.is_empty() {
         return label!(locale, "rehearsal-to-channel", what = what);
     }
-    let named = entry.to.iter().take(NAMED).map(|one| {
+    let people = entry.to.iter().take(NAMED).map(|one| {
         let role = one.role.map_or_else(
             || label!(locale, "rehearsal-no-role"),
             |role| text::label(locale, &format!("role-{role}"), &[]).to_lowercase(),
@@ -42,7 +42,7 @@ fn line(locale: Locale, entry: &Entry) -> String {
             role = role
         )
     });
-    let names = named.collect::<Vec<_>>().join(", ");
+    let names = people.collect::<Vec<_>>().join(", ");
     match entry.to.len().saturating_sub(NAMED) {
         0 => label!(locale, "rehearsal-to-people", what = what, names = names),
         more => label!(

@@ -3,7 +3,7 @@
 use super::curator::Curator;
 use super::diary::Diary;
 use super::stage::Stage;
-use super::{RehearsalOptions, debts, script};
+use super::{RehearsalOptions, debts, road_map, script};
 use crate::domain::calendar::russia;
 use crate::domain::fictional_staff::FictionalPerson;
 use crate::domain::people::Role;
@@ -108,7 +108,7 @@ async fn first_morning(
     if staff.len() > 1 {
         script::load_staff(&mut curator, staff).await?;
     }
-    script::load_road_map(&mut curator, options.road_map.as_ref()).await?;
+    road_map::load(&mut curator, options.road_map.as_ref()).await?;
     let code = if staff.len() > 1 {
         script::invite(&mut curator).await?
     } else {
