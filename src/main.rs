@@ -92,9 +92,7 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
         Command::Rehearse(asked) => rehearse(&config, &asked).await,
-        Command::Invite {
-            whom: Whom::Curator { json },
-        } => invite(&config, json).await,
+        Command::Invite { whom: Whom::Curator { json } } => invite(&config, json).await,
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
@@ -107,14 +105,9 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
 }
 
 fn start_log(level: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_new(format!(
-        "{level},sqlx=warn,reqwest=warn,hyper=warn"
-    ))
-    .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+    let filter = tracing_subscriber::EnvFilter::try_new(format!("{level},sqlx=warn,reqwest=warn,hyper=warn"))
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
 /// Turns true when somebody asks the program to stop.
@@ -128,26 +121,14 @@ fn until_asked() -> watch::Receiver<bool> {
     stopped
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the address is what the command is for"
-)]
+#[expect(clippy::print_stdout, reason = "the address is what the command is for")]
 async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
     let start = Demo::usual_start(SystemClock.now());
-    let demo = Demo::start(DemoOptions {
-        port,
-        filled,
-        start,
-        database,
-    })
-    .await?;
-    println!(
-        "{}",
-        label!(config.language, "demo-words", address = demo.page_url())
-    );
+    let demo = Demo::start(DemoOptions { port, filled, start, database }).await?;
+    println!("{}", label!(config.language, "demo-words", address = demo.page_url()));
     let worked = demo.work(until_asked()).await;
     std::fs::remove_dir_all(&folder)?;
     worked
@@ -182,23 +163,13 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     Ok((name.to_string_lossy().into_owned(), bytes))
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the findings are what the command is for"
-)]
+#[expect(clippy::print_stdout, reason = "the findings are what the command is for")]
 async fn doctor(config: &Config) -> anyhow::Result<()> {
     let findings = doctor::examine(config, &SystemClock, config.language).await;
     for finding in &findings {
-        println!(
-            "{} {}",
-            if finding.is_fine { "✓" } else { "✗" },
-            finding.words
-        );
+        println!("{} {}", if finding.is_fine { "✓" } else { "✗" }, finding.words);
     }
-    anyhow::ensure!(
-        findings.iter().all(|finding| finding.is_fine),
-        "not everything is in order"
-    );
+    anyhow::ensure!(findings.iter().all(|finding| finding.is_fine), "not everything is in order");
     Ok(())
 }
 
@@ -208,11 +179,7 @@ async fn invite(config: &Config, json: bool) -> anyhow::Result<()> {
 }
 
 #[expect(clippy::print_stdout, reason = "the link is what the command is for")]
-fn print_invitation(
-    config: &Config,
-    invitation: &run::CuratorInvitation,
-    json: bool,
-) -> anyhow::Result<()> {
+fn print_invitation(config: &Config, invitation: &run::CuratorInvitation, json: bool) -> anyhow::Result<()> {
     if json {
         println!("{}", serde_json::to_string(invitation)?);
         return Ok(());

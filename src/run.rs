@@ -33,12 +33,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<
     let telegram = Telegram::new(&config.telegram_api_url, config.telegram_token.clone())?;
     let me = introduce(&telegram).await?;
     let db = open_database(config).await?;
-    let app = App {
-        clock,
-        db,
-        messenger: Arc::new(telegram),
-        me,
-    };
+    let app = App { clock, db, messenger: Arc::new(telegram), me };
     Ok(Delivery::new(Arc::new(app), config.messages_per_second))
 }
 
@@ -52,9 +47,8 @@ fn check_presets() -> anyhow::Result<()> {
 /// Opens the database of the settings, making the data folder where there is none.
 pub async fn open_database(config: &Config) -> anyhow::Result<Db> {
     if config.database_url.is_empty() {
-        std::fs::create_dir_all(&config.data_dir).with_context(|| {
-            format!("cannot make the data folder {}", config.data_dir.display())
-        })?;
+        std::fs::create_dir_all(&config.data_dir)
+            .with_context(|| format!("cannot make the data folder {}", config.data_dir.display()))?;
     }
     Db::open(&config.database()).await
 }
@@ -88,17 +82,12 @@ pub struct CuratorInvitation {
 }
 
 async fn issue(db: &Db, now: DateTime<Utc>) -> anyhow::Result<Issued> {
-    let write = db.write(move |tx| {
-        async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed()
-    });
+    let write = db.write(move |tx| async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed());
     write.await
 }
 
 /// Makes a one-time link for a curator; earlier ones that were not used end.
-pub async fn invite_curator(
-    config: &Config,
-    clock: &dyn Clock,
-) -> anyhow::Result<CuratorInvitation> {
+pub async fn invite_curator(config: &Config, clock: &dyn Clock) -> anyhow::Result<CuratorInvitation> {
     let db = open_database(config).await?;
     let Issued { code, expires_at } = issue(&db, clock.now()).await?;
     db.close().await;
@@ -108,28 +97,17 @@ pub async fn invite_curator(
         let me = introduce(&telegram).await?;
         link = Some(telegram.start_link(&me, &code));
     }
-    Ok(CuratorInvitation {
-        code,
-        link,
-        expires_at,
-    })
+    Ok(CuratorInvitation { code, link, expires_at })
 }
 
 /// At the first start, while there is no organisation: the way in for its curator.
 pub async fn first_invitation(app: &App) -> anyhow::Result<Option<CuratorInvitation>> {
-    if !organisations::list(&mut *app.db.read().await?)
-        .await?
-        .is_empty()
-    {
+    if !organisations::list(&mut *app.db.read().await?).await?.is_empty() {
         return Ok(None);
     }
     let Issued { code, expires_at } = issue(&app.db, app.clock.now()).await?;
     let link = Some(app.messenger.start_link(&app.me, &code));
-    Ok(Some(CuratorInvitation {
-        code,
-        link,
-        expires_at,
-    }))
+    Ok(Some(CuratorInvitation { code, link, expires_at }))
 }
 
 /// Works until told to stop; then finishes what is in hand and closes the data.
@@ -137,9 +115,7 @@ pub async fn work(bot: Arc<Delivery>, stop: watch::Receiver<bool>) -> anyhow::Re
     let app = bot.app.clone();
     let now = app.clock.now();
     // We are the only sender on this data: what is marked as being sent was cut off.
-    app.db
-        .write(move |tx| async move { outbox::release_leases(tx, now).await }.boxed())
-        .await?;
+    app.db.write(move |tx| async move { outbox::release_leases(tx, now).await }.boxed()).await?;
     delivery::replay(&bot).await?;
     let metronome = jobs::start_metronome(&app).await?;
     let sending = tokio::spawn(delivery::run_dispatch(bot.clone(), stop.clone()));
@@ -153,10 +129,7 @@ pub async fn work(bot: Arc<Delivery>, stop: watch::Receiver<bool>) -> anyhow::Re
 /// Ends when the system or the keyboard asks to stop. A second request ends the program at once.
 pub async fn asked_to_stop() -> anyhow::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (mut terminate, mut interrupt) = (
-        signal(SignalKind::terminate())?,
-        signal(SignalKind::interrupt())?,
-    );
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
     tokio::spawn(async move {
         tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }

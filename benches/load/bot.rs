@@ -31,10 +31,7 @@ impl Bot {
     }
 
     fn told(&self, file: &str) -> anyhow::Result<String> {
-        Ok(std::fs::read_to_string(format!(
-            "/proc/{}/{file}",
-            self.process.id()
-        ))?)
+        Ok(std::fs::read_to_string(format!("/proc/{}/{file}", self.process.id()))?)
     }
 
     /// Processor time used so far, in seconds.
@@ -54,9 +51,7 @@ impl Bot {
 
     /// Asks it to stop and waits until it has.
     pub(crate) async fn stop(mut self) -> anyhow::Result<()> {
-        Command::new("kill")
-            .arg(self.process.id().to_string())
-            .status()?;
+        Command::new("kill").arg(self.process.id().to_string()).status()?;
         for _ in 0..1_000 {
             if self.process.try_wait()?.is_some() {
                 return Ok(());

@@ -18,9 +18,7 @@ impl Crowd {
     /// Leads everybody to the first question.
     pub(crate) async fn seat(sandbox: &Sandbox, users: &[UserId]) -> anyhow::Result<Self> {
         sandbox.heard();
-        let mut crowd = Self {
-            screens: HashMap::new(),
-        };
+        let mut crowd = Self { screens: HashMap::new() };
         for user in users {
             sandbox.say(*user, "/menu");
         }
@@ -38,13 +36,8 @@ impl Crowd {
     }
 
     /// Everybody presses so many times, again as soon as the screen has changed; returns when the last one has.
-    pub(crate) async fn tap_together(
-        &mut self,
-        sandbox: &Sandbox,
-        taps: usize,
-    ) -> anyhow::Result<()> {
-        let mut left: HashMap<UserId, usize> =
-            self.screens.keys().map(|user| (*user, taps)).collect();
+    pub(crate) async fn tap_together(&mut self, sandbox: &Sandbox, taps: usize) -> anyhow::Result<()> {
+        let mut left: HashMap<UserId, usize> = self.screens.keys().map(|user| (*user, taps)).collect();
         for user in self.screens.keys() {
             self.tap(sandbox, *user)?;
         }
@@ -68,10 +61,7 @@ impl Crowd {
             let heard = sandbox.heard();
             (!heard.is_empty()).then_some(heard)
         });
-        let heard = heard
-            .await?
-            .into_iter()
-            .map(|(chat, screen)| (UserId(chat.0), screen));
+        let heard = heard.await?.into_iter().map(|(chat, screen)| (UserId(chat.0), screen));
         let heard: Vec<_> = heard.collect();
         let users = heard.iter().map(|(user, _)| *user).collect();
         self.screens.extend(heard);
@@ -87,9 +77,9 @@ impl Crowd {
     }
 
     fn is_asked(&self, user: UserId) -> bool {
-        self.screens.get(&user).is_some_and(|screen| {
-            buttons(screen).any(|(_, _, action)| matches!(action, Action::FormSet { .. }))
-        })
+        self.screens
+            .get(&user)
+            .is_some_and(|screen| buttons(screen).any(|(_, _, action)| matches!(action, Action::FormSet { .. })))
     }
 }
 
@@ -102,11 +92,8 @@ fn buttons(screen: &SeenMessage) -> impl Iterator<Item = (&str, &str, Action)> {
 
 /// An answer where there is none yet, then on; a question of a grid or a text is skipped.
 fn choose(screen: &SeenMessage, user: UserId) -> Option<&str> {
-    let find = |wanted: fn(&Action) -> bool| {
-        buttons(screen)
-            .find(|(_, _, action)| wanted(action))
-            .map(|(_, data, _)| data)
-    };
+    let find =
+        |wanted: fn(&Action) -> bool| buttons(screen).find(|(_, _, action)| wanted(action)).map(|(_, data, _)| data);
     let options: Vec<&str> = buttons(screen)
         .filter(|(_, _, action)| matches!(action, Action::FormSet { on: true, .. }))
         .map(|(_, data, _)| data)

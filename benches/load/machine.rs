@@ -8,9 +8,7 @@ const TICKS: f64 = 100.0;
 /// Processor, cores, engine: the heading of the table.
 pub(crate) fn describe() -> String {
     let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = info
-        .lines()
-        .find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     format!(
@@ -27,8 +25,7 @@ pub(crate) fn cpu_in(stat: &str) -> anyhow::Result<f64> {
     // The program's name in brackets may hold spaces; user and system time are fields 14 and 15.
     let (_, fields) = stat.rsplit_once(')').context("an unknown form of stat")?;
     let mut fields = fields.split_whitespace().skip(11);
-    let mut next =
-        || -> anyhow::Result<f64> { Ok(fields.next().context("a short stat")?.parse()?) };
+    let mut next = || -> anyhow::Result<f64> { Ok(fields.next().context("a short stat")?.parse()?) };
     Ok((next()? + next()?) / TICKS)
 }
 
@@ -41,8 +38,5 @@ pub(crate) fn own_cpu() -> anyhow::Result<f64> {
 pub(crate) fn kilobytes_in(status: &str, name: &str) -> anyhow::Result<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix(name));
     let number = line.and_then(|line| line.split_whitespace().next());
-    Ok(number
-        .context("an unknown form of status")?
-        .parse::<u64>()?
-        * 1_024)
+    Ok(number.context("an unknown form of status")?.parse::<u64>()? * 1_024)
 }

@@ -33,9 +33,8 @@ const STARTS: usize = 5;
 async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let sandbox = sandbox().await?;
-    let users: Vec<UserId> = (0..AT_ONCE + STEADY)
-        .map(|number| sandbox.add_user(&format!("Сотрудник {number}")))
-        .collect();
+    let users: Vec<UserId> =
+        (0..AT_ONCE + STEADY).map(|number| sandbox.add_user(&format!("Сотрудник {number}"))).collect();
     school::prepare(folder.path(), &users).await?;
     let (everybody, some) = users.split_at(AT_ONCE);
 
@@ -64,17 +63,12 @@ async fn main() -> anyhow::Result<()> {
         sandbox.unanswered_presses().is_empty() && stored >= school::ANSWERS * AT_ONCE,
         "a press was not answered, or an answer not stored: {stored} answers"
     );
-    say(&format!(
-        "| answers found in the database afterwards | {stored} |"
-    ));
+    say(&format!("| answers found in the database afterwards | {stored} |"));
     db.close().await;
     Ok(())
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the table is what the benchmark is for"
-)]
+#[expect(clippy::print_stdout, reason = "the table is what the benchmark is for")]
 fn say(line: &str) {
     println!("{line}");
 }
@@ -86,10 +80,7 @@ fn megabytes(bytes: u64) -> f64 {
 }
 
 async fn sandbox() -> anyhow::Result<Sandbox> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the program under test runs on real time"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the program under test runs on real time")]
     let now = Arc::new(chrono::Utc::now);
     Sandbox::start(Options::new(now)).await
 }
@@ -99,14 +90,8 @@ async fn first_request(sandbox: &Sandbox, folder: &Path) -> anyhow::Result<Durat
     let before = sandbox.calls().len();
     let began = Instant::now();
     let bot = Bot::start(sandbox, folder)?;
-    while !sandbox.calls()[before..]
-        .iter()
-        .any(|call| call.method == "getUpdates")
-    {
-        anyhow::ensure!(
-            began.elapsed() < Duration::from_secs(30),
-            "the bot does not start"
-        );
+    while !sandbox.calls()[before..].iter().any(|call| call.method == "getUpdates") {
+        anyhow::ensure!(began.elapsed() < Duration::from_secs(30), "the bot does not start");
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
     let took = began.elapsed();
@@ -119,11 +104,7 @@ async fn all_at_once(sandbox: &Sandbox, bot: &Bot, users: &[UserId]) -> anyhow::
     let mut crowd = Crowd::seat(sandbox, users).await?;
     let (began, cpu, own) = (Instant::now(), bot.cpu()?, machine::own_cpu()?);
     crowd.tap_together(sandbox, TAPS).await?;
-    let (seconds, cpu, own) = (
-        began.elapsed().as_secs_f64(),
-        bot.cpu()? - cpu,
-        machine::own_cpu()? - own,
-    );
+    let (seconds, cpu, own) = (began.elapsed().as_secs_f64(), bot.cpu()? - cpu, machine::own_cpu()? - own);
     let taps = f64::from(u32::try_from(users.len() * TAPS)?);
     say(&format!(
         "| {AT_ONCE} people, {TAPS} taps each, at once | {:.0} updates/s |\n| … processor time of the bot | {:.2} s per 1,000 updates |\n| … of the sandbox and the people | {:.2} s per 1,000 updates |\n| … resident memory of the bot, at most | {:.1} MB |",
@@ -142,11 +123,7 @@ async fn at_a_pace(sandbox: &Sandbox, bot: &Bot, users: &[UserId]) -> anyhow::Re
     let mut waits = steady::tap(sandbox, &mut crowd, (users, TAPS), TAPS_PER_SECOND).await?;
     let cpu = bot.cpu()? - cpu;
     waits.sort_unstable();
-    let at = |percent: usize| {
-        waits
-            .get(waits.len() * percent / 100)
-            .context("nobody pressed")
-    };
+    let at = |percent: usize| waits.get(waits.len() * percent / 100).context("nobody pressed");
     say(&format!(
         "| {STEADY} people, {TAPS_PER_SECOND} taps/s in all: tap to new screen | p50 {:.1} ms, p90 {:.1} ms, p99 {:.1} ms |\n| … processor time of the bot | {:.2} s per 1,000 updates |",
         at(50)?.as_secs_f64() * 1_000.0,

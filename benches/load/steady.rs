@@ -29,10 +29,7 @@ pub(crate) async fn tap(
     (users, taps): (&[UserId], usize),
     per_second: f64,
 ) -> anyhow::Result<Vec<Duration>> {
-    let mut gaps = Gaps {
-        state: 0x9e37_79b9_7f4a_7c15,
-        mean: 1.0 / per_second,
-    };
+    let mut gaps = Gaps { state: 0x9e37_79b9_7f4a_7c15, mean: 1.0 / per_second };
     let mut due = tokio::time::Instant::now();
     let mut pressed: HashMap<UserId, Instant> = HashMap::new();
     let mut waits = Vec::with_capacity(users.len() * taps);

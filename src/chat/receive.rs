@@ -41,26 +41,13 @@ struct Standing {
 
 /// Takes one update within a unit of work. Returns the answer, stored and ready to be sent after the commit.
 pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claimed>> {
-    let Incoming {
-        chat,
-        sender: Some(sender),
-        content,
-    } = &visit.incoming
-    else {
+    let Incoming { chat, sender: Some(sender), content } = &visit.incoming else {
         return Ok(None);
     };
-    let Visitor {
-        session: stored,
-        account,
-        person,
-        organisation,
-    } = visitors::get(tx, chat).await?;
+    let Visitor { session: stored, account, person, organisation } = visitors::get(tx, chat).await?;
     let mut place = Standing {
         // A place that this program does not know (an older or newer one wrote it) is the menu.
-        state: stored
-            .as_ref()
-            .and_then(|row| serde_json::from_str(&row.state).ok())
-            .unwrap_or(State::Home),
+        state: stored.as_ref().and_then(|row| serde_json::from_str(&row.state).ok()).unwrap_or(State::Home),
         version: stored.as_ref().map_or(0, |row| row.version),
         message: stored.map(|row| row.message).unwrap_or_default(),
     };
@@ -89,20 +76,14 @@ pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claime
     answer(&mut talk, visit, place, route).await
 }
 
-async fn answer(
-    talk: &mut Talk<'_>,
-    visit: &Visit,
-    place: Standing,
-    route: Route,
-) -> anyhow::Result<Option<Claimed>> {
+async fn answer(talk: &mut Talk<'_>, visit: &Visit, place: Standing, route: Route) -> anyhow::Result<Option<Claimed>> {
     let locale = talk.locale;
     let state = place.state.clone();
     let input = match route {
         Route::Silence => return Ok(None),
         Route::Blocked(blocked) => {
             if blocked {
-                accounts::mark_unreachable(talk.tx, talk.chat, "stopped by the person", talk.now)
-                    .await?;
+                accounts::mark_unreachable(talk.tx, talk.chat, "stopped by the person", talk.now).await?;
             }
             return Ok(None);
         }
@@ -110,40 +91,16 @@ async fn answer(
             return press(talk, visit, place, (id, &data, message)).await;
         }
         Route::Start(code) => {
-            return finish(
-                home::start(talk, state, &code).await?,
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::start(talk, state, &code).await?, talk, visit, (place, None)).await;
         }
         Route::Command(name) => {
-            return finish(
-                home::command(talk, &state, &name),
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::command(talk, &state, &name), talk, visit, (place, None)).await;
         }
         Route::Edited => {
-            return finish(
-                Turn::hint(tr!(locale, "hint-edited")),
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(Turn::hint(tr!(locale, "hint-edited")), talk, visit, (place, None)).await;
         }
         Route::Channel(channel) => {
-            return finish(
-                home::channel(talk, state, channel).await?,
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::channel(talk, state, channel).await?, talk, visit, (place, None)).await;
         }
         Route::Unsupported { kind, album } => {
             if !first_of_album(talk, album.as_deref()).await? {
@@ -183,34 +140,11 @@ async fn press(
     let locale = talk.locale;
     let Some((version, action)) = Action::decode(data) else {
         let turn = Turn::quiet().with_toast(label!(locale, "toast-unknown-button"));
-        return finish(
-            turn,
-            talk,
-            visit,
-            (
-                place,
-                Some(Pressed {
-                    id,
-                    message,
-                    version: 0,
-                }),
-            ),
-        )
-        .await;
+        return finish(turn, talk, visit, (place, Some(Pressed { id, message, version: 0 }))).await;
     };
-    let pressed = Pressed {
-        id,
-        message,
-        version,
-    };
+    let pressed = Pressed { id, message, version };
     if !action.audience().admits(talk) {
-        audit::insert(
-            talk.tx,
-            talk.person.as_ref().map(|person| person.id),
-            ("press refused", data),
-            talk.now,
-        )
-        .await?;
+        audit::insert(talk.tx, talk.person.as_ref().map(|person| person.id), ("press refused", data), talk.now).await?;
         let turn = Turn::quiet().with_toast(label!(locale, "toast-unknown-button"));
         return finish(turn, talk, visit, (place, Some(pressed))).await;
     }
@@ -249,20 +183,13 @@ async fn finish(
         Next::To(state) | Next::Drawn(state, _) => (state.clone(), *state != place.state),
         _ => (place.state.clone(), false),
     };
-    let version = if moved || place.version == 0 {
-        place.version + 1
-    } else {
-        place.version
-    };
+    let version = if moved || place.version == 0 { place.version + 1 } else { place.version };
     let own = pressed.as_ref().is_some_and(|pressed| pressed.version != 0);
     let target = pressed.as_ref().and_then(|pressed| pressed.message.clone());
     let previous = (!place.message.is_empty()).then_some(place.message.clone());
     let (screen, to) = match turn.next {
         Next::Quiet => (None, Place::New { previous: None }),
-        Next::InPlace(screen) => (
-            Some(screen),
-            target.map_or(Place::New { previous: None }, Place::Edit),
-        ),
+        Next::InPlace(screen) => (Some(screen), target.map_or(Place::New { previous: None }, Place::Edit)),
         next => {
             let screen = match next {
                 Next::Drawn(_, screen) => screen,
@@ -278,14 +205,7 @@ async fn finish(
         }
     };
     let in_place = matches!(to, Place::Edit(_)) && !own;
-    store(
-        talk,
-        visit,
-        screen,
-        (to, if in_place { 0 } else { version }),
-        (pressed, turn.toast),
-    )
-    .await
+    store(talk, visit, screen, (to, if in_place { 0 } else { version }), (pressed, turn.toast)).await
 }
 
 async fn keep(talk: &mut Talk<'_>, state: &State, version: i64, to: &Place) -> anyhow::Result<()> {
@@ -293,11 +213,7 @@ async fn keep(talk: &mut Talk<'_>, state: &State, version: i64, to: &Place) -> a
         Place::Edit(message) => message.clone(),
         Place::New { .. } => String::new(),
     };
-    let session = Session {
-        state: serde_json::to_string(state)?,
-        version,
-        message,
-    };
+    let session = Session { state: serde_json::to_string(state)?, version, message };
     sessions::save(talk.tx, talk.chat, &session, talk.now).await
 }
 
@@ -317,13 +233,7 @@ async fn store(
     };
     let sheet = screen.map(|screen| screen.into_sheet(version));
     let press = pressed.map(|pressed| pressed.id);
-    let letter = serde_json::to_string(&Letter::Screen {
-        sheet,
-        place,
-        version,
-        press,
-        toast,
-    })?;
+    let letter = serde_json::to_string(&Letter::Screen { sheet, place, version, press, toast })?;
     let envelope = outbox::Envelope {
         dedupe_key: &visit.key,
         chat: talk.chat,
@@ -337,15 +247,10 @@ async fn store(
 }
 
 /// Whether the update's content waits for a file at the place where its chat stands.
-pub async fn wants_file(
-    conn: &mut sqlx::AnyConnection,
-    incoming: &Incoming,
-) -> anyhow::Result<bool> {
+pub async fn wants_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<bool> {
     if !matches!(incoming.content, Content::File(_)) {
         return Ok(false);
     }
     let session = sessions::find(conn, &incoming.chat).await?;
-    Ok(session
-        .and_then(|row| serde_json::from_str::<State>(&row.state).ok())
-        .is_some_and(|state| state.wants_file()))
+    Ok(session.and_then(|row| serde_json::from_str::<State>(&row.state).ok()).is_some_and(|state| state.wants_file()))
 }

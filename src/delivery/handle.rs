@@ -37,19 +37,12 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
             }
             Err(error) => error,
         };
-        tracing::error!(
-            update_id = update.update_id,
-            error = format!("{error:#}"),
-            "an update failed"
-        );
+        tracing::error!(update_id = update.update_id, error = format!("{error:#}"), "an update failed");
         match give_up(desk, &update).await {
             Ok(true) => return,
             Ok(false) => {}
             // The database itself does not answer: that is no fault of this update.
-            Err(error) => tracing::error!(
-                error = format!("{error:#}"),
-                "the database does not answer, waiting"
-            ),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "the database does not answer, waiting"),
         }
         tokio::time::sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
@@ -57,20 +50,11 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
 }
 
 /// One try: the answer, and whether anything else was queued to be sent.
-async fn attempt(
-    desk: &Delivery,
-    update: &Waiting,
-    incoming: Incoming,
-) -> anyhow::Result<(Option<Claimed>, bool)> {
+async fn attempt(desk: &Delivery, update: &Waiting, incoming: Incoming) -> anyhow::Result<(Option<Claimed>, bool)> {
     let bot = desk.app.me.key.clone();
     let update_id = update.update_id;
     let now = desk.app.clock.now();
-    let visit = Visit {
-        incoming,
-        key: format!("answer:{bot}:{}", update.seq),
-        now,
-        start_link: desk.app.start_link(),
-    };
+    let visit = Visit { incoming, key: format!("answer:{bot}:{}", update.seq), now, start_link: desk.app.start_link() };
     let write = desk.app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
@@ -99,13 +83,7 @@ async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
             inbox::quarantine(tx, &bot, update_id, &incident, now).await?;
             tracing::error!(update_id, incident, "an update was put aside");
             if !lane.is_empty() {
-                owe(
-                    tx,
-                    (&lane, &format!("apology:{seq}")),
-                    Notice::Apology { incident },
-                    now,
-                )
-                .await?;
+                owe(tx, (&lane, &format!("apology:{seq}")), Notice::Apology { incident }, now).await?;
             }
             Ok(true)
         }
@@ -122,10 +100,7 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) {
     let wanted = match wants_file(desk, incoming).await {
         Ok(wanted) => wanted,
         Err(error) => {
-            tracing::warn!(
-                error = format!("{error:#}"),
-                "cannot tell whether a file is wanted"
-            );
+            tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
             false
         }
     };
@@ -142,10 +117,7 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) {
         Content::Text(text) if is_channel_name(text) => {
             let name = text.trim().to_owned();
             if let Ok(rights) = desk.app.messenger.channel(&name).await {
-                let seen = ChannelSeen {
-                    name,
-                    rights: Some(rights),
-                };
+                let seen = ChannelSeen { name, rights: Some(rights) };
                 incoming.content = Content::Channel(seen);
             }
         }
@@ -157,12 +129,7 @@ async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool
     if !matches!(incoming.content, Content::File(_)) {
         return Ok(false);
     }
-    let mut reader = desk
-        .app
-        .db
-        .read()
-        .await
-        .context("reading the chat's place")?;
+    let mut reader = desk.app.db.read().await.context("reading the chat's place")?;
     chat::wants_file(&mut reader, incoming).await
 }
 

@@ -52,9 +52,7 @@ fn explain(error: &anyhow::Error) {
             tracing::error!("the token is not accepted: check telegram_token, then start again");
         }
         Some(SendError::Conflict) => {
-            tracing::error!(
-                "another program receives this bot's updates: stop the other one, or remove its webhook"
-            );
+            tracing::error!("another program receives this bot's updates: stop the other one, or remove its webhook");
         }
         _ => tracing::warn!(error = format!("{error:#}"), "no updates, trying again"),
     }
@@ -62,26 +60,16 @@ fn explain(error: &anyhow::Error) {
 
 /// One request: what it brought is stored, confirmed by the next request, and set off.
 /// Returns the next offset and how many were new.
-async fn fetch(
-    desk: &Arc<Delivery>,
-    offset: Option<i64>,
-    wait: Duration,
-) -> anyhow::Result<(Option<i64>, usize)> {
+async fn fetch(desk: &Arc<Delivery>, offset: Option<i64>, wait: Duration) -> anyhow::Result<(Option<i64>, usize)> {
     let updates = desk.app.messenger.fetch(offset, wait).await?;
     let Some(last) = updates.iter().map(|update| update.update_id).max() else {
         return Ok((None, 0));
     };
     let bot = desk.app.me.key.clone();
     let now = desk.app.clock.now();
-    let updates: Vec<_> = updates
-        .into_iter()
-        .map(|update| (update.update_id, update.lane, update.raw))
-        .collect();
-    let waiting = desk
-        .app
-        .db
-        .write(move |tx| async move { inbox::insert_all(tx, &bot, updates, now).await }.boxed())
-        .await?;
+    let updates: Vec<_> = updates.into_iter().map(|update| (update.update_id, update.lane, update.raw)).collect();
+    let waiting =
+        desk.app.db.write(move |tx| async move { inbox::insert_all(tx, &bot, updates, now).await }.boxed()).await?;
     let new = waiting.len();
     for update in waiting {
         set_off(desk, update).await?;

@@ -26,12 +26,7 @@ pub(super) struct Record {
 
 impl Record {
     /// Records a row; returns when it is on disk.
-    pub(super) async fn keep(
-        &self,
-        db: &Db,
-        shown: Shown,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
+    pub(super) async fn keep(&self, db: &Db, shown: Shown, now: DateTime<Utc>) -> anyhow::Result<()> {
         let (tell, told) = oneshot::channel();
         if self.join(shown, tell) {
             let record = self.clone();
@@ -59,11 +54,7 @@ impl Record {
     }
 
     /// Takes whoever waits by now. Whom to tell is dropped, and so told, when the unit of work fails.
-    async fn write(
-        &self,
-        tx: &mut Tx,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<Vec<oneshot::Sender<()>>> {
+    async fn write(&self, tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Vec<oneshot::Sender<()>>> {
         let waiting = std::mem::take(&mut *self.lock());
         let (shown, tells): (Vec<Shown>, Vec<_>) = waiting.into_iter().unzip();
         let mut sent = Vec::with_capacity(shown.len());

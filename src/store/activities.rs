@@ -62,8 +62,7 @@ impl TryFrom<ActivityRow> for Activity {
             items: serde_json::from_str(&row.items).context("the checklist of a row")?,
             term_text: row.term_text,
             term_own: row.term_own,
-            term_choice: TermChoice::from_code(&row.term_choice)
-                .context("unknown choice of a term")?,
+            term_choice: TermChoice::from_code(&row.term_choice).context("unknown choice of a term")?,
             responsible_text: row.responsible_text,
             duty,
             result: row.result,
@@ -77,10 +76,7 @@ fn all(rows: Vec<ActivityRow>) -> anyhow::Result<Vec<Activity>> {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: ActivityId) -> anyhow::Result<Option<Activity>> {
-    let row: Option<ActivityRow> = sqlx::query_as(select!("WHERE id = $1"))
-        .bind(id.0)
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<ActivityRow> = sqlx::query_as(select!("WHERE id = $1")).bind(id.0).fetch_optional(conn).await?;
     row.map(Activity::try_from).transpose()
 }
 
@@ -106,13 +102,11 @@ pub async fn list_of_year(
     organisation: OrganisationId,
     year: SchoolYear,
 ) -> anyhow::Result<Vec<Activity>> {
-    let rows = sqlx::query_as(select!(
-        "WHERE organisation = $1 AND school_year = $2 ORDER BY position, id"
-    ))
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .fetch_all(conn)
-    .await?;
+    let rows = sqlx::query_as(select!("WHERE organisation = $1 AND school_year = $2 ORDER BY position, id"))
+        .bind(organisation.0)
+        .bind(i64::from(year.0))
+        .fetch_all(conn)
+        .await?;
     all(rows)
 }
 
@@ -194,11 +188,10 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
 
 /// Takes a row out of force; it stays only if something was done in it.
 pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
-    let done: Option<i64> =
-        sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
-            .bind(id.0)
-            .fetch_optional(&mut **tx)
-            .await?;
+    let done: Option<i64> = sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
+        .bind(id.0)
+        .fetch_optional(&mut **tx)
+        .await?;
     if done.is_some() {
         sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
             .bind(id.0)
@@ -206,10 +199,7 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
             .execute(&mut **tx)
             .await?;
     } else {
-        sqlx::query("DELETE FROM activities WHERE id = $1")
-            .bind(id.0)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
     }
     Ok(())
 }

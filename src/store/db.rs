@@ -40,11 +40,7 @@ pub struct Tx {
 
 impl Tx {
     pub(super) fn new(conn: PoolConnection<Any>, ids: Arc<Ids>) -> Self {
-        Self {
-            conn,
-            ids,
-            queued: 0,
-        }
+        Self { conn, ids, queued: 0 }
     }
 
     /// Counts something put into the outbox for whoever sends.
@@ -99,18 +95,11 @@ impl Db {
         let ids = Arc::new(Ids::new());
         if let Some(path) = url.strip_prefix("sqlite:") {
             let url = format!("sqlite:{path}?mode=rwc");
-            let writers = sqlite_pool(&url, 1)
-                .await
-                .with_context(|| format!("cannot open the SQLite file {path}"))?;
+            let writers = sqlite_pool(&url, 1).await.with_context(|| format!("cannot open the SQLite file {path}"))?;
             migrate(&writers).await?;
             let readers = sqlite_pool(&url, READERS).await?;
             let writer = Writer::start(Tx::new(writers.acquire().await?, ids.clone()));
-            return Ok(Self {
-                engine: Engine::Sqlite,
-                readers,
-                ids,
-                writer: Some(writer),
-            });
+            return Ok(Self { engine: Engine::Sqlite, readers, ids, writer: Some(writer) });
         }
         let readers = AnyPoolOptions::new()
             .max_connections(READERS + UNITS)
@@ -118,12 +107,7 @@ impl Db {
             .await
             .context("cannot reach the PostgreSQL server named in database_url")?;
         migrate(&readers).await?;
-        Ok(Self {
-            engine: Engine::Postgres,
-            readers,
-            ids,
-            writer: None,
-        })
+        Ok(Self { engine: Engine::Postgres, readers, ids, writer: None })
     }
 
     pub fn engine(&self) -> Engine {
@@ -166,10 +150,7 @@ impl Db {
 
 /// Turns a panic into an error, so that one bad unit cannot end the writer.
 pub(super) async fn guarded<T>(work: BoxFuture<'_, anyhow::Result<T>>) -> anyhow::Result<T> {
-    AssertUnwindSafe(work)
-        .catch_unwind()
-        .await
-        .unwrap_or_else(|_| Err(UnitPanicked.into()))
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(UnitPanicked.into()))
 }
 
 async fn sqlite_pool(url: &str, size: u32) -> Result<AnyPool, sqlx::Error> {

@@ -42,13 +42,7 @@ pub async fn insert_all(
 ) -> anyhow::Result<Vec<Waiting>> {
     let mut waiting: Vec<Waiting> = updates
         .into_iter()
-        .map(|(update_id, lane, raw)| Waiting {
-            update_id,
-            seq: tx.next_id(now),
-            lane,
-            raw,
-            attempts: 0,
-        })
+        .map(|(update_id, lane, raw)| Waiting { update_id, seq: tx.next_id(now), lane, raw, attempts: 0 })
         .collect();
     let mut new = HashSet::with_capacity(waiting.len());
     let mut rest = waiting.as_slice();
@@ -62,12 +56,7 @@ pub async fn insert_all(
 }
 
 /// Keeps some updates in one statement; returns the numbers of the new ones.
-async fn insert_portion(
-    tx: &mut Tx,
-    bot: &str,
-    portion: &[Waiting],
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<i64>> {
+async fn insert_portion(tx: &mut Tx, bot: &str, portion: &[Waiting], now: DateTime<Utc>) -> anyhow::Result<Vec<i64>> {
     // The same for all: $1 and $2; then four of each.
     let values: Vec<String> = (0..portion.len())
         .map(|place| 3 + place * 4)
@@ -79,15 +68,9 @@ async fn insert_portion(
         values.join(", ")
     );
     // Numbers of parameters are all that was put into the text.
-    let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
-        .bind(bot)
-        .bind(to_ms(now));
+    let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(bot).bind(to_ms(now));
     for update in portion {
-        query = query
-            .bind(update.update_id)
-            .bind(update.seq)
-            .bind(&update.lane)
-            .bind(&update.raw);
+        query = query.bind(update.update_id).bind(update.seq).bind(&update.lane).bind(&update.raw);
     }
     Ok(query.fetch_all(&mut **tx).await?)
 }
@@ -104,20 +87,13 @@ pub async fn list_waiting(conn: &mut AnyConnection, bot: &str) -> anyhow::Result
 }
 
 /// Marks an update as handled; `false` when it already was, and its effects must not happen again.
-pub async fn finish(
-    tx: &mut Tx,
-    bot: &str,
-    update_id: i64,
-    now: DateTime<Utc>,
-) -> anyhow::Result<bool> {
-    let done = sqlx::query(
-        "UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL",
-    )
-    .bind(bot)
-    .bind(update_id)
-    .bind(to_ms(now))
-    .execute(&mut **tx)
-    .await?;
+pub async fn finish(tx: &mut Tx, bot: &str, update_id: i64, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let done = sqlx::query("UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL")
+        .bind(bot)
+        .bind(update_id)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -164,13 +140,8 @@ pub async fn forget_handled(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u
 }
 
 /// When the newest update arrived: `doctor` and the longest outage are read from it.
-pub async fn last_received(
-    conn: &mut AnyConnection,
-    bot: &str,
-) -> anyhow::Result<Option<DateTime<Utc>>> {
-    let ms: Option<i64> = sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1")
-        .bind(bot)
-        .fetch_one(conn)
-        .await?;
+pub async fn last_received(conn: &mut AnyConnection, bot: &str) -> anyhow::Result<Option<DateTime<Utc>>> {
+    let ms: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1").bind(bot).fetch_one(conn).await?;
     Ok(ms.map(from_ms))
 }

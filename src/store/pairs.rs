@@ -48,8 +48,7 @@ impl TryFrom<PairRow> for PairRecord {
             pair: serde_json::from_str(&row.pair).context("a stored pair cannot be read")?,
             // Reasons of an older program are no reason to lose the pair.
             factors: serde_json::from_str(&row.factors).unwrap_or_default(),
-            announced: PostState::from_code(&row.announced)
-                .context("unknown state of an announcement")?,
+            announced: PostState::from_code(&row.announced).context("unknown state of an announcement")?,
             announcement: row.announcement,
             version: row.version,
         })
@@ -126,11 +125,7 @@ pub async fn list(
 }
 
 /// The pairs of a school year in which somebody stands.
-pub async fn list_of(
-    conn: &mut AnyConnection,
-    person: PersonId,
-    year: SchoolYear,
-) -> anyhow::Result<Vec<PairRecord>> {
+pub async fn list_of(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<Vec<PairRecord>> {
     let rows: Vec<PairRow> = sqlx::query_as(
         "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
          WHERE (mentor = $1 OR mentee = $1) AND school_year = $2 ORDER BY id",
@@ -166,11 +161,7 @@ pub async fn announce(tx: &mut Tx, id: PairId, announcement: &str) -> anyhow::Re
 }
 
 /// Notes what became of an announcement.
-pub async fn record_announcement(
-    tx: &mut Tx,
-    announcement: &str,
-    state: PostState,
-) -> anyhow::Result<()> {
+pub async fn record_announcement(tx: &mut Tx, announcement: &str, state: PostState) -> anyhow::Result<()> {
     sqlx::query("UPDATE pairs SET announced = $2 WHERE announcement = $1")
         .bind(announcement)
         .bind(state.code())

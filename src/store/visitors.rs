@@ -61,27 +61,16 @@ impl VisitorRow {
             session: self.session(),
             account: self.account(),
             person: self.person().map(Person::from),
-            organisation: self
-                .organisation()
-                .map(Organisation::try_from)
-                .transpose()?,
+            organisation: self.organisation().map(Organisation::try_from).transpose()?,
         })
     }
 
     fn session(&mut self) -> Option<Session> {
-        Some(Session {
-            state: self.state.take()?,
-            version: self.version?,
-            message: self.message.take()?,
-        })
+        Some(Session { state: self.state.take()?, version: self.version?, message: self.message.take()? })
     }
 
     fn account(&mut self) -> Option<Account> {
-        Some(Account {
-            person: self.account_person,
-            locale: self.locale.take()?,
-            unreachable_at: self.unreachable_at,
-        })
+        Some(Account { person: self.account_person, locale: self.locale.take()?, unreachable_at: self.unreachable_at })
     }
 
     fn person(&mut self) -> Option<PersonRow> {

@@ -48,9 +48,7 @@ impl Writer {
                 let reply: Reply = Box::new(move |committed| {
                     let outcome = match committed {
                         Ok(()) => done,
-                        Err(why) => {
-                            done.and_then(|_| Err(anyhow!(why).context("nothing was kept")))
-                        }
+                        Err(why) => done.and_then(|_| Err(anyhow!(why).context("nothing was kept"))),
                     };
                     // The caller may have gone away; the work is done all the same.
                     let _ = tell.send(outcome);
@@ -59,12 +57,8 @@ impl Writer {
             }
             .boxed()
         });
-        self.orders
-            .send(Order::Run(unit))
-            .await
-            .map_err(|_| anyhow!("the database is closed"))?;
-        told.await
-            .context("the database closed before it answered")?
+        self.orders.send(Order::Run(unit)).await.map_err(|_| anyhow!("the database is closed"))?;
+        told.await.context("the database closed before it answered")?
     }
 
     pub(super) async fn stop(&self) {
@@ -111,14 +105,9 @@ async fn commit_together(tx: &mut Tx, units: Vec<Unit>) {
     }
 }
 
-async fn run_units(
-    tx: &mut Tx,
-    units: Vec<Unit>,
-    replies: &mut Vec<Reply>,
-) -> Result<(), sqlx::Error> {
+async fn run_units(tx: &mut Tx, units: Vec<Unit>, replies: &mut Vec<Reply>) -> Result<(), sqlx::Error> {
     // Each statement is a trip to SQLite's thread and back, so those between two units make one trip.
-    tx.execute(sqlx::query("BEGIN IMMEDIATE; SAVEPOINT unit"))
-        .await?;
+    tx.execute(sqlx::query("BEGIN IMMEDIATE; SAVEPOINT unit")).await?;
     let mut units = units.into_iter().peekable();
     while let Some(unit) = units.next() {
         let (keep, reply) = unit(tx).await;
@@ -126,8 +115,7 @@ async fn run_units(
         if !keep {
             tx.execute(sqlx::query("ROLLBACK TO unit")).await?;
         } else if units.peek().is_some() {
-            tx.execute(sqlx::query("RELEASE unit; SAVEPOINT unit"))
-                .await?;
+            tx.execute(sqlx::query("RELEASE unit; SAVEPOINT unit")).await?;
         }
     }
     // Releases the last savepoint too.

@@ -12,9 +12,7 @@ const DOCUMENT: &str = include_str!("../data/road_map/lesnaya.txt");
 
 /// A real road map, where the folder with real documents is present.
 fn real(name: &str) -> Option<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/seeds")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds").join(name);
     let found = std::fs::read(&path).ok();
     if found.is_none() {
         eprintln!("SKIPPED: {name} is not on this machine, so the real road map was not tried");
@@ -23,29 +21,16 @@ fn real(name: &str) -> Option<Vec<u8>> {
 }
 
 fn shows(school: &TestSchool, user: UserId, words: &str) {
-    assert!(
-        school.screen(user).contains(words),
-        "«{words}» is not here:\n{}",
-        school.chat(user)
-    );
+    assert!(school.screen(user).contains(words), "«{words}» is not here:\n{}", school.chat(user));
 }
 
 fn hides(school: &TestSchool, user: UserId, words: &str) {
-    assert!(
-        !school.screen(user).contains(words),
-        "«{words}» is here:\n{}",
-        school.chat(user)
-    );
+    assert!(!school.screen(user).contains(words), "«{words}» is here:\n{}", school.chat(user));
 }
 
 /// The last toast that somebody saw.
 fn toast(school: &TestSchool, user: UserId) -> String {
-    school
-        .sandbox
-        .toasts(user)
-        .last()
-        .map(|toast| toast.text.clone())
-        .unwrap_or_default()
+    school.sandbox.toasts(user).last().map(|toast| toast.text.clone()).unwrap_or_default()
 }
 
 async fn staff(school: &TestSchool) -> [UserId; 3] {

@@ -14,10 +14,7 @@ use crate::{label, tr};
 use chrono::NaiveDate;
 
 /// Starts on the row, unless it is closed already.
-pub(super) async fn begin(
-    talk: &mut Talk<'_>,
-    (id, version): (OccurrenceId, i64),
-) -> anyhow::Result<Turn> {
+pub(super) async fn begin(talk: &mut Talk<'_>, (id, version): (OccurrenceId, i64)) -> anyhow::Result<Turn> {
     let Some((occurrence, _)) = own(talk, id).await? else {
         return Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-unknown-button")));
     };
@@ -28,18 +25,10 @@ pub(super) async fn begin(
     if occurrence.version != version {
         return Ok(Turn::to(Place::Card { occurrence: id }));
     }
-    Ok(Turn::to(Place::Give {
-        occurrence: id,
-        version,
-        step: EvidenceStep::Choose,
-    }))
+    Ok(Turn::to(Place::Give { occurrence: id, version, step: EvidenceStep::Choose }))
 }
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    id: OccurrenceId,
-    step: EvidenceStep,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId, step: EvidenceStep) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some((occurrence, row)) = own(talk, id).await? else {
         return Ok(not_yours(talk));
@@ -50,18 +39,11 @@ pub(super) async fn show(
     Ok(match step {
         EvidenceStep::Choose => {
             let due = words::due_in_words(locale, occurrence.due, talk.today());
-            let mut text =
-                words::row_text(&row).paragraph(&tr!(locale, "occurrence-due", due = due));
+            let mut text = words::row_text(&row).paragraph(&tr!(locale, "occurrence-due", due = due));
             if !row.result.is_empty() {
-                text = text.line(&tr!(
-                    locale,
-                    "road-map-card-result",
-                    result = words::short(&row.result, 400)
-                ));
+                text = text.line(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
             }
-            Screen::new(text.paragraph(&tr!(locale, "evidence-choose")))
-                .grid(2, kinds(locale))
-                .row([back])
+            Screen::new(text.paragraph(&tr!(locale, "evidence-choose"))).grid(2, kinds(locale)).row([back])
         }
         EvidenceStep::Order => ask(tr!(locale, "evidence-ask-order")).row([back]),
         EvidenceStep::OrderDay { number } => {
@@ -69,14 +51,8 @@ pub(super) async fn show(
             let yesterday = today.pred_opt().unwrap_or(today);
             ask(tr!(locale, "evidence-ask-day", number = &number.0))
                 .row([
-                    button(
-                        label!(locale, "button-yesterday"),
-                        Action::EvidenceDay { day: yesterday },
-                    ),
-                    button(
-                        label!(locale, "button-today"),
-                        Action::EvidenceDay { day: today },
-                    ),
+                    button(label!(locale, "button-yesterday"), Action::EvidenceDay { day: yesterday }),
+                    button(label!(locale, "button-today"), Action::EvidenceDay { day: today }),
                 ])
                 .row([back])
         }
@@ -85,21 +61,14 @@ pub(super) async fn show(
         EvidenceStep::Text => ask(tr!(locale, "evidence-ask-text")).row([back]),
         EvidenceStep::Check { evidence } => {
             let shown = heading.paragraph(&evidence_in_words(locale, &evidence));
-            Screen::new(shown.paragraph(&tr!(locale, "evidence-check"))).row([
-                back,
-                button(label!(locale, "button-evidence-save"), Action::EvidenceSave),
-            ])
+            Screen::new(shown.paragraph(&tr!(locale, "evidence-check")))
+                .row([back, button(label!(locale, "button-evidence-save"), Action::EvidenceSave)])
         }
     })
 }
 
 /// The four ways to show that a row is done; a photo is taken wherever a file is.
-const CHOICES: [EvidenceKind; 4] = [
-    EvidenceKind::Order,
-    EvidenceKind::File,
-    EvidenceKind::Link,
-    EvidenceKind::Text,
-];
+const CHOICES: [EvidenceKind; 4] = [EvidenceKind::Order, EvidenceKind::File, EvidenceKind::Link, EvidenceKind::Text];
 
 fn kinds(locale: Locale) -> impl Iterator<Item = crate::chat::Button> {
     CHOICES.into_iter().map(move |kind| {
@@ -109,12 +78,7 @@ fn kinds(locale: Locale) -> impl Iterator<Item = crate::chat::Button> {
 }
 
 pub(super) fn choose(place: &Place, kind: EvidenceKind) -> Turn {
-    let Place::Give {
-        occurrence,
-        version,
-        ..
-    } = *place
-    else {
+    let Place::Give { occurrence, version, .. } = *place else {
         return Turn::stay();
     };
     let step = match kind {
@@ -123,21 +87,13 @@ pub(super) fn choose(place: &Place, kind: EvidenceKind) -> Turn {
         EvidenceKind::Link => EvidenceStep::Link,
         EvidenceKind::Text => EvidenceStep::Text,
     };
-    Turn::to(Place::Give {
-        occurrence,
-        version,
-        step,
-    })
+    Turn::to(Place::Give { occurrence, version, step })
 }
 
 /// The order's day, by a button.
 pub(super) fn dated(place: Place, day: NaiveDate) -> Turn {
     match place {
-        Place::Give {
-            occurrence,
-            version,
-            step: EvidenceStep::OrderDay { number },
-        } => {
+        Place::Give { occurrence, version, step: EvidenceStep::OrderDay { number } } => {
             let number = number.0;
             check((occurrence, version), Evidence::order(number, day))
         }
@@ -146,21 +102,12 @@ pub(super) fn dated(place: Place, day: NaiveDate) -> Turn {
 }
 
 pub(super) fn check((occurrence, version): (OccurrenceId, i64), evidence: Evidence) -> Turn {
-    Turn::to(Place::Give {
-        occurrence,
-        version,
-        step: EvidenceStep::Check { evidence },
-    })
+    Turn::to(Place::Give { occurrence, version, step: EvidenceStep::Check { evidence } })
 }
 
 /// Closes the row; of two devices the first one does, the second is told.
 pub(super) async fn save(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
-    let Place::Give {
-        occurrence: id,
-        version,
-        step: EvidenceStep::Check { evidence },
-    } = place
-    else {
+    let Place::Give { occurrence: id, version, step: EvidenceStep::Check { evidence } } = place else {
         return Ok(Turn::stay());
     };
     let by = talk.person()?.id;
@@ -169,11 +116,7 @@ pub(super) async fn save(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Tu
     };
     if !occurrences::close(talk.tx, (id, version), by, talk.now).await? {
         let next = Turn::to(Place::Card { occurrence: id });
-        return Ok(if occurrence.is_open() {
-            next
-        } else {
-            next.with_toast(already_done(talk, &occurrence)?)
-        });
+        return Ok(if occurrence.is_open() { next } else { next.with_toast(already_done(talk, &occurrence)?) });
     }
     store::evidence::insert(talk.tx, id, &evidence, by, talk.now).await?;
     let note = tr!(talk.locale, "evidence-saved");

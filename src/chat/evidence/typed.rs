@@ -19,12 +19,7 @@ const LONGEST_NAME: usize = 100;
 
 pub(super) fn take(talk: &Talk<'_>, place: Place, input: Input) -> Turn {
     let locale = talk.locale;
-    let Place::Give {
-        occurrence,
-        version,
-        step,
-    } = place
-    else {
+    let Place::Give { occurrence, version, step } = place else {
         return Turn::hint(tr!(locale, "hint-use-buttons"));
     };
     let text = match input {
@@ -39,11 +34,7 @@ pub(super) fn take(talk: &Talk<'_>, place: Place, input: Input) -> Turn {
         Input::Press(_) => return Turn::stay(),
     };
     match read(step, &text, talk.today()) {
-        Some(Ok(step)) => Turn::to(Place::Give {
-            occurrence,
-            version,
-            step,
-        }),
+        Some(Ok(step)) => Turn::to(Place::Give { occurrence, version, step }),
         Some(Err(refusal)) => Turn::hint(refusal.in_words(locale)),
         None => Turn::hint(tr!(locale, "hint-use-buttons")),
     }
@@ -94,18 +85,13 @@ fn order(text: &str, today: NaiveDate) -> Result<EvidenceStep, Refusal> {
     let line = typed_text::clean_line(text, LONGEST_LINK)?;
     Ok(match evidence::order(&line, today)? {
         (number, Some(on)) => checked(Evidence::order(number, on)),
-        (number, None) => EvidenceStep::OrderDay {
-            number: Typed(number),
-        },
+        (number, None) => EvidenceStep::OrderDay { number: Typed(number) },
     })
 }
 
 fn order_day(number: String, text: &str, today: NaiveDate) -> Result<EvidenceStep, Refusal> {
     let line = typed_text::clean_line(text, LONGEST_LINK)?;
-    Ok(checked(Evidence::order(
-        number,
-        evidence::day(&line, today)?,
-    )))
+    Ok(checked(Evidence::order(number, evidence::day(&line, today)?)))
 }
 
 fn link(text: &str) -> Result<EvidenceStep, Refusal> {
@@ -114,10 +100,7 @@ fn link(text: &str) -> Result<EvidenceStep, Refusal> {
 }
 
 fn words(text: &str) -> Result<EvidenceStep, Refusal> {
-    Ok(checked(Evidence::text(typed_text::clean(
-        text,
-        LONGEST_TEXT,
-    )?)))
+    Ok(checked(Evidence::text(typed_text::clean(text, LONGEST_TEXT)?)))
 }
 
 fn checked(evidence: Evidence) -> EvidenceStep {

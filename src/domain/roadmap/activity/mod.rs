@@ -69,11 +69,7 @@ pub enum Question {
 impl Activity {
     /// The phrase that counts: the curator's if there is one.
     pub fn phrase(&self) -> &str {
-        if self.term_own.is_empty() {
-            &self.term_text
-        } else {
-            &self.term_own
-        }
+        if self.term_own.is_empty() { &self.term_text } else { &self.term_own }
     }
 
     /// The term as understood, whatever doubts remain.
@@ -92,17 +88,12 @@ impl Activity {
             Frequency::Weekly | Frequency::Daily => true,
             Frequency::Yearly => false,
         };
-        if self.reading().recurrence.is_some_and(every_month) {
-            Rhythm::Monthly
-        } else {
-            Rhythm::Once
-        }
+        if self.reading().recurrence.is_some_and(every_month) { Rhythm::Monthly } else { Rhythm::Once }
     }
 
     /// The first thing to settle; `None` when the row is clear.
     pub fn question(&self, calendar: &WorkingDays) -> Option<Question> {
-        self.term_question(calendar)
-            .or_else(|| self.duty.unclear.then_some(Question::Responsible))
+        self.term_question(calendar).or_else(|| self.duty.unclear.then_some(Question::Responsible))
     }
 
     /// What is unclear about the term.
@@ -120,9 +111,8 @@ impl Activity {
             return Some(Question::NoTerm);
         }
         let dated = reading.due.is_some() || !reading.windows.is_empty();
-        let lost = dated
-            && !is_open_ended(reading.kind)
-            && occurrences(&reading, self.school_year, calendar).is_empty();
+        let lost =
+            dated && !is_open_ended(reading.kind) && occurrences(&reading, self.school_year, calendar).is_empty();
         lost.then_some(Question::OtherYear)
     }
 
@@ -137,18 +127,9 @@ impl Activity {
 
 /// The same term as if it said «далее ежегодно».
 fn rolled(reading: Reading) -> Reading {
-    let yearly = Recurrence {
-        frequency: Frequency::Yearly,
-        interval: 1,
-        times: 1,
-        month_day: None,
-        weekday: None,
-        months: 0,
-    };
-    Reading {
-        recurrence: reading.recurrence.or(Some(yearly)),
-        ..reading
-    }
+    let yearly =
+        Recurrence { frequency: Frequency::Yearly, interval: 1, times: 1, month_day: None, weekday: None, months: 0 };
+    Reading { recurrence: reading.recurrence.or(Some(yearly)), ..reading }
 }
 
 /// Work that goes on over a stretch of time without a day of its own.

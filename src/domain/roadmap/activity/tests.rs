@@ -26,10 +26,7 @@ fn row(term: &str) -> Activity {
 #[test]
 fn a_doubtful_term_is_planned_only_after_it_is_settled() {
     let mut doubtful = row("в начале сентября");
-    assert!(matches!(
-        doubtful.question(russia()),
-        Some(Question::Term(_))
-    ));
+    assert!(matches!(doubtful.question(russia()), Some(Question::Term(_))));
     assert_eq!(doubtful.planned(russia()), []);
     doubtful.term_own = "до 15 сентября".to_owned();
     assert_eq!(doubtful.question(russia()), None);
@@ -39,12 +36,8 @@ fn a_doubtful_term_is_planned_only_after_it_is_settled() {
 #[test]
 fn only_monthly_work_has_the_monthly_rhythm() {
     assert_eq!(row("ежемесячно").rhythm(), Rhythm::Monthly);
-    for once in [
-        "сентябрь",
-        "ежеквартально",
-        "два раза в год",
-        "май, ежегодно",
-    ] {
+    for once in ["сентябрь", "ежеквартально", "два раза в год", "май, ежегодно"]
+    {
         assert_eq!(row(once).rhythm(), Rhythm::Once, "{once}");
     }
 }
@@ -52,15 +45,9 @@ fn only_monthly_work_has_the_monthly_rhythm() {
 #[test]
 fn a_term_of_another_year_can_be_moved_to_this_one() {
     let rolled = |term: &str| {
-        let row = Activity {
-            term_choice: TermChoice::Rolled,
-            ..row(term)
-        };
+        let row = Activity { term_choice: TermChoice::Rolled, ..row(term) };
         assert_eq!(row.question(russia()), None, "{term}");
-        row.planned(russia())
-            .iter()
-            .map(|one| one.due.to_string())
-            .collect::<Vec<_>>()
+        row.planned(russia()).iter().map(|one| one.due.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(rolled("Апрель 2022"), ["2027-04-30"]);
     assert_eq!(rolled("до 01.05.2022 г."), ["2027-04-30"]);
@@ -71,20 +58,11 @@ fn a_term_of_another_year_can_be_moved_to_this_one() {
 fn every_row_without_a_day_is_either_clear_or_asked() {
     let asked = |term: &str| row(term).question(russia());
     assert_eq!(asked("постоянно"), None);
-    assert_eq!(
-        asked("по завершению персонализированной программы наставничества"),
-        None
-    );
+    assert_eq!(asked("по завершению персонализированной программы наставничества"), None);
     assert_eq!(asked("В течение учебного года"), None);
     assert_eq!(asked("еженедельно"), None);
     assert_eq!(asked(""), Some(Question::NoTerm));
     assert_eq!(asked("Апрель 2022"), Some(Question::OtherYear));
-    let without = Activity {
-        term_choice: TermChoice::Without,
-        ..row("чёрт знает когда")
-    };
-    assert_eq!(
-        (without.question(russia()), without.planned(russia()).len()),
-        (None, 0)
-    );
+    let without = Activity { term_choice: TermChoice::Without, ..row("чёрт знает когда") };
+    assert_eq!((without.question(russia()), without.planned(russia()).len()), (None, 0));
 }
