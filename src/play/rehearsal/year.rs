@@ -168,6 +168,6 @@ fn news(day: NaiveDate) -> Option<(String, bool)> {
     (day == first && is_lessons).then(|| {
         let text =
             format!("Встреча наставников и молодых педагогов: чем живём в этом месяце ({}).", day.format("%m.%Y"));
-        (text, day.month() % 2 == 0)
+        (text, day.month().is_multiple_of(2))
     })
 }
