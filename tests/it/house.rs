@@ -116,3 +116,19 @@ fn files_stay_small() {
         .collect();
     assert!(long.is_empty(), "a room of its own may be waiting inside: {long:?}");
 }
+
+#[test]
+fn the_readme_lists_the_settings_that_there_are() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let listed =
+        readme.split("<!-- settings -->").nth(1).and_then(|rest| rest.split("<!-- /settings -->").next()).unwrap();
+    let wanted: Vec<String> = nastavnik::config::SETTINGS
+        .iter()
+        .map(|one| {
+            let default = if one.default.is_empty() { "—".to_owned() } else { format!("`{}`", one.default) };
+            format!("| `{}` | `{}` | {default} | {} |", one.key, one.variable, one.meaning)
+        })
+        .collect();
+    let found: Vec<&str> = listed.lines().filter(|line| line.starts_with("| `")).collect();
+    assert_eq!(found, wanted);
+}
