@@ -151,6 +151,9 @@ pub(crate) fn month_title(locale: Locale, day: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::evidence::{EvidenceKind, EvidenceProblem};
+    use crate::domain::roadmap::responsible::ResponsibleRole;
+    use crate::domain::roadmap::term::{Doubt, TermKind};
 
     #[test]
     fn texts_are_cut_between_words() {
@@ -168,5 +171,20 @@ mod tests {
         assert_eq!(said("2026-09-18"), "через 3 дня, в пятницу, 18 сентября");
         assert_eq!(said("2026-09-14"), "просрочено на 1 день");
         assert_eq!(said("2026-09-08"), "просрочено на 7 дней");
+    }
+
+    #[test]
+    fn every_computed_sentence_exists() {
+        let computed = (Doubt::ALL.iter().map(|one| format!("road-map-doubt-{one}")))
+            .chain(TermKind::ALL.iter().map(|one| format!("road-map-term-{one}")))
+            .chain(ResponsibleRole::ALL.iter().map(|one| format!("responsible-role-{one}")))
+            .chain(EvidenceKind::ALL.iter().map(|one| format!("button-give-{one}")))
+            .chain(EvidenceProblem::ALL.iter().map(|one| format!("evidence-problem-{one}")))
+            .chain((1..=12).map(|month| format!("month-short-{month}")));
+        for key in computed {
+            for locale in Locale::ALL {
+                assert!(crate::text::keys(*locale)(&key), "{key} in {locale}");
+            }
+        }
     }
 }
