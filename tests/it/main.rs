@@ -1,11 +1,9 @@
 //! The one integration binary: stories, the sandbox itself, house rules.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a failed helper of a test is a failed test"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed helper of a test is a failed test")]
 
 mod banks;
+mod cohort;
 mod consents;
 mod faults;
 mod first_words;
@@ -13,7 +11,9 @@ mod forms;
 mod founded;
 mod house;
 mod locales;
+mod matching;
 mod news;
+mod orders;
 mod pairs;
 mod people;
 mod people_input;

@@ -20,14 +20,8 @@ pub(super) struct Draft {
 
 impl From<&StaffReading> for Draft {
     fn from(reading: &StaffReading) -> Self {
-        let withheld = reading
-            .people
-            .iter()
-            .filter(|line| !line.roles.iter().all(|role| given_by_list(*role)));
-        let unread = reading
-            .people
-            .iter()
-            .filter(|line| !line.unread_role.is_empty());
+        let withheld = reading.people.iter().filter(|line| !line.roles.iter().all(|role| given_by_list(*role)));
+        let unread = reading.people.iter().filter(|line| !line.unread_role.is_empty());
         Self {
             people: reading.people.iter().map(Listed::from).collect(),
             notes: reading.notes.clone(),

@@ -14,8 +14,7 @@ const SHOWN: usize = 5;
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some((draft, update)) = waiting(talk).await? else {
-        return Ok(Screen::new(tr!(locale, "preview-none"))
-            .row([back(locale, Action::StaffList { page: 0 })]));
+        return Ok(Screen::new(tr!(locale, "preview-none")).row([back(locale, Action::StaffList { page: 0 })]));
     };
     let count = draft.people.len();
     let text = tr!(locale, "preview", count = count).bold();
@@ -29,60 +28,31 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     Ok(if nothing {
         Screen::new(text.paragraph(&tr!(locale, "preview-nothing"))).row([drop])
     } else {
-        let load = button(
-            label!(locale, "preview-load", count = count),
-            Action::StaffLoad,
-        );
+        let load = button(label!(locale, "preview-load", count = count), Action::StaffLoad);
         Screen::new(text.paragraph(&tr!(locale, "preview-sure"))).row([drop, load])
     })
 }
 
 /// «Новых — 2, изменится — 1, без изменений — 20. В списке больше нет — 1: …»
 fn changes(locale: Locale, update: &StaffUpdate) -> Markup {
-    let changes = tr!(
-        locale,
-        "preview-changes",
-        added = update.added.len(),
-        changed = update.changed.len(),
-        same = update.same
-    );
+    let changes =
+        tr!(locale, "preview-changes", added = update.added.len(), changed = update.changed.len(), same = update.same);
     if update.missing.is_empty() {
         return changes;
     }
-    let names = update
-        .missing
-        .iter()
-        .take(SHOWN)
-        .map(|person: &Person| short_name(&person.full_name));
+    let names = update.missing.iter().take(SHOWN).map(|person: &Person| short_name(&person.full_name));
     let names = names.collect::<Vec<_>>().join(", ");
-    changes.line(&tr!(
-        locale,
-        "preview-missing",
-        count = update.missing.len(),
-        names = names
-    ))
+    changes.line(&tr!(locale, "preview-missing", count = update.missing.len(), names = names))
 }
 
 fn first_lines(locale: Locale, people: &[Listed]) -> Markup {
     let line = |listed: &Listed| {
-        let roles: Vec<_> = listed
-            .roles
-            .iter()
-            .map(|role| role_name(locale, *role))
-            .collect();
-        let parts = [
-            listed.full_name.clone(),
-            listed.position.clone(),
-            roles.join(", "),
-        ];
+        let roles: Vec<_> = listed.roles.iter().map(|role| role_name(locale, *role)).collect();
+        let parts = [listed.full_name.clone(), listed.position.clone(), roles.join(", ")];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Markup::plain(&parts.join(" · "))
     };
-    let lines = people
-        .iter()
-        .take(SHOWN)
-        .map(line)
-        .fold(Markup::default(), |all, line| all.line(&line));
+    let lines = people.iter().take(SHOWN).map(line).fold(Markup::default(), |all, line| all.line(&line));
     match people.len().saturating_sub(SHOWN) {
         0 => lines,
         more => lines.line(&tr!(locale, "preview-more", count = more)),
@@ -92,10 +62,7 @@ fn first_lines(locale: Locale, people: &[Listed]) -> Markup {
 /// «Роли: Куратор — 1, Наставник — 9».
 fn roles(locale: Locale, people: &[Listed]) -> Markup {
     let counted = Role::ALL.iter().filter_map(|role| {
-        let count = people
-            .iter()
-            .filter(|listed| listed.roles.contains(role))
-            .count();
+        let count = people.iter().filter(|listed| listed.roles.contains(role)).count();
         (count > 0).then(|| format!("{} — {count}", role_name(locale, *role)))
     });
     let counted: Vec<_> = counted.collect();
@@ -114,44 +81,22 @@ fn role_name(locale: Locale, role: Role) -> String {
 fn rows(locale: Locale, draft: &Draft) -> Markup {
     let mut text = Markup::default();
     if !draft.notes.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-notes",
-            count = draft.notes.len(),
-            rows = numbers(&draft.notes)
-        ));
+        text = text.line(&tr!(locale, "preview-notes", count = draft.notes.len(), rows = numbers(&draft.notes)));
     }
     if !draft.unread.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-unread",
-            count = draft.unread.len(),
-            rows = numbers(&draft.unread)
-        ));
+        text = text.line(&tr!(locale, "preview-unread", count = draft.unread.len(), rows = numbers(&draft.unread)));
     }
     if !draft.withheld.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-withheld",
-            count = draft.withheld.len(),
-            rows = numbers(&draft.withheld)
-        ));
+        text =
+            text.line(&tr!(locale, "preview-withheld", count = draft.withheld.len(), rows = numbers(&draft.withheld)));
     }
     text
 }
 
 /// «3, 7, 12»; a long row of numbers ends in «…».
 fn numbers(rows: &[usize]) -> String {
-    let shown: Vec<_> = rows
-        .iter()
-        .take(2 * SHOWN)
-        .map(ToString::to_string)
-        .collect();
-    let rest = if rows.len() > shown.len() {
-        ", …"
-    } else {
-        ""
-    };
+    let shown: Vec<_> = rows.iter().take(2 * SHOWN).map(ToString::to_string).collect();
+    let rest = if rows.len() > shown.len() { ", …" } else { "" };
     format!("{}{rest}", shown.join(", "))
 }
 
@@ -160,10 +105,7 @@ pub(super) async fn load(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let me = talk.person()?.clone();
     organisations::lock(talk.tx, me.organisation).await?;
     let Some((_, update)) = waiting(talk).await? else {
-        return Ok(Turn::to(State::Staff {
-            page: 0,
-            find: Typed::default(),
-        }));
+        return Ok(Turn::to(State::Staff { page: 0, find: Typed::default() }));
     };
     for listed in &update.added {
         let person = Person {
@@ -179,24 +121,9 @@ pub(super) async fn load(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         people::save(talk.tx, person).await?;
     }
     staff_drafts::delete(talk.tx, me.id).await?;
-    audit::insert(
-        talk.tx,
-        Some(me.id),
-        ("staff list loaded", &me.organisation.to_string()),
-        talk.now,
-    )
-    .await?;
-    let note = tr!(
-        talk.locale,
-        "preview-loaded",
-        added = update.added.len(),
-        changed = update.changed.len()
-    );
-    Ok(Turn::to(State::Staff {
-        page: 0,
-        find: Typed::default(),
-    })
-    .with_note(note))
+    audit::insert(talk.tx, Some(me.id), ("staff list loaded", &me.organisation.to_string()), talk.now).await?;
+    let note = tr!(talk.locale, "preview-loaded", added = update.added.len(), changed = update.changed.len());
+    Ok(Turn::to(State::Staff { page: 0, find: Typed::default() }).with_note(note))
 }
 
 /// Forgets the draft.

@@ -41,33 +41,21 @@ impl<'s> Curator<'s> {
     }
 
     /// Opens the menu and presses one of its buttons.
-    pub(super) async fn opens(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-        what: &str,
-    ) -> anyhow::Result<()> {
+    pub(super) async fn opens(&mut self, wanted: impl Fn(&Action) -> bool, what: &str) -> anyhow::Result<()> {
         self.says("/menu").await?;
         self.presses(wanted, what).await
     }
 
     /// Presses the latest button that means what is wanted; `what` names it when there is none.
-    pub(super) async fn presses(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-        what: &str,
-    ) -> anyhow::Result<()> {
-        let step = self.find(wanted).with_context(|| {
-            format!("the curator finds no button for: {what}\n{}", self.screen())
-        })?;
+    pub(super) async fn presses(&mut self, wanted: impl Fn(&Action) -> bool, what: &str) -> anyhow::Result<()> {
+        let step =
+            self.find(wanted).with_context(|| format!("the curator finds no button for: {what}\n{}", self.screen()))?;
         self.stage.make(self.user, &step);
         self.then().await
     }
 
     /// The same where it may be missing; `false` when it is.
-    pub(super) async fn presses_if_there(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-    ) -> anyhow::Result<bool> {
+    pub(super) async fn presses_if_there(&mut self, wanted: impl Fn(&Action) -> bool) -> anyhow::Result<bool> {
         let Some(step) = self.find(wanted) else {
             return Ok(false);
         };
@@ -84,10 +72,7 @@ impl<'s> Curator<'s> {
 
     /// What the last message with buttons offers.
     pub(super) fn actions(&self) -> Vec<Action> {
-        self.buttons()
-            .into_iter()
-            .map(|(action, _)| action)
-            .collect()
+        self.buttons().into_iter().map(|(action, _)| action).collect()
     }
 
     fn buttons(&self) -> Vec<(Action, Move)> {

@@ -6,13 +6,8 @@ use crate::domain::ids::ActivityId;
 use std::collections::HashSet;
 
 /// The school's own document, or the template.
-pub(super) async fn load(
-    curator: &mut Curator<'_>,
-    document: Option<&(String, Vec<u8>)>,
-) -> anyhow::Result<()> {
-    curator
-        .opens(|action| *action == Action::RoadMap, "the road map")
-        .await?;
+pub(super) async fn load(curator: &mut Curator<'_>, document: Option<&(String, Vec<u8>)>) -> anyhow::Result<()> {
+    curator.opens(|action| *action == Action::RoadMap, "the road map").await?;
     match document {
         Some((name, bytes)) => curator.sends(name, bytes).await?,
         None => {
@@ -20,13 +15,9 @@ pub(super) async fn load(
             curator.presses(template, "the template").await?;
         }
     }
-    curator
-        .presses(|action| *action == Action::RoadMapLoad, "take the road map")
-        .await?;
+    curator.presses(|action| *action == Action::RoadMapLoad, "take the road map").await?;
     // Terms of another year move to this one, if the bot offers it.
-    curator
-        .presses_if_there(|action| *action == Action::RoadMapRoll)
-        .await?;
+    curator.presses_if_there(|action| *action == Action::RoadMapRoll).await?;
     settle(curator).await
 }
 
@@ -39,12 +30,8 @@ async fn settle(curator: &mut Curator<'_>) -> anyhow::Result<()> {
             seen.insert(row);
             let open = |action: &Action| *action == Action::RoadMapRow { activity: row };
             curator.presses(open, "a row in question").await?;
-            curator
-                .presses_if_there(|action| matches!(action, Action::RoadMapTermConfirm { .. }))
-                .await?;
-            curator
-                .presses(|action| *action == Action::RoadMapBack, "back to the list")
-                .await?;
+            curator.presses_if_there(|action| matches!(action, Action::RoadMapTermConfirm { .. })).await?;
+            curator.presses(|action| *action == Action::RoadMapBack, "back to the list").await?;
         }
         let onward = |action: &Action| matches!(action, Action::RoadMapRows { .. });
         let before = curator.actions();
@@ -52,20 +39,15 @@ async fn settle(curator: &mut Curator<'_>) -> anyhow::Result<()> {
         let Some(next) = before.into_iter().rev().find(onward) else {
             return Ok(());
         };
-        curator
-            .presses(|action| *action == next, "the next page")
-            .await?;
+        curator.presses(|action| *action == next, "the next page").await?;
     }
     Ok(())
 }
 
 fn unseen(curator: &Curator<'_>, seen: &HashSet<ActivityId>) -> Option<ActivityId> {
-    let rows = curator
-        .actions()
-        .into_iter()
-        .filter_map(|action| match action {
-            Action::RoadMapRow { activity } => Some(activity),
-            _ => None,
-        });
+    let rows = curator.actions().into_iter().filter_map(|action| match action {
+        Action::RoadMapRow { activity } => Some(activity),
+        _ => None,
+    });
     rows.into_iter().find(|row| !seen.contains(row))
 }
