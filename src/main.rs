@@ -159,11 +159,7 @@ async fn rehearse(config: &Config, asked: &Rehearse) -> anyhow::Result<()> {
 /// A played year need not survive a power cut: it is written to memory where the system has a folder for that.
 fn quick_folder() -> PathBuf {
     let in_memory = PathBuf::from("/dev/shm");
-    if in_memory.is_dir() {
-        in_memory
-    } else {
-        std::env::temp_dir()
-    }
+    if in_memory.is_dir() { in_memory } else { std::env::temp_dir() }
 }
 
 /// A document's name and content.
