@@ -34,26 +34,15 @@ fn problem(people: usize, capacity: u32) -> Problem {
     let mut dice = Dice(88_172_645_463_325_252);
     let mentors = people / capacity as usize;
     let scores = (0..people * mentors).map(|_| i32::try_from(dice.roll(1000)).unwrap_or(0));
-    let room = Room {
-        left: capacity,
-        held: 0,
-    };
-    Problem {
-        rooms: vec![room; mentors],
-        mentees: people,
-        scores: scores.collect(),
-        step: 6,
-    }
+    let room = Room { left: capacity, held: 0 };
+    Problem { rooms: vec![room; mentors], mentees: people, scores: scores.collect(), step: 6 }
 }
 
 /// A school district: 15 difficulties, 25 subjects, 30 parts of the week, five levels.
 fn cohort(people: i64) -> Cohort {
     let mut dice = Dice(2_463_534_242);
     let slots = |dice: &mut Dice| -> BTreeSet<Slot> {
-        let slot = |dice: &mut Dice| Slot {
-            day: dice.roll(5).to_string(),
-            part: dice.roll(6).to_string(),
-        };
+        let slot = |dice: &mut Dice| Slot { day: dice.roll(5).to_string(), part: dice.roll(6).to_string() };
         (0..6).map(|_| slot(dice)).collect()
     };
     let mentors = (0..people).map(|id| Mentor {
@@ -79,11 +68,7 @@ fn cohort(people: i64) -> Cohort {
         ..Mentee::new(PersonId(id))
     });
     let mentees = mentees.collect();
-    Cohort {
-        mentors,
-        mentees,
-        ..Cohort::default()
-    }
+    Cohort { mentors, mentees, ..Cohort::default() }
 }
 
 #[divan::bench(args = [(300, 1), (300, 3), (1000, 1), (1000, 2)])]
@@ -95,9 +80,7 @@ fn solver(bencher: Bencher, (people, capacity): (usize, u32)) {
 #[divan::bench(args = [300], sample_count = 20)]
 fn exact_solver_of_the_tests(bencher: Bencher, people: usize) {
     let problem = problem(people, 1);
-    let table = Matrix::from_fn(people, people, |(mentee, mentor)| {
-        i64::from(problem.scores[mentee * people + mentor])
-    });
+    let table = Matrix::from_fn(people, people, |(mentee, mentor)| i64::from(problem.scores[mentee * people + mentor]));
     bencher.bench_local(|| kuhn_munkres(black_box(&table)));
 }
 

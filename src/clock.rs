@@ -31,18 +31,12 @@ pub struct PlayedClock {
 impl PlayedClock {
     /// A clock that shows `start` until it is moved.
     pub fn standing(start: DateTime<Utc>) -> Self {
-        Self {
-            set: Mutex::new(start),
-            since: None,
-        }
+        Self { set: Mutex::new(start), since: None }
     }
 
     /// A clock that starts at `start` and runs at the usual pace.
     pub fn running(start: DateTime<Utc>) -> Self {
-        Self {
-            set: Mutex::new(start),
-            since: Some(Mutex::new(Instant::now())),
-        }
+        Self { set: Mutex::new(start), since: Some(Mutex::new(Instant::now())) }
     }
 
     /// Moves the hand forward; a moment that has passed changes nothing.
@@ -64,16 +58,13 @@ impl Clock for PlayedClock {
     fn now(&self) -> DateTime<Utc> {
         let set = *lock(&self.set);
         let run = self.since.as_ref().map(|since| lock(since).elapsed());
-        run.and_then(|run| TimeDelta::from_std(run).ok())
-            .map_or(set, |run| set + run)
+        run.and_then(|run| TimeDelta::from_std(run).ok()).map_or(set, |run| set + run)
     }
 }
 
 /// A clock's value is never half-written, so a poisoned lock is still good.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 #[cfg(test)]

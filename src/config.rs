@@ -75,10 +75,7 @@ pub struct Config {
 
 impl Config {
     /// Reads the settings file, if one is named, and the environment, which wins.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is where the environment is read"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
     pub fn load(file: Option<&Path>) -> anyhow::Result<Self> {
         let text = match file {
             Some(path) => std::fs::read_to_string(path)
@@ -89,23 +86,12 @@ impl Config {
     }
 
     /// Settings from the text of a file and from variables. An unknown key is an error that names it.
-    pub fn from_parts(
-        file: &str,
-        variables: impl IntoIterator<Item = (String, String)>,
-    ) -> anyhow::Result<Self> {
-        let mut values: BTreeMap<&str, String> = SETTINGS
-            .iter()
-            .map(|setting| (setting.key, setting.default.to_owned()))
-            .collect();
-        for (key, value) in file
-            .parse::<toml::Table>()
-            .context("the settings file is not valid TOML")?
-        {
+    pub fn from_parts(file: &str, variables: impl IntoIterator<Item = (String, String)>) -> anyhow::Result<Self> {
+        let mut values: BTreeMap<&str, String> =
+            SETTINGS.iter().map(|setting| (setting.key, setting.default.to_owned())).collect();
+        for (key, value) in file.parse::<toml::Table>().context("the settings file is not valid TOML")? {
             let Some(setting) = SETTINGS.iter().find(|setting| setting.key == key) else {
-                bail!(
-                    "unknown setting `{key}` in the settings file; {}",
-                    known(|setting| setting.key)
-                );
+                bail!("unknown setting `{key}` in the settings file; {}", known(|setting| setting.key));
             };
             values.insert(setting.key, plain(&key, &value)?);
         }
@@ -114,10 +100,7 @@ impl Config {
                 continue;
             }
             let Some(setting) = SETTINGS.iter().find(|setting| setting.variable == name) else {
-                bail!(
-                    "unknown variable `{name}`; {}",
-                    known(|setting| setting.variable)
-                );
+                bail!("unknown variable `{name}`; {}", known(|setting| setting.variable));
             };
             values.insert(setting.key, value);
         }
@@ -134,9 +117,7 @@ impl Config {
         let database_url = value("database_url");
         if !["", "sqlite:", "postgres://", "postgresql://"]
             .iter()
-            .any(|start| {
-                database_url.starts_with(start) && (!start.is_empty() || database_url.is_empty())
-            })
+            .any(|start| database_url.starts_with(start) && (!start.is_empty() || database_url.is_empty()))
         {
             bail!("`database_url` must start with sqlite: or postgres://");
         }
@@ -145,11 +126,10 @@ impl Config {
             telegram_api_url: url,
             data_dir: value("data_dir").into(),
             database_url,
-            messages_per_second: rate.parse().with_context(|| {
-                format!("`messages_per_second` must be a whole number, but it is `{rate}`")
-            })?,
-            language: Locale::from_code(&value("language"))
-                .context("`language` must be ru or en")?,
+            messages_per_second: rate
+                .parse()
+                .with_context(|| format!("`messages_per_second` must be a whole number, but it is `{rate}`"))?,
+            language: Locale::from_code(&value("language")).context("`language` must be ru or en")?,
             log: value("log"),
         })
     }
@@ -157,10 +137,7 @@ impl Config {
     /// Where the data is: the URL given, or the SQLite file in the data folder.
     pub fn database(&self) -> String {
         if self.database_url.is_empty() {
-            format!(
-                "sqlite:{}",
-                self.data_dir.join("nastavnik.sqlite").display()
-            )
+            format!("sqlite:{}", self.data_dir.join("nastavnik.sqlite").display())
         } else {
             self.database_url.clone()
         }
@@ -172,10 +149,7 @@ fn plain(key: &str, value: &toml::Value) -> anyhow::Result<String> {
     match value {
         toml::Value::String(text) => Ok(text.clone()),
         toml::Value::Integer(number) => Ok(number.to_string()),
-        other => bail!(
-            "`{key}` must be a text or a number, but it is a {}",
-            other.type_str()
-        ),
+        other => bail!("`{key}` must be a text or a number, but it is a {}", other.type_str()),
     }
 }
 
@@ -194,10 +168,7 @@ mod tests {
     use super::*;
 
     fn variables(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
     #[test]
@@ -210,20 +181,11 @@ mod tests {
 
     #[test]
     fn a_wrong_key_is_named() {
-        let error = Config::from_parts("tokne = \"1\"", variables(&[]))
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.contains("`tokne`") && error.contains("telegram_token"),
-            "{error}"
-        );
-        let error = Config::from_parts("", variables(&[("NASTAVNIK_TOKEN", "1")]))
-            .unwrap_err()
-            .to_string();
+        let error = Config::from_parts("tokne = \"1\"", variables(&[])).unwrap_err().to_string();
+        assert!(error.contains("`tokne`") && error.contains("telegram_token"), "{error}");
+        let error = Config::from_parts("", variables(&[("NASTAVNIK_TOKEN", "1")])).unwrap_err().to_string();
         assert!(error.contains("`NASTAVNIK_TOKEN`"), "{error}");
-        let error = Config::from_parts("messages_per_second = \"x\"", variables(&[]))
-            .unwrap_err()
-            .to_string();
+        let error = Config::from_parts("messages_per_second = \"x\"", variables(&[])).unwrap_err().to_string();
         assert!(error.contains("`messages_per_second`"), "{error}");
         assert!(Config::from_parts("database_url = \"mysql://x\"", variables(&[])).is_err());
     }

@@ -23,17 +23,11 @@ pub struct Finding {
 }
 
 fn fine(words: String) -> Finding {
-    Finding {
-        is_fine: true,
-        words,
-    }
+    Finding { is_fine: true, words }
 }
 
 fn wrong(words: String) -> Finding {
-    Finding {
-        is_fine: false,
-        words,
-    }
+    Finding { is_fine: false, words }
 }
 
 /// Looks at the token, the database, the channels, the clock and the time zones.
@@ -56,11 +50,7 @@ async fn token(config: &Config, locale: Locale, findings: &mut Vec<Finding>) -> 
     let telegram = match Telegram::new(&config.telegram_api_url, config.telegram_token.clone()) {
         Ok(telegram) => telegram,
         Err(error) => {
-            findings.push(wrong(label!(
-                locale,
-                "doctor-network",
-                why = error.to_string()
-            )));
+            findings.push(wrong(label!(locale, "doctor-network", why = error.to_string())));
             return None;
         }
     };
@@ -69,14 +59,8 @@ async fn token(config: &Config, locale: Locale, findings: &mut Vec<Finding>) -> 
             findings.push(fine(label!(locale, "doctor-token-fine", bot = me.username)));
             return Some(telegram);
         }
-        Err(SendError::Unauthorized) => {
-            findings.push(wrong(label!(locale, "doctor-token-refused")))
-        }
-        Err(error) => findings.push(wrong(label!(
-            locale,
-            "doctor-network",
-            why = error.to_string()
-        ))),
+        Err(SendError::Unauthorized) => findings.push(wrong(label!(locale, "doctor-token-refused"))),
+        Err(error) => findings.push(wrong(label!(locale, "doctor-network", why = error.to_string()))),
     }
     None
 }
@@ -85,19 +69,11 @@ async fn database(config: &Config, locale: Locale, findings: &mut Vec<Finding>) 
     match run::open_database(config).await {
         Ok(db) => {
             let engine = format!("{:?}", db.engine());
-            findings.push(fine(label!(
-                locale,
-                "doctor-database-fine",
-                engine = engine
-            )));
+            findings.push(fine(label!(locale, "doctor-database-fine", engine = engine)));
             Some(db)
         }
         Err(error) => {
-            findings.push(wrong(label!(
-                locale,
-                "doctor-database",
-                why = format!("{error:#}")
-            )));
+            findings.push(wrong(label!(locale, "doctor-database", why = format!("{error:#}"))));
             None
         }
     }
@@ -117,11 +93,7 @@ async fn schools(
     let schools = match listed {
         Ok(schools) => schools,
         Err(error) => {
-            return findings.push(wrong(label!(
-                locale,
-                "doctor-zone",
-                why = format!("{error:#}")
-            )));
+            return findings.push(wrong(label!(locale, "doctor-zone", why = format!("{error:#}"))));
         }
     };
     if schools.is_empty() {
@@ -129,12 +101,7 @@ async fn schools(
     }
     for school in schools {
         let time = now.with_timezone(&school.zone).format("%H:%M").to_string();
-        findings.push(fine(label!(
-            locale,
-            "doctor-zone-fine",
-            zone = school.zone.name(),
-            time = time
-        )));
+        findings.push(fine(label!(locale, "doctor-zone-fine", zone = school.zone.name(), time = time)));
         if let (Some(messenger), true) = (messenger, school.has_channel()) {
             findings.push(channel(messenger, &school.channel, &school.channel_title, locale).await);
         }
@@ -145,12 +112,7 @@ async fn channel(messenger: &Telegram, address: &str, title: &str, locale: Local
     match messenger.channel(address).await {
         Ok(rights) if rights.may_post => fine(label!(locale, "doctor-channel-fine", title = title)),
         Ok(_) => wrong(label!(locale, "doctor-channel-rights", title = title)),
-        Err(error) => wrong(label!(
-            locale,
-            "doctor-channel",
-            title = title,
-            why = error.to_string()
-        )),
+        Err(error) => wrong(label!(locale, "doctor-channel", title = title, why = error.to_string())),
     }
 }
 
@@ -158,12 +120,7 @@ async fn channel(messenger: &Telegram, address: &str, title: &str, locale: Local
 async fn skew(config: &Config, clock: &dyn Clock, locale: Locale) -> Finding {
     let theirs = async {
         let answer = reqwest::get(&config.telegram_api_url).await.ok()?;
-        let date = answer
-            .headers()
-            .get(reqwest::header::DATE)?
-            .to_str()
-            .ok()?
-            .to_owned();
+        let date = answer.headers().get(reqwest::header::DATE)?.to_str().ok()?.to_owned();
         DateTime::parse_from_rfc2822(&date).ok()
     };
     match theirs.await {

@@ -39,8 +39,23 @@ enum Command {
     Rehearse(Rehearse),
     /// Work on Telegram.
     Run,
+    /// Make a one-time link.
+    Invite {
+        #[command(subcommand)]
+        whom: Whom,
+    },
     /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
     Doctor,
+}
+
+#[derive(Subcommand)]
+enum Whom {
+    /// For the curator of a new organisation: works once and for 24 hours.
+    Curator {
+        /// Print one JSON object: code, link, expires_at.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(clap::Args)]
@@ -77,23 +92,22 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
         Command::Rehearse(asked) => rehearse(&config, &asked).await,
+        Command::Invite { whom: Whom::Curator { json } } => invite(&config, json).await,
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
+            if let Some(invitation) = run::first_invitation(&bot.app).await? {
+                print_invitation(&config, &invitation, false)?;
+            }
             run::work(bot, until_asked()).await
         }
     }
 }
 
 fn start_log(level: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_new(format!(
-        "{level},sqlx=warn,reqwest=warn,hyper=warn"
-    ))
-    .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+    let filter = tracing_subscriber::EnvFilter::try_new(format!("{level},sqlx=warn,reqwest=warn,hyper=warn"))
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
 /// Turns true when somebody asks the program to stop.
@@ -107,26 +121,14 @@ fn until_asked() -> watch::Receiver<bool> {
     stopped
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the address is what the command is for"
-)]
+#[expect(clippy::print_stdout, reason = "the address is what the command is for")]
 async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("nastavnik-demo-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
     let start = Demo::usual_start(SystemClock.now());
-    let demo = Demo::start(DemoOptions {
-        port,
-        filled,
-        start,
-        database,
-    })
-    .await?;
-    println!(
-        "{}",
-        label!(config.language, "demo-words", address = demo.page_url())
-    );
+    let demo = Demo::start(DemoOptions { port, filled, start, database }).await?;
+    println!("{}", label!(config.language, "demo-words", address = demo.page_url()));
     let worked = demo.work(until_asked()).await;
     std::fs::remove_dir_all(&folder)?;
     worked
@@ -161,22 +163,33 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     Ok((name.to_string_lossy().into_owned(), bytes))
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the findings are what the command is for"
-)]
+#[expect(clippy::print_stdout, reason = "the findings are what the command is for")]
 async fn doctor(config: &Config) -> anyhow::Result<()> {
     let findings = doctor::examine(config, &SystemClock, config.language).await;
     for finding in &findings {
-        println!(
-            "{} {}",
-            if finding.is_fine { "✓" } else { "✗" },
-            finding.words
-        );
+        println!("{} {}", if finding.is_fine { "✓" } else { "✗" }, finding.words);
     }
-    anyhow::ensure!(
-        findings.iter().all(|finding| finding.is_fine),
-        "not everything is in order"
+    anyhow::ensure!(findings.iter().all(|finding| finding.is_fine), "not everything is in order");
+    Ok(())
+}
+
+async fn invite(config: &Config, json: bool) -> anyhow::Result<()> {
+    let invitation = run::invite_curator(config, &SystemClock).await?;
+    print_invitation(config, &invitation, json)
+}
+
+#[expect(clippy::print_stdout, reason = "the link is what the command is for")]
+fn print_invitation(config: &Config, invitation: &run::CuratorInvitation, json: bool) -> anyhow::Result<()> {
+    if json {
+        println!("{}", serde_json::to_string(invitation)?);
+        return Ok(());
+    }
+    println!(
+        "{}",
+        match &invitation.link {
+            Some(link) => label!(config.language, "invite-words", link = link),
+            None => label!(config.language, "invite-code", code = &invitation.code),
+        }
     );
     Ok(())
 }

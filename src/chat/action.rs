@@ -26,9 +26,7 @@ const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 fn base36(mut number: u64) -> String {
     let mut digits = Vec::new();
     loop {
-        digits.push(char::from(
-            DIGITS[usize::try_from(number % 36).unwrap_or(0)],
-        ));
+        digits.push(char::from(DIGITS[usize::try_from(number % 36).unwrap_or(0)]));
         number /= 36;
         if number == 0 {
             return digits.iter().rev().collect();
@@ -41,9 +39,7 @@ impl Field for i64 {
         base36(u64::try_from(*self).unwrap_or(0))
     }
     fn take(text: &str) -> Option<Self> {
-        Self::from_str_radix(text, 36)
-            .ok()
-            .filter(|number| *number >= 0)
+        Self::from_str_radix(text, 36).ok().filter(|number| *number >= 0)
     }
 }
 

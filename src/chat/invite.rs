@@ -20,41 +20,21 @@ async fn overview(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let staff = people::list(talk.tx, organisation.id).await?.len();
     if staff < 2 {
         let load = button(label!(locale, "left-staff"), Action::StaffFile);
-        return Ok(Screen::new(tr!(locale, "invite-no-staff"))
-            .row([load])
-            .row([back(locale, Action::Menu)]));
+        return Ok(Screen::new(tr!(locale, "invite-no-staff")).row([load]).row([back(locale, Action::Menu)]));
     }
     let joined = accounts::list_joined(talk.tx, organisation.id).await?.len();
     let text = tr!(locale, "invite").bold();
-    let text = text.paragraph(&tr!(
-        locale,
-        "invite-joined",
-        joined = joined,
-        staff = staff
-    ));
+    let text = text.paragraph(&tr!(locale, "invite-joined", joined = joined, staff = staff));
     let open = invitations::find_staff_link(talk.tx, organisation.id, talk.now).await?;
     let (text, make) = match open {
         None => {
-            let make = button(
-                label!(locale, "invite-make"),
-                Action::InviteNew { sure: true },
-            );
+            let make = button(label!(locale, "invite-make"), Action::InviteNew { sure: true });
             (text.paragraph(&tr!(locale, "invite-none")), make)
         }
         Some((made, ends)) => {
-            let on = |moment| {
-                dates::moment(
-                    locale,
-                    moment,
-                    organisation.zone,
-                    organisation.today(talk.now),
-                )
-            };
+            let on = |moment| dates::moment(locale, moment, organisation.zone, organisation.today(talk.now));
             let open = tr!(locale, "invite-open", made = on(made), ends = on(ends));
-            let again = button(
-                label!(locale, "invite-anew"),
-                Action::InviteNew { sure: false },
-            );
+            let again = button(label!(locale, "invite-anew"), Action::InviteNew { sure: false });
             (text.paragraph(&open), again)
         }
     };
@@ -63,19 +43,14 @@ async fn overview(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
 
 /// A new link ends the present one, also on the paper in the staff room: that is asked first.
 fn anew(talk: &Talk<'_>) -> Screen {
-    let make = button(
-        label!(talk.locale, "invite-make"),
-        Action::InviteNew { sure: true },
-    );
+    let make = button(label!(talk.locale, "invite-make"), Action::InviteNew { sure: true });
     Screen::new(tr!(talk.locale, "invite-anew-sure")).row([back(talk.locale, Action::Invite), make])
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     Ok(match input {
         Input::Press(Action::InviteNew { sure: false }) => Turn::to(State::InviteAnew),
-        Input::Press(Action::InviteNew { sure: true })
-            if matches!(state, State::Invite | State::InviteAnew) =>
-        {
+        Input::Press(Action::InviteNew { sure: true }) if matches!(state, State::Invite | State::InviteAnew) => {
             make(talk, &state).await?
         }
         Input::Press(_) => Turn::to(State::Invite),
@@ -93,11 +68,7 @@ async fn make(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Turn> {
     }
     let issued = invitations::issue(talk.tx, Invitation::Staff(organisation), talk.now).await?;
     let link = format!("{}{}", talk.start_link, issued.code);
-    let key = format!(
-        "invitation:{organisation}:{}",
-        invitations::digest(&issued.code)
-    );
-    talk.hand_over(&key, Notice::InvitationCard { organisation, link })
-        .await?;
+    let key = format!("invitation:{organisation}:{}", invitations::digest(&issued.code));
+    talk.hand_over(&key, Notice::InvitationCard { organisation, link }).await?;
     Ok(Turn::to(State::Invite).with_note(tr!(talk.locale, "invite-made")))
 }

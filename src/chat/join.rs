@@ -11,28 +11,17 @@ use anyhow::Context;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state {
-        State::Join {
-            invitation,
-            page,
-            find,
-        } => list(talk, invitation, (*page, find)).await,
+        State::Join { invitation, page, find } => list(talk, invitation, (*page, find)).await,
         State::JoinConfirm { person, .. } => confirm(talk, *person).await,
         _ => welcome(talk),
     }
 }
 
-async fn list(
-    talk: &mut Talk<'_>,
-    invitation: &str,
-    (page, find): (u32, &Typed),
-) -> anyhow::Result<Screen> {
+async fn list(talk: &mut Talk<'_>, invitation: &str, (page, find): (u32, &Typed)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let free = free(talk, invitation).await?;
     let wanted = name_key(&find.0);
-    let found: Vec<&Person> = free
-        .iter()
-        .filter(|one| name_key(&one.full_name).contains(&wanted))
-        .collect();
+    let found: Vec<&Person> = free.iter().filter(|one| name_key(&one.full_name).contains(&wanted)).collect();
     let text = match (free.is_empty(), found.is_empty(), wanted.is_empty()) {
         (true, ..) => tr!(locale, "join-nobody-left"),
         (_, true, _) => tr!(locale, "join-nobody-found", typed = &find.0),
@@ -40,14 +29,9 @@ async fn list(
         _ => tr!(locale, "join-found", typed = &find.0, count = found.len()),
     };
     let pages = Pages::new(&found, page);
-    let names: Vec<_> = pages
-        .shown
-        .iter()
-        .map(|one| button(&one.full_name, Action::JoinPick { person: one.id }))
-        .collect();
-    let screen = Screen::new(text)
-        .grid(1, names)
-        .row(pages.row(|page| Action::JoinPage { page }));
+    let names: Vec<_> =
+        pages.shown.iter().map(|one| button(&one.full_name, Action::JoinPick { person: one.id })).collect();
+    let screen = Screen::new(text).grid(1, names).row(pages.row(|page| Action::JoinPage { page }));
     let missing = button(label!(locale, "join-missing"), Action::JoinMissing);
     Ok(if wanted.is_empty() {
         screen.row([missing])
@@ -59,9 +43,7 @@ async fn list(
 /// Those whom nobody has chosen yet; nobody when the link is not good any more.
 async fn free(talk: &mut Talk<'_>, invitation: &str) -> anyhow::Result<Vec<Person>> {
     match invitations::find_open(talk.tx, invitation, talk.now).await? {
-        Some(Invitation::Staff(organisation)) => {
-            people::list_unclaimed(talk.tx, organisation).await
-        }
+        Some(Invitation::Staff(organisation)) => people::list_unclaimed(talk.tx, organisation).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -75,36 +57,18 @@ async fn confirm(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Screen
     let text = if person.position.is_empty() {
         tr!(locale, "join-confirm", name = &person.full_name)
     } else {
-        tr!(
-            locale,
-            "join-confirm-position",
-            name = &person.full_name,
-            position = &person.position
-        )
+        tr!(locale, "join-confirm-position", name = &person.full_name, position = &person.position)
     };
-    let yes = button(
-        label!(locale, "join-yes"),
-        Action::JoinYes { person: person.id },
-    );
-    Ok(Screen::new(text).row([
-        button(label!(locale, "join-no"), Action::JoinPage { page: 0 }),
-        yes,
-    ]))
+    let yes = button(label!(locale, "join-yes"), Action::JoinYes { person: person.id });
+    Ok(Screen::new(text).row([button(label!(locale, "join-no"), Action::JoinPage { page: 0 }), yes]))
 }
 
 fn welcome(talk: &Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let person = talk.person()?;
     let organisation = talk.organisation()?;
-    let text = tr!(
-        locale,
-        "welcome",
-        name = &person.full_name,
-        organisation = &organisation.name
-    );
-    let text = text
-        .paragraph(&tr!(locale, "welcome-data"))
-        .paragraph(&tr!(locale, "welcome-next"));
+    let text = tr!(locale, "welcome", name = &person.full_name, organisation = &organisation.name);
+    let text = text.paragraph(&tr!(locale, "welcome-data")).paragraph(&tr!(locale, "welcome-next"));
     let consents = button(label!(locale, "button-consents"), Action::Consents);
     Ok(Screen::new(text).row([menu(locale), consents]))
 }
@@ -121,17 +85,10 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         return Ok(Turn::to(State::Home));
     }
     let invitation = invitation.clone();
-    if invitations::find_open(talk.tx, &invitation, talk.now)
-        .await?
-        .is_none()
-    {
+    if invitations::find_open(talk.tx, &invitation, talk.now).await?.is_none() {
         return Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "start-dead-link")));
     }
-    let at = |page, find| State::Join {
-        invitation: invitation.clone(),
-        page,
-        find,
-    };
+    let at = |page, find| State::Join { invitation: invitation.clone(), page, find };
     let find = match &state {
         State::Join { find, .. } => find.clone(),
         _ => Typed::default(),
@@ -155,34 +112,17 @@ async fn pick(talk: &mut Talk<'_>, invitation: String, person: PersonId) -> anyh
     Ok(if free.iter().any(|one| one.id == person) {
         Turn::to(State::JoinConfirm { invitation, person })
     } else {
-        Turn::to(State::Join {
-            invitation,
-            page: 0,
-            find: Typed::default(),
-        })
-        .with_note(tr!(talk.locale, "join-taken"))
+        Turn::to(State::Join { invitation, page: 0, find: Typed::default() }).with_note(tr!(talk.locale, "join-taken"))
     })
 }
 
 /// Ties the chat to the person, unless somebody was quicker.
-async fn enter(
-    talk: &mut Talk<'_>,
-    state: &State,
-    (invitation, person): (String, PersonId),
-) -> anyhow::Result<Turn> {
-    let asked = State::JoinConfirm {
-        invitation: invitation.clone(),
-        person,
-    };
-    let claimed = *state == asked
-        && accounts::claim(talk.tx, talk.chat, person, talk.locale.code(), talk.now).await?;
+async fn enter(talk: &mut Talk<'_>, state: &State, (invitation, person): (String, PersonId)) -> anyhow::Result<Turn> {
+    let asked = State::JoinConfirm { invitation: invitation.clone(), person };
+    let claimed = *state == asked && accounts::claim(talk.tx, talk.chat, person, talk.locale.code(), talk.now).await?;
     if !claimed {
-        return Ok(Turn::to(State::Join {
-            invitation,
-            page: 0,
-            find: Typed::default(),
-        })
-        .with_note(tr!(talk.locale, "join-taken")));
+        return Ok(Turn::to(State::Join { invitation, page: 0, find: Typed::default() })
+            .with_note(tr!(talk.locale, "join-taken")));
     }
     let person = people::get(talk.tx, person).await?;
     let organisation = organisations::find(talk.tx, person.organisation).await?;

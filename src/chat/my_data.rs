@@ -29,50 +29,28 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
 async fn overview(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let person = talk.person()?.clone();
-    let given = consents::list_latest(talk.tx, person.id)
-        .await?
-        .iter()
-        .filter(|c| c.is_given())
-        .count();
+    let given = consents::list_latest(talk.tx, person.id).await?.iter().filter(|c| c.is_given()).count();
     let answered = responses::list_all(talk.tx, person.id).await?;
     let position = match person.position.as_str() {
         "" => "—",
         position => position,
     };
-    let mut shown = tr!(
-        locale,
-        "my-data",
-        name = &person.full_name,
-        position = position
-    );
-    for response in answered
-        .iter()
-        .filter(|response| response.state != ResponseState::Withdrawn)
-    {
+    let mut shown = tr!(locale, "my-data", name = &person.full_name, position = position);
+    for response in answered.iter().filter(|response| response.state != ResponseState::Withdrawn) {
         shown = shown.line(&line(talk, response)?);
     }
     let shown = shown.line(&tr!(locale, "my-data-consents", count = given));
     let forget = answered
         .iter()
         .any(|response| !response.answers.is_empty())
-        .then(|| {
-            button(
-                label!(locale, "button-my-data-forget"),
-                Action::MyDataForget,
-            )
-        });
-    Ok(
-        Screen::new(shown.paragraph(&tr!(locale, "my-data-who-sees")))
-            .row([
-                button(label!(locale, "button-consents"), Action::Consents),
-                button(
-                    label!(locale, "button-my-data-export"),
-                    Action::MyDataExport,
-                ),
-            ])
-            .row(forget)
-            .row([menu(locale)]),
-    )
+        .then(|| button(label!(locale, "button-my-data-forget"), Action::MyDataForget));
+    Ok(Screen::new(shown.paragraph(&tr!(locale, "my-data-who-sees")))
+        .row([
+            button(label!(locale, "button-consents"), Action::Consents),
+            button(label!(locale, "button-my-data-export"), Action::MyDataExport),
+        ])
+        .row(forget)
+        .row([menu(locale)]))
 }
 
 fn line(talk: &Talk<'_>, response: &Response) -> anyhow::Result<Markup> {
@@ -91,10 +69,7 @@ fn confirm(talk: &Talk<'_>) -> Screen {
     let locale = talk.locale;
     Screen::new(tr!(locale, "my-data-forget")).row([
         back(locale, Action::MyData),
-        button(
-            label!(locale, "button-my-data-forget-sure"),
-            Action::MyDataForgotten,
-        ),
+        button(label!(locale, "button-my-data-forget-sure"), Action::MyDataForgotten),
     ])
 }
 
@@ -107,19 +82,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Input::Press(Action::MyDataForget) => Ok(Turn::to(State::MyData(MyDataPlace::Forget))),
         Input::Press(Action::MyDataForgotten) if state == State::MyData(MyDataPlace::Forget) => {
             form::forget(talk).await?;
-            audit::insert(
-                talk.tx,
-                Some(person),
-                ("own answers deleted", &person.to_string()),
-                talk.now,
-            )
-            .await?;
+            audit::insert(talk.tx, Some(person), ("own answers deleted", &person.to_string()), talk.now).await?;
             Ok(Turn::to(overview).with_note(tr!(locale, "my-data-forgotten")))
         }
         Input::Press(Action::MyDataExport) => {
             let key = format!("personal data:{}", talk.key);
-            talk.hand_over(&key, Notice::PersonalData { person })
-                .await?;
+            talk.hand_over(&key, Notice::PersonalData { person }).await?;
             Ok(Turn::quiet().with_toast(label!(locale, "toast-file-coming")))
         }
         Input::Press(_) => Ok(Turn::stay()),

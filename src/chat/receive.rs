@@ -6,10 +6,11 @@ use super::talk::{Input, Next};
 use super::{Screen, State, Talk, Turn, home, show, turn};
 use crate::domain::notice::{Class, Lane};
 use crate::label;
-use crate::messenger::{Content, Incoming, Sender};
+use crate::messenger::{Content, Incoming};
 use crate::store::outbox::{self, Claimed};
 use crate::store::sessions::{self, Session};
-use crate::store::{Tx, accounts, audit, marks, organisations, people};
+use crate::store::visitors::{self, Visitor};
+use crate::store::{Tx, accounts, audit, marks};
 use crate::text::{Letter, Locale, Place};
 use crate::tr;
 use chrono::{DateTime, Utc};
@@ -40,59 +41,24 @@ struct Standing {
 
 /// Takes one update within a unit of work. Returns the answer, stored and ready to be sent after the commit.
 pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claimed>> {
-    let Incoming {
-        chat,
-        sender: Some(sender),
-        content,
-    } = &visit.incoming
-    else {
+    let Incoming { chat, sender: Some(sender), content } = &visit.incoming else {
         return Ok(None);
     };
-    let stored = sessions::find(tx, chat).await?;
+    let Visitor { session: stored, account, person, organisation } = visitors::get(tx, chat).await?;
     let mut place = Standing {
         // A place that this program does not know (an older or newer one wrote it) is the menu.
-        state: stored
-            .as_ref()
-            .and_then(|row| serde_json::from_str(&row.state).ok())
-            .unwrap_or(State::Home),
+        state: stored.as_ref().and_then(|row| serde_json::from_str(&row.state).ok()).unwrap_or(State::Home),
         version: stored.as_ref().map_or(0, |row| row.version),
         message: stored.map(|row| row.message).unwrap_or_default(),
     };
-    let mut talk = open(tx, visit, chat, sender).await?;
-    if !place.state.audience().admits(&talk) {
-        place.state = State::Home;
-    }
-    let route = route(content.clone()).await;
-    answer(&mut talk, visit, place, route).await
-}
-
-/// Finds out who speaks.
-async fn open<'t>(
-    tx: &'t mut Tx,
-    visit: &'t Visit,
-    chat: &'t str,
-    sender: &'t Sender,
-) -> anyhow::Result<Talk<'t>> {
-    let account = accounts::find(tx, chat).await?;
     let locale = account
         .as_ref()
         .and_then(|account| Locale::from_code(&account.locale))
         .unwrap_or_else(|| Locale::from_tag(sender.language.as_deref()));
-    if account
-        .as_ref()
-        .is_some_and(|account| account.unreachable_at.is_some())
-    {
+    if account.is_some_and(|account| account.unreachable_at.is_some()) {
         accounts::mark_reachable(tx, chat).await?;
     }
-    let person = match account.and_then(|account| account.person) {
-        Some(id) => people::find(tx, id.into()).await?,
-        None => None,
-    };
-    let organisation = match &person {
-        Some(person) => organisations::find(tx, person.organisation).await?,
-        None => None,
-    };
-    Ok(Talk {
+    let mut talk = Talk {
         tx,
         now: visit.now,
         chat,
@@ -102,23 +68,22 @@ async fn open<'t>(
         person,
         organisation,
         start_link: &visit.start_link,
-    })
+    };
+    if !place.state.audience().admits(&talk) {
+        place.state = State::Home;
+    }
+    let route = route(content.clone()).await;
+    answer(&mut talk, visit, place, route).await
 }
 
-async fn answer(
-    talk: &mut Talk<'_>,
-    visit: &Visit,
-    place: Standing,
-    route: Route,
-) -> anyhow::Result<Option<Claimed>> {
+async fn answer(talk: &mut Talk<'_>, visit: &Visit, place: Standing, route: Route) -> anyhow::Result<Option<Claimed>> {
     let locale = talk.locale;
     let state = place.state.clone();
     let input = match route {
         Route::Silence => return Ok(None),
         Route::Blocked(blocked) => {
             if blocked {
-                accounts::mark_unreachable(talk.tx, talk.chat, "stopped by the person", talk.now)
-                    .await?;
+                accounts::mark_unreachable(talk.tx, talk.chat, "stopped by the person", talk.now).await?;
             }
             return Ok(None);
         }
@@ -126,40 +91,16 @@ async fn answer(
             return press(talk, visit, place, (id, &data, message)).await;
         }
         Route::Start(code) => {
-            return finish(
-                home::start(talk, state, &code).await?,
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::start(talk, state, &code).await?, talk, visit, (place, None)).await;
         }
         Route::Command(name) => {
-            return finish(
-                home::command(talk, &state, &name),
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::command(talk, &state, &name), talk, visit, (place, None)).await;
         }
         Route::Edited => {
-            return finish(
-                Turn::hint(tr!(locale, "hint-edited")),
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(Turn::hint(tr!(locale, "hint-edited")), talk, visit, (place, None)).await;
         }
         Route::Channel(channel) => {
-            return finish(
-                home::channel(talk, state, channel).await?,
-                talk,
-                visit,
-                (place, None),
-            )
-            .await;
+            return finish(home::channel(talk, state, channel).await?, talk, visit, (place, None)).await;
         }
         Route::Unsupported { kind, album } => {
             if !first_of_album(talk, album.as_deref()).await? {
@@ -199,34 +140,11 @@ async fn press(
     let locale = talk.locale;
     let Some((version, action)) = Action::decode(data) else {
         let turn = Turn::quiet().with_toast(label!(locale, "toast-unknown-button"));
-        return finish(
-            turn,
-            talk,
-            visit,
-            (
-                place,
-                Some(Pressed {
-                    id,
-                    message,
-                    version: 0,
-                }),
-            ),
-        )
-        .await;
+        return finish(turn, talk, visit, (place, Some(Pressed { id, message, version: 0 }))).await;
     };
-    let pressed = Pressed {
-        id,
-        message,
-        version,
-    };
+    let pressed = Pressed { id, message, version };
     if !action.audience().admits(talk) {
-        audit::insert(
-            talk.tx,
-            talk.person.as_ref().map(|person| person.id),
-            ("press refused", data),
-            talk.now,
-        )
-        .await?;
+        audit::insert(talk.tx, talk.person.as_ref().map(|person| person.id), ("press refused", data), talk.now).await?;
         let turn = Turn::quiet().with_toast(label!(locale, "toast-unknown-button"));
         return finish(turn, talk, visit, (place, Some(pressed))).await;
     }
@@ -265,20 +183,13 @@ async fn finish(
         Next::To(state) | Next::Drawn(state, _) => (state.clone(), *state != place.state),
         _ => (place.state.clone(), false),
     };
-    let version = if moved || place.version == 0 {
-        place.version + 1
-    } else {
-        place.version
-    };
+    let version = if moved || place.version == 0 { place.version + 1 } else { place.version };
     let own = pressed.as_ref().is_some_and(|pressed| pressed.version != 0);
     let target = pressed.as_ref().and_then(|pressed| pressed.message.clone());
     let previous = (!place.message.is_empty()).then_some(place.message.clone());
     let (screen, to) = match turn.next {
         Next::Quiet => (None, Place::New { previous: None }),
-        Next::InPlace(screen) => (
-            Some(screen),
-            target.map_or(Place::New { previous: None }, Place::Edit),
-        ),
+        Next::InPlace(screen) => (Some(screen), target.map_or(Place::New { previous: None }, Place::Edit)),
         next => {
             let screen = match next {
                 Next::Drawn(_, screen) => screen,
@@ -294,14 +205,7 @@ async fn finish(
         }
     };
     let in_place = matches!(to, Place::Edit(_)) && !own;
-    store(
-        talk,
-        visit,
-        screen,
-        (to, if in_place { 0 } else { version }),
-        (pressed, turn.toast),
-    )
-    .await
+    store(talk, visit, screen, (to, if in_place { 0 } else { version }), (pressed, turn.toast)).await
 }
 
 async fn keep(talk: &mut Talk<'_>, state: &State, version: i64, to: &Place) -> anyhow::Result<()> {
@@ -309,11 +213,7 @@ async fn keep(talk: &mut Talk<'_>, state: &State, version: i64, to: &Place) -> a
         Place::Edit(message) => message.clone(),
         Place::New { .. } => String::new(),
     };
-    let session = Session {
-        state: serde_json::to_string(state)?,
-        version,
-        message,
-    };
+    let session = Session { state: serde_json::to_string(state)?, version, message };
     sessions::save(talk.tx, talk.chat, &session, talk.now).await
 }
 
@@ -333,13 +233,7 @@ async fn store(
     };
     let sheet = screen.map(|screen| screen.into_sheet(version));
     let press = pressed.map(|pressed| pressed.id);
-    let letter = serde_json::to_string(&Letter::Screen {
-        sheet,
-        place,
-        version,
-        press,
-        toast,
-    })?;
+    let letter = serde_json::to_string(&Letter::Screen { sheet, place, version, press, toast })?;
     let envelope = outbox::Envelope {
         dedupe_key: &visit.key,
         chat: talk.chat,
@@ -353,15 +247,10 @@ async fn store(
 }
 
 /// Whether the update's content waits for a file at the place where its chat stands.
-pub async fn wants_file(
-    conn: &mut sqlx::AnyConnection,
-    incoming: &Incoming,
-) -> anyhow::Result<bool> {
+pub async fn wants_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<bool> {
     if !matches!(incoming.content, Content::File(_)) {
         return Ok(false);
     }
     let session = sessions::find(conn, &incoming.chat).await?;
-    Ok(session
-        .and_then(|row| serde_json::from_str::<State>(&row.state).ok())
-        .is_some_and(|state| state.wants_file()))
+    Ok(session.and_then(|row| serde_json::from_str::<State>(&row.state).ok()).is_some_and(|state| state.wants_file()))
 }

@@ -43,9 +43,7 @@ type Tree = Handler<'static, Route>;
 /// Commands work anywhere, presses name their own flow, the rest goes to the place where the chat stands.
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
     dptree::entry()
-        .branch(on(|content| {
-            matches!(content, Content::Ignored).then_some(Route::Silence)
-        }))
+        .branch(on(|content| matches!(content, Content::Ignored).then_some(Route::Silence)))
         .branch(on(|content| match content {
             Content::Blocked(blocked) => Some(Route::Blocked(*blocked)),
             _ => None,
@@ -56,11 +54,9 @@ static TREE: LazyLock<Tree> = LazyLock::new(|| {
             _ => None,
         }))
         .branch(on(|content| match content {
-            Content::Press { id, data, message } => Some(Route::Press {
-                id: id.clone(),
-                data: data.clone(),
-                message: message.clone(),
-            }),
+            Content::Press { id, data, message } => {
+                Some(Route::Press { id: id.clone(), data: data.clone(), message: message.clone() })
+            }
             _ => None,
         }))
         .branch(on(at_the_place))
@@ -71,29 +67,19 @@ fn at_the_place(content: &Content) -> Option<Route> {
     match content {
         Content::Text(text) => Some(Route::Text(text.clone())),
         Content::File(file) => Some(Route::File(file.clone())),
-        Content::Photo {
-            file,
-            caption,
-            album,
-        } => Some(Route::Photo {
-            file: file.clone(),
-            caption: caption.clone(),
-            album: album.clone(),
-        }),
+        Content::Photo { file, caption, album } => {
+            Some(Route::Photo { file: file.clone(), caption: caption.clone(), album: album.clone() })
+        }
         Content::Channel(channel) => Some(Route::Channel(channel.clone())),
         Content::Edited => Some(Route::Edited),
-        Content::Unsupported { kind, album } => Some(Route::Unsupported {
-            kind: *kind,
-            album: album.clone(),
-        }),
+        Content::Unsupported { kind, album } => Some(Route::Unsupported { kind: *kind, album: album.clone() }),
         _ => None,
     }
 }
 
 /// A branch that takes what `read` recognises.
 fn on(read: fn(&Content) -> Option<Route>) -> Tree {
-    dptree::filter_map(move |content: Arc<Content>| read(&content))
-        .endpoint(|route: Route| async move { route })
+    dptree::filter_map(move |content: Arc<Content>| read(&content)).endpoint(|route: Route| async move { route })
 }
 
 /// The route of what came in.
@@ -113,10 +99,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_tree_is_complete() {
-        let start = Content::Command {
-            name: "start".to_owned(),
-            rest: "code".to_owned(),
-        };
+        let start = Content::Command { name: "start".to_owned(), rest: "code".to_owned() };
         assert!(route(start).await == Route::Start("code".to_owned()));
         assert!(route(Content::Edited).await == Route::Edited);
         assert!(route(Content::Ignored).await == Route::Silence);

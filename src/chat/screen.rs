@@ -25,18 +25,12 @@ enum Press {
 
 /// A button that does something.
 pub fn button(label: impl Into<String>, action: Action) -> Button {
-    Button {
-        label: label.into(),
-        press: Press::Act(action),
-    }
+    Button { label: label.into(), press: Press::Act(action) }
 }
 
 /// A button that opens an address.
 pub fn link(label: impl Into<String>, url: impl Into<String>) -> Button {
-    Button {
-        label: label.into(),
-        press: Press::Open(url.into()),
-    }
+    Button { label: label.into(), press: Press::Open(url.into()) }
 }
 
 /// «← Назад» to wherever the action leads: always at the bottom left.
@@ -51,19 +45,12 @@ pub fn menu(locale: Locale) -> Button {
 
 /// A choice that is on or off, as «✓ Современный урок».
 pub fn checked(on: bool, label: &str) -> String {
-    if on {
-        format!("✓ {label}")
-    } else {
-        label.to_owned()
-    }
+    if on { format!("✓ {label}") } else { label.to_owned() }
 }
 
 impl Screen {
     pub fn new(text: Markup) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 
     /// Shows a photo that the messenger has, with the text below.
@@ -115,16 +102,9 @@ impl Screen {
 
     /// As it is sent: the buttons carry the session version, or 0 under a notice.
     pub fn into_sheet(self, version: i64) -> Sheet {
-        let keyboard: Keyboard = self
-            .rows
-            .into_iter()
-            .map(|row| row.into_iter().map(|button| key(button, version)).collect())
-            .collect();
-        Sheet {
-            text: self.text,
-            keyboard,
-            photo: self.photo,
-        }
+        let keyboard: Keyboard =
+            self.rows.into_iter().map(|row| row.into_iter().map(|button| key(button, version)).collect()).collect();
+        Sheet { text: self.text, keyboard, photo: self.photo }
     }
 }
 
@@ -133,10 +113,7 @@ fn key(button: Button, version: i64) -> Key {
         Press::Act(action) => Target::Press(action.encode(version)),
         Press::Open(url) => Target::Url(url),
     };
-    Key {
-        label: button.label,
-        target,
-    }
+    Key { label: button.label, target }
 }
 
 /// Entries a list screen shows at once.
@@ -170,10 +147,7 @@ impl<'a, T> Pages<'a, T> {
         }
         let number = |page: usize| u32::try_from(page).unwrap_or(0);
         let before = (self.page > 0).then(|| button("←", to(number(self.page - 1))));
-        let here = button(
-            format!("{} / {}", self.page + 1, self.pages),
-            Action::Nothing,
-        );
+        let here = button(format!("{} / {}", self.page + 1, self.pages), Action::Nothing);
         let after = (self.page + 1 < self.pages).then(|| button("→", to(number(self.page + 1))));
         before.into_iter().chain([here]).chain(after).collect()
     }

@@ -33,25 +33,17 @@ impl Talk<'_> {
     }
 
     pub fn organisation(&self) -> anyhow::Result<&Organisation> {
-        self.organisation
-            .as_ref()
-            .context("this chat has no organisation")
+        self.organisation.as_ref().context("this chat has no organisation")
     }
 
     /// Today at the organisation.
     pub fn today(&self) -> NaiveDate {
-        self.organisation.as_ref().map_or_else(
-            || self.now.date_naive(),
-            |organisation| organisation.today(self.now),
-        )
+        self.organisation.as_ref().map_or_else(|| self.now.date_naive(), |organisation| organisation.today(self.now))
     }
 
     /// The civil day of an instant at the organisation.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
-        self.organisation.as_ref().map_or_else(
-            || instant.date_naive(),
-            |organisation| organisation.today(instant),
-        )
+        self.organisation.as_ref().map_or_else(|| instant.date_naive(), |organisation| organisation.today(instant))
     }
 
     pub fn is(&self, role: Role) -> bool {
@@ -59,15 +51,9 @@ impl Talk<'_> {
     }
 
     /// Owes a person something now; nothing when they have no chat yet. `key` makes it the same thing only once.
-    pub async fn notify(
-        &mut self,
-        person: PersonId,
-        key: &str,
-        notice: Notice,
-    ) -> anyhow::Result<()> {
+    pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
         if let Some(chat) = accounts::chat_of(self.tx, person).await? {
-            self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice)
-                .await?;
+            self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await?;
         }
         Ok(())
     }
@@ -75,8 +61,7 @@ impl Talk<'_> {
     /// Owes this chat something now, e.g. a file.
     pub async fn hand_over(&mut self, key: &str, notice: Notice) -> anyhow::Result<()> {
         let chat = self.chat.to_owned();
-        self.send(&chat, key, (Lane::Answer, Class::Repeatable), notice)
-            .await
+        self.send(&chat, key, (Lane::Answer, Class::Repeatable), notice).await
     }
 
     /// Owes the channel something, at once or at a time; never twice.
@@ -146,56 +131,32 @@ pub(super) enum Next {
 impl Turn {
     /// Goes to another place.
     pub fn to(place: impl Into<State>) -> Self {
-        Self {
-            next: Next::To(place.into()),
-            toast: None,
-            note: Markup::default(),
-        }
+        Self { next: Next::To(place.into()), toast: None, note: Markup::default() }
     }
 
     /// Goes to a place, or stays, with its screen drawn from what the flow holds already: saves reading it again.
     pub fn drawn(state: State, screen: Screen) -> Self {
-        Self {
-            next: Next::Drawn(state, screen),
-            toast: None,
-            note: Markup::default(),
-        }
+        Self { next: Next::Drawn(state, screen), toast: None, note: Markup::default() }
     }
 
     /// Draws the same place anew.
     pub fn stay() -> Self {
-        Self {
-            next: Next::Stay,
-            toast: None,
-            note: Markup::default(),
-        }
+        Self { next: Next::Stay, toast: None, note: Markup::default() }
     }
 
     /// Draws the same place with a line above: what was wrong and what to do.
     pub fn hint(note: Markup) -> Self {
-        Self {
-            next: Next::Stay,
-            toast: None,
-            note,
-        }
+        Self { next: Next::Stay, toast: None, note }
     }
 
     /// Changes the notice whose button was pressed.
     pub fn in_place(screen: Screen) -> Self {
-        Self {
-            next: Next::InPlace(screen),
-            toast: None,
-            note: Markup::default(),
-        }
+        Self { next: Next::InPlace(screen), toast: None, note: Markup::default() }
     }
 
     /// Draws nothing.
     pub fn quiet() -> Self {
-        Self {
-            next: Next::Quiet,
-            toast: None,
-            note: Markup::default(),
-        }
+        Self { next: Next::Quiet, toast: None, note: Markup::default() }
     }
 
     /// Adds a line above the next screen.

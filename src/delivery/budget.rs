@@ -35,10 +35,7 @@ impl Bucket {
     /// Fills up for the time that has passed; returns how many tokens there are.
     fn fill(&mut self, rate: f64, size: f64, now: DateTime<Utc>) -> f64 {
         let passed = (now - self.at).num_milliseconds().max(0);
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "milliseconds between two sends are far below 2^52"
-        )]
+        #[expect(clippy::cast_precision_loss, reason = "milliseconds between two sends are far below 2^52")]
         let gained = passed as f64 / 1000.0 * rate;
         self.tokens = (self.tokens + gained).min(size);
         self.at = now;
@@ -49,25 +46,12 @@ impl Bucket {
 impl Budget {
     pub(super) fn new(messages_per_second: u32) -> Self {
         let rate = f64::from(messages_per_second);
-        let all = Bucket {
-            tokens: rate,
-            at: DateTime::UNIX_EPOCH,
-        };
-        Self {
-            rate,
-            all,
-            chats: HashMap::new(),
-            paused: HashMap::new(),
-        }
+        let all = Bucket { tokens: rate, at: DateTime::UNIX_EPOCH };
+        Self { rate, all, chats: HashMap::new(), paused: HashMap::new() }
     }
 
     /// Takes one message out of the budget, or says when to try again.
-    pub(super) fn take(
-        &mut self,
-        lane: Lane,
-        chat: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), DateTime<Utc>> {
+    pub(super) fn take(&mut self, lane: Lane, chat: &str, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
         self.paused.retain(|_, until| *until > now);
         if let Some(until) = self.paused.get(chat).or_else(|| self.paused.get("")) {
             return Err(*until);
@@ -75,11 +59,7 @@ impl Budget {
         if self.rate == 0.0 {
             return Ok(());
         }
-        let floor = if lane == Lane::Answer {
-            0.0
-        } else {
-            self.rate * RESERVED_FOR_ANSWERS
-        };
+        let floor = if lane == Lane::Answer { 0.0 } else { self.rate * RESERVED_FOR_ANSWERS };
         let there = self.all.fill(self.rate, self.rate, now);
         if there < floor + 1.0 {
             return Err(now + wait(floor + 1.0 - there, self.rate));
@@ -87,10 +67,7 @@ impl Budget {
         if self.chats.len() >= CHATS {
             self.chats.clear();
         }
-        let own = self.chats.entry(chat.to_owned()).or_insert(Bucket {
-            tokens: CHAT_BURST,
-            at: now,
-        });
+        let own = self.chats.entry(chat.to_owned()).or_insert(Bucket { tokens: CHAT_BURST, at: now });
         let there = own.fill(1.0, CHAT_BURST, now);
         if there < 1.0 {
             return Err(now + wait(1.0 - there, 1.0));
@@ -112,10 +89,7 @@ impl Budget {
 
 /// How long until so many tokens have come in.
 fn wait(missing: f64, rate: f64) -> TimeDelta {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "at most some seconds in milliseconds"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "at most some seconds in milliseconds")]
     let ms = (missing / rate * 1000.0).ceil() as i64;
     TimeDelta::milliseconds(ms.max(1))
 }
@@ -131,9 +105,7 @@ mod tests {
     #[test]
     fn room_is_kept_for_answers() {
         let mut budget = Budget::new(10);
-        let taken = (0..20)
-            .filter(|chat| budget.take(Lane::Notice, &chat.to_string(), at(0)).is_ok())
-            .count();
+        let taken = (0..20).filter(|chat| budget.take(Lane::Notice, &chat.to_string(), at(0)).is_ok()).count();
         assert_eq!(taken, 7);
         assert!(budget.take(Lane::Answer, "somebody", at(0)).is_ok());
     }
@@ -141,9 +113,7 @@ mod tests {
     #[test]
     fn a_chat_takes_one_a_second_after_a_burst() {
         let mut budget = Budget::new(25);
-        let burst = (0..10)
-            .filter(|_| budget.take(Lane::Notice, "a", at(0)).is_ok())
-            .count();
+        let burst = (0..10).filter(|_| budget.take(Lane::Notice, "a", at(0)).is_ok()).count();
         assert_eq!(burst, 4);
         assert_eq!(budget.take(Lane::Notice, "a", at(0)), Err(at(1)));
         assert!(budget.take(Lane::Notice, "a", at(1)).is_ok());

@@ -3,11 +3,12 @@
 use super::Delivery;
 use super::outcome::{Outcome, judge};
 use super::public;
+use super::record::Shown;
 use super::render::{self, Facts};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::messenger::{Attachment, SendError};
-use crate::store::outbox::{self, Claimed, End};
-use crate::store::{accounts, sessions};
+use crate::store::accounts;
+use crate::store::outbox::{self, Claimed, End, Sent};
 use crate::text::{Letter, Place, Sheet};
 use chrono::TimeDelta;
 use futures::{FutureExt, StreamExt};
@@ -28,10 +29,7 @@ pub async fn run(desk: Arc<Delivery>, mut stop: watch::Receiver<bool>) {
         match dispatch_due(&desk).await {
             Ok(0) => {}
             Ok(_) => continue,
-            Err(error) => tracing::error!(
-                error = format!("{error:#}"),
-                "the outbox cannot be read, trying again"
-            ),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "the outbox cannot be read, trying again"),
         }
         tokio::select! {
             () = desk.outbox_bell.notified() => {}
@@ -58,11 +56,7 @@ pub async fn dispatch_due(desk: &Arc<Delivery>) -> anyhow::Result<usize> {
         .for_each_concurrent(AT_ONCE, |row| async move {
             if let Err(error) = deliver(desk, &row).await {
                 // The lease runs out and the row is taken again.
-                tracing::error!(
-                    outbox = row.id.0,
-                    error = format!("{error:#}"),
-                    "a row could not be dealt with"
-                );
+                tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "a row could not be dealt with");
             }
         })
         .await;
@@ -72,11 +66,7 @@ pub async fn dispatch_due(desk: &Arc<Delivery>) -> anyhow::Result<usize> {
 /// Sends the answer to an update as soon as it is committed.
 pub(super) async fn deliver_answer(desk: &Delivery, row: Claimed) {
     if let Err(error) = deliver(desk, &row).await {
-        tracing::error!(
-            outbox = row.id.0,
-            error = format!("{error:#}"),
-            "an answer could not be dealt with"
-        );
+        tracing::error!(outbox = row.id.0, error = format!("{error:#}"), "an answer could not be dealt with");
     }
 }
 
@@ -96,25 +86,15 @@ enum Step {
 async fn deliver(desk: &Delivery, row: &Claimed) -> anyhow::Result<()> {
     let now = desk.app.clock.now();
     if row.interrupted && row.class == Class::NeverRepeat {
-        return end(
-            desk,
-            row,
-            End::Unknown,
-            "the program stopped in the middle of sending",
-        )
-        .await;
+        return end(desk, row, End::Unknown, "the program stopped in the middle of sending").await;
     }
     if row.expires_at.is_some_and(|expires_at| expires_at <= now) {
         return end(desk, row, End::Expired, "too late to be of use").await;
     }
     let step = match serde_json::from_str::<Letter>(&row.letter)? {
-        Letter::Screen {
-            sheet,
-            place,
-            version,
-            press,
-            toast,
-        } => send_screen(desk, row, (sheet, place, version), (press, toast)).await,
+        Letter::Screen { sheet, place, version, press, toast } => {
+            send_screen(desk, row, (sheet, place, version), (press, toast)).await
+        }
         Letter::Notice(notice) => send_notice(desk, row, &notice).await?,
     };
     match step {
@@ -128,11 +108,7 @@ async fn deliver(desk: &Delivery, row: &Claimed) -> anyhow::Result<()> {
 /// Asks the budget; `Some` is when to come back.
 fn must_wait(desk: &Delivery, lane: Lane, chat: &str) -> Option<chrono::DateTime<chrono::Utc>> {
     let now = desk.app.clock.now();
-    desk.budget
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take(lane, chat, now)
-        .err()
+    desk.budget.lock().unwrap_or_else(PoisonError::into_inner).take(lane, chat, now).err()
 }
 
 async fn send_screen(
@@ -149,29 +125,18 @@ async fn send_screen(
     };
     let showing = async {
         let Some(sheet) = sheet else {
-            return Step::Done(Ok(Delivered {
-                message: String::new(),
-                screen: None,
-            }));
+            return Step::Done(Ok(Delivered { message: String::new(), screen: None }));
         };
         show(desk, row, &sheet, (place, version)).await
     };
     futures::join!(answering, showing).1
 }
 
-async fn show(
-    desk: &Delivery,
-    row: &Claimed,
-    sheet: &Sheet,
-    (place, version): (Place, i64),
-) -> Step {
+async fn show(desk: &Delivery, row: &Claimed, sheet: &Sheet, (place, version): (Place, i64)) -> Step {
     let gone = match place {
         Place::Edit(message) => match desk.app.messenger.edit(&message, sheet).await {
             Ok(()) => {
-                return Step::Done(Ok(Delivered {
-                    message,
-                    screen: None,
-                }));
+                return Step::Done(Ok(Delivered { message, screen: None }));
             }
             Err(SendError::MessageGone(_) | SendError::Refused(_)) => Some(message),
             Err(error) => return Step::Done(Err(error)),
@@ -186,26 +151,15 @@ async fn show(
         // Old buttons are refused anyway; taking them away is a kindness.
         let _ = desk.app.messenger.drop_keyboard(&previous).await;
     }
-    Step::Done(new.map(|message| Delivered {
-        message,
-        screen: Some(version),
-    }))
+    Step::Done(new.map(|message| Delivered { message, screen: Some(version) }))
 }
 
 /// Sends a new message; markup that is refused goes out as plain text once (F46).
-async fn send(
-    desk: &Delivery,
-    chat: &str,
-    sheet: &Sheet,
-    file: Option<&Attachment>,
-) -> Result<String, SendError> {
+async fn send(desk: &Delivery, chat: &str, sheet: &Sheet, file: Option<&Attachment>) -> Result<String, SendError> {
     match desk.app.messenger.send(chat, sheet, file).await {
         Err(SendError::BadMarkup(_)) => {
             tracing::error!("a message's markup was refused, sending it as plain text");
-            let plain = Sheet {
-                text: sheet.text.without_tags(),
-                ..sheet.clone()
-            };
+            let plain = Sheet { text: sheet.text.without_tags(), ..sheet.clone() };
             desk.app.messenger.send(chat, &plain, file).await
         }
         other => other,
@@ -215,12 +169,7 @@ async fn send(
 async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
     let mut db = desk.app.db.read().await?;
     let locale = render::locale_of(&mut db, &row.chat).await?;
-    let mut facts = Facts {
-        db: &mut db,
-        chat: &row.chat,
-        locale,
-        now: desk.app.clock.now(),
-    };
+    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now: desk.app.clock.now() };
     let Some((sheet, file)) = render::render(&mut facts, notice).await? else {
         return Ok(Step::Obsolete("settled meanwhile"));
     };
@@ -229,40 +178,40 @@ async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow:
         return Ok(Step::Wait(until));
     }
     let sent = send(desk, &row.chat, &sheet, file.as_ref()).await;
-    Ok(Step::Done(sent.map(|message| Delivered {
-        message,
-        screen: None,
-    })))
+    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None })))
 }
 
+/// Records what was sent. A public message settles its post or pairs in the same unit of work; the rest is
+/// recorded together with whatever else was sent meanwhile.
 async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::Result<()> {
-    let (row, now) = (row.clone(), desk.app.clock.now());
-    let write = desk.app.db.write(move |tx| {
-        async move {
-            outbox::record(tx, row.id, End::Sent, (&delivered.message, ""), now).await?;
-            if let Some(version) = delivered.screen {
-                sessions::note_message(tx, &row.chat, version, &delivered.message).await?;
+    let now = desk.app.clock.now();
+    if row.class == Class::NeverRepeat {
+        let row = row.clone();
+        let write = desk.app.db.write(move |tx| {
+            async move {
+                outbox::record(tx, row.id, End::Sent, (&delivered.message, ""), now).await?;
+                public::settle(tx, &row, End::Sent, now).await
             }
-            public::settle(tx, &row, End::Sent, now).await
-        }
-        .boxed()
-    });
-    write.await
+            .boxed()
+        });
+        return write.await;
+    }
+    let screen = delivered.screen;
+    let shown = Shown {
+        sent: Sent { id: row.id, message: delivered.message },
+        screen: screen.map(|version| (row.chat.clone(), version)),
+    };
+    desk.record.keep(&desk.app.db, shown, now).await
 }
 
 async fn failed(desk: &Delivery, row: &Claimed, error: &SendError) -> anyhow::Result<()> {
     let now = desk.app.clock.now();
     if let SendError::RetryAfter(wait) = error {
         let until = now + TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1));
-        desk.budget
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pause(&row.chat, until, now);
+        desk.budget.lock().unwrap_or_else(PoisonError::into_inner).pause(&row.chat, until, now);
     }
     match judge(error, row.class, row.attempts) {
-        Outcome::Later(wait, counts) => {
-            postpone(desk, row, now + wait, (counts, &error.to_string())).await
-        }
+        Outcome::Later(wait, counts) => postpone(desk, row, now + wait, (counts, &error.to_string())).await,
         Outcome::End(how, why) => end(desk, row, how, &why).await,
     }
 }
@@ -274,12 +223,7 @@ async fn postpone(
     (counts, why): (bool, &str),
 ) -> anyhow::Result<()> {
     let (id, why) = (row.id, why.to_owned());
-    desk.app
-        .db
-        .write(move |tx| {
-            async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()
-        })
-        .await
+    desk.app.db.write(move |tx| async move { outbox::postpone(tx, id, (until, counts), &why).await }.boxed()).await
 }
 
 /// Ends a row that was not sent, and tells whom it concerns.

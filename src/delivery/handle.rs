@@ -26,54 +26,43 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
     let mut pause = Duration::from_millis(50);
     loop {
         let error = match attempt(desk, &update, incoming.clone()).await {
-            Ok(answer) => {
+            Ok((answer, queued)) => {
+                if queued {
+                    desk.outbox_bell.notify_one();
+                }
                 if let Some(answer) = answer {
                     dispatch::deliver_answer(desk, answer).await;
                 }
-                desk.outbox_bell.notify_one();
                 return;
             }
             Err(error) => error,
         };
-        tracing::error!(
-            update_id = update.update_id,
-            error = format!("{error:#}"),
-            "an update failed"
-        );
+        tracing::error!(update_id = update.update_id, error = format!("{error:#}"), "an update failed");
         match give_up(desk, &update).await {
             Ok(true) => return,
             Ok(false) => {}
             // The database itself does not answer: that is no fault of this update.
-            Err(error) => tracing::error!(
-                error = format!("{error:#}"),
-                "the database does not answer, waiting"
-            ),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "the database does not answer, waiting"),
         }
         tokio::time::sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
 
-async fn attempt(
-    desk: &Delivery,
-    update: &Waiting,
-    incoming: Incoming,
-) -> anyhow::Result<Option<Claimed>> {
+/// One try: the answer, and whether anything else was queued to be sent.
+async fn attempt(desk: &Delivery, update: &Waiting, incoming: Incoming) -> anyhow::Result<(Option<Claimed>, bool)> {
     let bot = desk.app.me.key.clone();
     let update_id = update.update_id;
     let now = desk.app.clock.now();
-    let visit = Visit {
-        incoming,
-        key: format!("answer:{bot}:{}", update.seq),
-        now,
-        start_link: desk.app.start_link(),
-    };
+    let visit = Visit { incoming, key: format!("answer:{bot}:{}", update.seq), now, start_link: desk.app.start_link() };
     let write = desk.app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
-                return Ok(None);
+                return Ok((None, false));
             }
-            chat::receive(tx, &visit).await
+            let before = tx.queued();
+            let answer = chat::receive(tx, &visit).await?;
+            Ok((answer, tx.queued() != before))
         }
         .boxed()
     });
@@ -94,13 +83,7 @@ async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
             inbox::quarantine(tx, &bot, update_id, &incident, now).await?;
             tracing::error!(update_id, incident, "an update was put aside");
             if !lane.is_empty() {
-                owe(
-                    tx,
-                    (&lane, &format!("apology:{seq}")),
-                    Notice::Apology { incident },
-                    now,
-                )
-                .await?;
+                owe(tx, (&lane, &format!("apology:{seq}")), Notice::Apology { incident }, now).await?;
             }
             Ok(true)
         }
@@ -117,10 +100,7 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) {
     let wanted = match wants_file(desk, incoming).await {
         Ok(wanted) => wanted,
         Err(error) => {
-            tracing::warn!(
-                error = format!("{error:#}"),
-                "cannot tell whether a file is wanted"
-            );
+            tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
             false
         }
     };
@@ -137,10 +117,7 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) {
         Content::Text(text) if is_channel_name(text) => {
             let name = text.trim().to_owned();
             if let Ok(rights) = desk.app.messenger.channel(&name).await {
-                let seen = ChannelSeen {
-                    name,
-                    rights: Some(rights),
-                };
+                let seen = ChannelSeen { name, rights: Some(rights) };
                 incoming.content = Content::Channel(seen);
             }
         }
@@ -152,12 +129,7 @@ async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool
     if !matches!(incoming.content, Content::File(_)) {
         return Ok(false);
     }
-    let mut reader = desk
-        .app
-        .db
-        .read()
-        .await
-        .context("reading the chat's place")?;
+    let mut reader = desk.app.db.read().await.context("reading the chat's place")?;
     chat::wants_file(&mut reader, incoming).await
 }
 

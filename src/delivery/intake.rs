@@ -4,10 +4,8 @@ use super::Delivery;
 use super::handle::{handle, owe};
 use super::lanes::Joined;
 use crate::domain::notice::Notice;
-use crate::messenger::{RawUpdate, SendError};
-use crate::store::Tx;
+use crate::messenger::SendError;
 use crate::store::inbox::{self, Waiting};
-use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,9 +52,7 @@ fn explain(error: &anyhow::Error) {
             tracing::error!("the token is not accepted: check telegram_token, then start again");
         }
         Some(SendError::Conflict) => {
-            tracing::error!(
-                "another program receives this bot's updates: stop the other one, or remove its webhook"
-            );
+            tracing::error!("another program receives this bot's updates: stop the other one, or remove its webhook");
         }
         _ => tracing::warn!(error = format!("{error:#}"), "no updates, trying again"),
     }
@@ -64,22 +60,16 @@ fn explain(error: &anyhow::Error) {
 
 /// One request: what it brought is stored, confirmed by the next request, and set off.
 /// Returns the next offset and how many were new.
-async fn fetch(
-    desk: &Arc<Delivery>,
-    offset: Option<i64>,
-    wait: Duration,
-) -> anyhow::Result<(Option<i64>, usize)> {
+async fn fetch(desk: &Arc<Delivery>, offset: Option<i64>, wait: Duration) -> anyhow::Result<(Option<i64>, usize)> {
     let updates = desk.app.messenger.fetch(offset, wait).await?;
     let Some(last) = updates.iter().map(|update| update.update_id).max() else {
         return Ok((None, 0));
     };
     let bot = desk.app.me.key.clone();
     let now = desk.app.clock.now();
-    let waiting = desk
-        .app
-        .db
-        .write(move |tx| async move { keep(tx, &bot, updates, now).await }.boxed())
-        .await?;
+    let updates: Vec<_> = updates.into_iter().map(|update| (update.update_id, update.lane, update.raw)).collect();
+    let waiting =
+        desk.app.db.write(move |tx| async move { inbox::insert_all(tx, &bot, updates, now).await }.boxed()).await?;
     let new = waiting.len();
     for update in waiting {
         set_off(desk, update).await?;
@@ -95,32 +85,6 @@ pub(super) async fn fetch_once(desk: &Arc<Delivery>, wait: Duration) -> anyhow::
         return Ok(new + more);
     }
     Ok(new)
-}
-
-async fn keep(
-    tx: &mut Tx,
-    bot: &str,
-    updates: Vec<RawUpdate>,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<Waiting>> {
-    let mut waiting = Vec::with_capacity(updates.len());
-    for RawUpdate {
-        update_id,
-        lane,
-        raw,
-    } in updates
-    {
-        if let Some(seq) = inbox::insert(tx, bot, (update_id, &lane, &raw), now).await? {
-            waiting.push(Waiting {
-                update_id,
-                seq,
-                lane,
-                raw,
-                attempts: 0,
-            });
-        }
-    }
-    Ok(waiting)
 }
 
 /// Takes up what an earlier process stored and did not handle.

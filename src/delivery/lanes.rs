@@ -22,11 +22,7 @@ pub(super) struct Lanes {
 
 impl Default for Lanes {
     fn default() -> Self {
-        Self {
-            waiting: Mutex::default(),
-            at_once: Semaphore::new(AT_ONCE),
-            quiet: Notify::new(),
-        }
+        Self { waiting: Mutex::default(), at_once: Semaphore::new(AT_ONCE), quiet: Notify::new() }
     }
 }
 
@@ -84,8 +80,7 @@ impl Lanes {
 
     /// Waits until there is room for another batch.
     pub(super) async fn room(&self) {
-        self.wait_until(|lanes| lanes.values().map(VecDeque::len).sum::<usize>() < IN_HAND)
-            .await;
+        self.wait_until(|lanes| lanes.values().map(VecDeque::len).sum::<usize>() < IN_HAND).await;
     }
 
     async fn wait_until(&self, enough: impl Fn(&HashMap<String, VecDeque<Waiting>>) -> bool) {

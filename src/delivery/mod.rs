@@ -11,6 +11,7 @@ mod intake;
 mod lanes;
 mod outcome;
 mod public;
+mod record;
 mod render;
 
 use budget::Budget;
@@ -18,6 +19,7 @@ pub use dispatch::{dispatch_due, run as run_dispatch};
 use intake::fetch_once;
 pub use intake::{replay, run as run_intake};
 use lanes::Lanes;
+use record::Record;
 
 use crate::app::App;
 use std::sync::{Arc, Mutex};
@@ -33,6 +35,8 @@ pub struct Delivery {
     lanes: Lanes,
     /// Rung when something new waits in the outbox.
     outbox_bell: Notify,
+    /// What was sent and waits to be recorded.
+    record: Record,
 }
 
 impl Delivery {
@@ -43,6 +47,7 @@ impl Delivery {
             budget: Mutex::new(Budget::new(messages_per_second)),
             lanes: Lanes::default(),
             outbox_bell: Notify::new(),
+            record: Record::default(),
         })
     }
 

@@ -20,10 +20,9 @@ pub(super) enum Outcome {
 pub(super) fn judge(error: &SendError, class: Class, attempts: i64) -> Outcome {
     let why = error.to_string();
     match error {
-        SendError::RetryAfter(wait) => Outcome::Later(
-            TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1)),
-            false,
-        ),
+        SendError::RetryAfter(wait) => {
+            Outcome::Later(TimeDelta::from_std(*wait).unwrap_or(TimeDelta::minutes(1)), false)
+        }
         SendError::NotSent(_) | SendError::Unauthorized | SendError::Conflict => {
             if attempts >= TRIES {
                 Outcome::End(End::Failed, why)
@@ -37,10 +36,9 @@ pub(super) fn judge(error: &SendError, class: Class, attempts: i64) -> Outcome {
             _ => Outcome::End(End::Unknown, why),
         },
         SendError::Unreachable(_) => Outcome::End(End::Unreachable, why),
-        SendError::Moved(_)
-        | SendError::MessageGone(_)
-        | SendError::BadMarkup(_)
-        | SendError::Refused(_) => Outcome::End(End::Failed, why),
+        SendError::Moved(_) | SendError::MessageGone(_) | SendError::BadMarkup(_) | SendError::Refused(_) => {
+            Outcome::End(End::Failed, why)
+        }
     }
 }
 
@@ -56,32 +54,17 @@ mod tests {
     #[test]
     fn f09_what_may_have_arrived_is_repeated_by_class_only() {
         let cut = SendError::Unknown("timeout".to_owned());
-        assert!(matches!(
-            judge(&cut, Class::NeverRepeat, 0),
-            Outcome::End(End::Unknown, _)
-        ));
-        assert!(matches!(
-            judge(&cut, Class::Repeatable, 0),
-            Outcome::Later(_, true)
-        ));
-        assert!(matches!(
-            judge(&cut, Class::Repeatable, 1),
-            Outcome::End(End::Unknown, _)
-        ));
-        assert!(matches!(
-            judge(&cut, Class::Idempotent, 3),
-            Outcome::Later(_, true)
-        ));
+        assert!(matches!(judge(&cut, Class::NeverRepeat, 0), Outcome::End(End::Unknown, _)));
+        assert!(matches!(judge(&cut, Class::Repeatable, 0), Outcome::Later(_, true)));
+        assert!(matches!(judge(&cut, Class::Repeatable, 1), Outcome::End(End::Unknown, _)));
+        assert!(matches!(judge(&cut, Class::Idempotent, 3), Outcome::Later(_, true)));
     }
 
     #[test]
     fn f10_what_certainly_did_not_arrive_is_tried_again() {
         let refused = SendError::NotSent("connect".to_owned());
         for class in Class::ALL {
-            assert_eq!(
-                judge(&refused, *class, 0),
-                Outcome::Later(TimeDelta::seconds(1), true)
-            );
+            assert_eq!(judge(&refused, *class, 0), Outcome::Later(TimeDelta::seconds(1), true));
         }
     }
 }

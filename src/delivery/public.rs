@@ -19,12 +19,7 @@ struct Origin {
 
 /// Notes how a public message ended where it came from; who may act on trouble is asked to. Belongs into the unit of
 /// work that ends the row. Does nothing for messages that are not public.
-pub(super) async fn settle(
-    tx: &mut Tx,
-    row: &Claimed,
-    how: End,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub(super) async fn settle(tx: &mut Tx, row: &Claimed, how: End, now: DateTime<Utc>) -> anyhow::Result<()> {
     if row.class != Class::NeverRepeat {
         return Ok(());
     }
@@ -38,13 +33,7 @@ pub(super) async fn settle(
     };
     match (state, origin.notice) {
         (PostState::Published, Notice::PostPublished { post }) => {
-            tell(
-                tx,
-                origin.author,
-                (&format!("post out:{}", row.id), now),
-                &Notice::PostOut { post },
-            )
-            .await
+            tell(tx, origin.author, (&format!("post out:{}", row.id), now), &Notice::PostOut { post }).await
         }
         (PostState::Published, _) => Ok(()),
         _ => ask(tx, row, (origin.organisation, origin.author), now).await,
@@ -61,19 +50,15 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<
     };
     match notice {
         Notice::PostPublished { post } => {
-            let on_its_way = posts::find(tx, post).await?.filter(|post| {
-                post.state == PostState::Scheduled && post.outbox_key() == kept.dedupe_key
-            });
+            let on_its_way = posts::find(tx, post)
+                .await?
+                .filter(|post| post.state == PostState::Scheduled && post.outbox_key() == kept.dedupe_key);
             let Some(post) = on_its_way else {
                 return Ok(None);
             };
             posts::record(tx, post.id, state).await?;
             let author = Some(post.author);
-            Ok(Some(Origin {
-                organisation: post.organisation,
-                author,
-                notice,
-            }))
+            Ok(Some(Origin { organisation: post.organisation, author, notice }))
         }
         Notice::PairsAnnounced { ref pairs } => {
             let (mut organisation, mut active) = (None, false);
@@ -86,11 +71,7 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<
             // Pairs that have ended need no announcement, and nobody is bothered about it.
             let state = if active { state } else { PostState::Dropped };
             store::pairs::record_announcement(tx, &kept.dedupe_key, state).await?;
-            Ok(organisation.filter(|_| active).map(|organisation| Origin {
-                organisation,
-                author: None,
-                notice,
-            }))
+            Ok(organisation.filter(|_| active).map(|organisation| Origin { organisation, author: None, notice }))
         }
         _ => Ok(None),
     }
@@ -110,13 +91,7 @@ async fn ask(
     asked.dedup();
     for person in asked {
         let key = format!("trouble:{}:{}:{person}", row.id, row.attempts);
-        tell(
-            tx,
-            Some(person),
-            (&key, now),
-            &Notice::PublicTrouble { outbox: row.id },
-        )
-        .await?;
+        tell(tx, Some(person), (&key, now), &Notice::PublicTrouble { outbox: row.id }).await?;
     }
     Ok(())
 }

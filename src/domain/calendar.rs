@@ -39,8 +39,7 @@ pub const RUSSIA: &str = include_str!("../../presets/calendar/ru.toml");
 
 /// The shipped calendar; a test reads it, so it cannot be broken.
 pub fn russia() -> &'static WorkingDays {
-    static DAYS: LazyLock<WorkingDays> =
-        LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
+    static DAYS: LazyLock<WorkingDays> = LazyLock::new(|| WorkingDays::from_preset(RUSSIA).unwrap_or_default());
     &DAYS
 }
 
@@ -55,12 +54,7 @@ impl WorkingDays {
         worked: impl IntoIterator<Item = NaiveDate>,
     ) -> Self {
         let (off, worked) = (off.into_iter().collect(), worked.into_iter().collect());
-        Self {
-            week,
-            yearly: BTreeSet::new(),
-            off,
-            worked,
-        }
+        Self { week, yearly: BTreeSet::new(), off, worked }
     }
 
     /// Reads a calendar preset (see `presets/calendar/ru.toml`).
@@ -68,8 +62,7 @@ impl WorkingDays {
         let preset: Preset = toml::from_str(text)?;
         let mut days = Self::default();
         for day in preset.holiday.iter().flat_map(|holiday| &holiday.days) {
-            days.yearly
-                .insert(month_and_day(day).ok_or_else(|| CalendarError::Day(day.clone()))?);
+            days.yearly.insert(month_and_day(day).ok_or_else(|| CalendarError::Day(day.clone()))?);
         }
         for year in preset.years.values() {
             days.off.extend(full_days(&year.off)?);
@@ -99,18 +92,13 @@ impl WorkingDays {
     /// The day itself if it is worked, else the last worked day before it.
     pub fn previous_working_day(&self, day: NaiveDate) -> NaiveDate {
         let back = std::iter::successors(Some(day), |day| day.checked_sub_days(Days::new(1)));
-        back.take(LONGEST_REST)
-            .find(|day| self.is_working(*day))
-            .unwrap_or(day)
+        back.take(LONGEST_REST).find(|day| self.is_working(*day)).unwrap_or(day)
     }
 
     /// The day itself if it is worked, else the first worked day after it.
     pub fn next_working_day(&self, day: NaiveDate) -> NaiveDate {
         let ahead = std::iter::successors(Some(day), |day| day.checked_add_days(Days::new(1)));
-        ahead
-            .take(LONGEST_REST)
-            .find(|day| self.is_working(*day))
-            .unwrap_or(day)
+        ahead.take(LONGEST_REST).find(|day| self.is_working(*day)).unwrap_or(day)
     }
 
     /// The last worked day of the month in which `day` lies.
@@ -121,10 +109,7 @@ impl WorkingDays {
 
 /// The last day of the month in which `day` lies.
 pub fn last_of_month(day: NaiveDate) -> NaiveDate {
-    (28..=31)
-        .rev()
-        .find_map(|last| day.with_day(last))
-        .unwrap_or(day)
+    (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
 }
 
 #[derive(Deserialize)]
@@ -162,9 +147,7 @@ fn month_and_day(text: &str) -> Option<(u32, u32)> {
 }
 
 fn full_days(days: &[String]) -> Result<Vec<NaiveDate>, CalendarError> {
-    days.iter()
-        .map(|day| day.parse().map_err(|_| CalendarError::Day(day.clone())))
-        .collect()
+    days.iter().map(|day| day.parse().map_err(|_| CalendarError::Day(day.clone()))).collect()
 }
 
 #[cfg(test)]
@@ -178,22 +161,10 @@ mod tests {
     #[test]
     fn a_holiday_moves_to_the_working_day_before_or_after() {
         let russia = WorkingDays::from_preset(RUSSIA).unwrap();
-        assert_eq!(
-            russia.previous_working_day(day("2022-05-01")),
-            day("2022-04-29")
-        );
-        assert_eq!(
-            russia.previous_working_day(day("2026-01-05")),
-            day("2025-12-31")
-        );
-        assert_eq!(
-            russia.next_working_day(day("2026-01-01")),
-            day("2026-01-09")
-        );
-        assert_eq!(
-            russia.last_working_day_of_month(day("2027-01-10")),
-            day("2027-01-29")
-        );
+        assert_eq!(russia.previous_working_day(day("2022-05-01")), day("2022-04-29"));
+        assert_eq!(russia.previous_working_day(day("2026-01-05")), day("2025-12-31"));
+        assert_eq!(russia.next_working_day(day("2026-01-01")), day("2026-01-09"));
+        assert_eq!(russia.last_working_day_of_month(day("2027-01-10")), day("2027-01-29"));
         assert!(russia.is_working(day("2026-11-05")) && !russia.is_working(day("2026-11-04")));
     }
 
@@ -201,11 +172,7 @@ mod tests {
     fn a_six_day_week_works_on_saturdays() {
         let saturday = day("2026-10-10");
         assert!(!WorkingDays::default().is_working(saturday));
-        assert!(
-            WorkingDays::default()
-                .with_week(SchoolWeek::SixDays)
-                .is_working(saturday)
-        );
+        assert!(WorkingDays::default().with_week(SchoolWeek::SixDays).is_working(saturday));
         let moved = WorkingDays::new(SchoolWeek::FiveDays, [day("2026-10-12")], [saturday]);
         assert!(moved.is_working(saturday) && !moved.is_working(day("2026-10-12")));
     }
@@ -215,8 +182,7 @@ mod tests {
         let text = "name = \"x\"\n[years.2026]\noff = [\"2026-01-09\"]\nworking = [\"2026-11-07\"]";
         let days = WorkingDays::from_preset(text).unwrap();
         assert!(!days.is_working(day("2026-01-09")) && days.is_working(day("2026-11-07")));
-        let wrong =
-            WorkingDays::from_preset("name = \"x\"\n[[holiday]]\ndays = [\"13-40\"]\nname = \"y\"");
+        let wrong = WorkingDays::from_preset("name = \"x\"\n[[holiday]]\ndays = [\"13-40\"]\nname = \"y\"");
         assert!(wrong.unwrap_err().to_string().contains("13-40"));
     }
 
@@ -224,9 +190,6 @@ mod tests {
     fn a_calendar_without_a_working_day_does_not_hang() {
         let first = day("2024-01-01");
         let never = WorkingDays::new(SchoolWeek::FiveDays, first.iter_days().take(1000), []);
-        assert_eq!(
-            never.previous_working_day(day("2026-01-01")),
-            day("2026-01-01")
-        );
+        assert_eq!(never.previous_working_day(day("2026-01-01")), day("2026-01-01"));
     }
 }

@@ -45,9 +45,7 @@ impl Consents {
     pub fn of(history: impl IntoIterator<Item = ConsentRecord>) -> Self {
         let mut latest: BTreeMap<ConsentKind, ConsentRecord> = BTreeMap::new();
         for record in history {
-            let newer = latest
-                .get(&record.kind)
-                .is_none_or(|known| known.at <= record.at);
+            let newer = latest.get(&record.kind).is_none_or(|known| known.at <= record.at);
             if newer {
                 latest.insert(record.kind, record);
             }
@@ -61,8 +59,7 @@ impl Consents {
     }
 
     pub fn has(&self, kind: ConsentKind) -> bool {
-        self.latest(kind)
-            .is_some_and(|record| record.decision == ConsentDecision::Given)
+        self.latest(kind).is_some_and(|record| record.decision == ConsentDecision::Given)
     }
 
     /// Whether the name may stand in a public post. Without the use of personal data nothing may be published.
@@ -91,11 +88,7 @@ impl Consents {
     }
 
     fn missing(&self, needed: &[ConsentKind]) -> Vec<ConsentKind> {
-        needed
-            .iter()
-            .copied()
-            .filter(|kind| !self.has(*kind))
-            .collect()
+        needed.iter().copied().filter(|kind| !self.has(*kind)).collect()
     }
 }
 
@@ -108,12 +101,7 @@ mod tests {
     fn record(kind: ConsentKind, decision: ConsentDecision, second: i64) -> ConsentRecord {
         let at = DateTime::from_timestamp(second, 0).unwrap();
         let version = "v1".to_owned();
-        ConsentRecord {
-            kind,
-            decision,
-            version,
-            at,
-        }
+        ConsentRecord { kind, decision, version, at }
     }
 
     #[test]
@@ -155,10 +143,7 @@ mod tests {
 
     #[test]
     fn without_personal_data_nobody_is_named() {
-        let odd = Consents::of([
-            record(PersonalData, Withdrawn, 2),
-            record(Publication, Given, 1),
-        ]);
+        let odd = Consents::of([record(PersonalData, Withdrawn, 2), record(Publication, Given, 1)]);
         assert!(!odd.may_be_named());
     }
 }

@@ -74,8 +74,7 @@ pub enum ConsentPresetError {
 }
 
 /// Read once; the same for everybody.
-static BUILT: LazyLock<Result<ConsentTexts, ConsentPresetError>> =
-    LazyLock::new(ConsentTexts::load_builtin);
+static BUILT: LazyLock<Result<ConsentTexts, ConsentPresetError>> = LazyLock::new(ConsentTexts::load_builtin);
 
 impl ConsentTexts {
     /// The consents that come with the program, read once. Asked for at start, so that a mistake in the preset stops
@@ -90,14 +89,10 @@ impl ConsentTexts {
     }
 
     pub fn parse(toml: &str) -> Result<Self, ConsentPresetError> {
-        let read: Self = toml::from_str(toml)
-            .map_err(|error| ConsentPresetError::Unreadable(error.to_string()))?;
+        let read: Self = toml::from_str(toml).map_err(|error| ConsentPresetError::Unreadable(error.to_string()))?;
         for (index, text) in read.consent.iter().enumerate() {
             let kind = text.kind;
-            if read.consent[..index]
-                .iter()
-                .any(|earlier| earlier.kind == kind)
-            {
+            if read.consent[..index].iter().any(|earlier| earlier.kind == kind) {
                 return Err(ConsentPresetError::Duplicate { kind });
             }
             if text.version.trim().is_empty() || text.asked_of.is_empty() {
@@ -117,8 +112,7 @@ impl ConsentTexts {
 
     /// The consents that somebody in this role is asked for.
     pub fn asked_of(&self, role: Role) -> impl Iterator<Item = &ConsentText> {
-        self.iter()
-            .filter(move |text| text.asked_of.contains(&role))
+        self.iter().filter(move |text| text.asked_of.contains(&role))
     }
 }
 

@@ -29,12 +29,38 @@ pub struct Evidence {
     pub file: String,
 }
 
+impl Evidence {
+    pub fn order(number: String, on: NaiveDate) -> Self {
+        Self { dated: Some(on), ..Self::new(EvidenceKind::Order, number) }
+    }
+
+    /// `file` is the messenger's reference.
+    pub fn file(name: String, file: String) -> Self {
+        Self { file, ..Self::new(EvidenceKind::File, name) }
+    }
+
+    /// `file` is the messenger's reference.
+    pub fn photo(file: String) -> Self {
+        Self { file, ..Self::new(EvidenceKind::Photo, String::new()) }
+    }
+
+    pub fn link(address: String) -> Self {
+        Self::new(EvidenceKind::Link, address)
+    }
+
+    pub fn text(words: String) -> Self {
+        Self::new(EvidenceKind::Text, words)
+    }
+
+    fn new(kind: EvidenceKind, content: String) -> Self {
+        Self { kind, content, dated: None, file: String::new() }
+    }
+}
+
 impl std::fmt::Debug for Evidence {
     /// The kind only: the rest is somebody's words (guarantee I6).
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Evidence")
-            .field("kind", &self.kind)
-            .finish_non_exhaustive()
+        f.debug_struct("Evidence").field("kind", &self.kind).finish_non_exhaustive()
     }
 }
 
@@ -57,24 +83,15 @@ const LONGEST_NUMBER: usize = 30;
 
 /// Reads «№ 45 от 01.09.2026», «45 от 1 сентября» or only «45-од»; the date may come later.
 pub fn order(text: &str, today: NaiveDate) -> Result<(String, Option<NaiveDate>), EvidenceProblem> {
-    let (before, after) = text
-        .split_once(" от ")
-        .map_or((text, None), |(before, after)| (before, Some(after)));
+    let (before, after) = text.split_once(" от ").map_or((text, None), |(before, after)| (before, Some(after)));
     let number = before.trim().trim_start_matches(is_number_sign).trim();
-    let number = number
-        .strip_prefix("приказ")
-        .or_else(|| number.strip_prefix("Приказ"))
-        .unwrap_or(number);
+    let number = number.strip_prefix("приказ").or_else(|| number.strip_prefix("Приказ")).unwrap_or(number);
     let number = number.trim().trim_start_matches(is_number_sign).trim();
-    let plausible =
-        number.chars().any(|c| c.is_ascii_digit()) && number.chars().count() <= LONGEST_NUMBER;
+    let plausible = number.chars().any(|c| c.is_ascii_digit()) && number.chars().count() <= LONGEST_NUMBER;
     if !plausible {
         return Err(EvidenceProblem::NoNumber);
     }
-    Ok((
-        number.to_owned(),
-        after.map(|date| day(date, today)).transpose()?,
-    ))
+    Ok((number.to_owned(), after.map(|date| day(date, today)).transpose()?))
 }
 
 fn is_number_sign(c: char) -> bool {
@@ -91,41 +108,25 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, EvidenceProblem> {
     }
     let read = |year: SchoolYear| {
         let reading = term::read(text, year);
-        (reading.kind == TermKind::Date && reading.review.is_none())
-            .then_some(reading.due)
-            .flatten()
+        (reading.kind == TermKind::Date && reading.review.is_none()).then_some(reading.due).flatten()
     };
     let year = SchoolYear::containing(today);
     let found = read(year).ok_or(EvidenceProblem::BadDate)?;
     if found <= today {
         return Ok(found);
     }
-    read(SchoolYear(year.0 - 1))
-        .filter(|earlier| *earlier <= today)
-        .ok_or(EvidenceProblem::Future)
+    read(SchoolYear(year.0 - 1)).filter(|earlier| *earlier <= today).ok_or(EvidenceProblem::Future)
 }
 
 /// Reads a link; one typed without «https://» gets it.
 pub fn link(text: &str) -> Result<String, EvidenceProblem> {
     let text = text.trim();
-    let with_scheme = if text.contains("://") {
-        text.to_owned()
-    } else {
-        format!("https://{text}")
-    };
-    let rest = with_scheme
-        .strip_prefix("https://")
-        .or_else(|| with_scheme.strip_prefix("http://"));
-    let host = rest
-        .and_then(|rest| rest.split(['/', '?', '#']).next())
-        .unwrap_or_default();
+    let with_scheme = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let rest = with_scheme.strip_prefix("https://").or_else(|| with_scheme.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let one_word = !text.chars().any(|c| c.is_whitespace() || c.is_control());
     let named = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    if one_word && named {
-        Ok(with_scheme)
-    } else {
-        Err(EvidenceProblem::NoLink)
-    }
+    if one_word && named { Ok(with_scheme) } else { Err(EvidenceProblem::NoLink) }
 }
 
 #[cfg(test)]
@@ -139,15 +140,10 @@ mod tests {
     #[test]
     fn orders_are_read_as_schools_write_them() {
         let today = date("2026-10-05");
-        let read = |text: &str| {
-            order(text, today).map(|(number, on)| (number, on.map(|on| on.to_string())))
-        };
+        let read = |text: &str| order(text, today).map(|(number, on)| (number, on.map(|on| on.to_string())));
         let with = |number: &str, on: &str| Ok((number.to_owned(), Some(on.to_owned())));
         assert_eq!(read("№ 45 от 01.09.2026"), with("45", "2026-09-01"));
-        assert_eq!(
-            read("Приказ №127-од от 1 сентября"),
-            with("127-од", "2026-09-01")
-        );
+        assert_eq!(read("Приказ №127-од от 1 сентября"), with("127-од", "2026-09-01"));
         assert_eq!(read("45 от 30.12.2025 г."), with("45", "2025-12-30"));
         assert_eq!(read("01-05/127"), Ok(("01-05/127".to_owned(), None)));
         assert_eq!(read("45 от 31.09.2026"), Err(EvidenceProblem::BadDate));
@@ -159,27 +155,15 @@ mod tests {
     fn days_without_a_year_are_the_latest_ones() {
         let today = date("2026-10-05");
         assert_eq!(day("сегодня", today), Ok(today));
-        assert_eq!(
-            day("5 мая", today).map(|day| day.to_string()),
-            Ok("2026-05-05".to_owned())
-        );
+        assert_eq!(day("5 мая", today).map(|day| day.to_string()), Ok("2026-05-05".to_owned()));
         assert_eq!(day("когда-нибудь", today), Err(EvidenceProblem::BadDate));
     }
 
     #[test]
     fn links_need_a_host() {
-        assert_eq!(
-            link("school.ru/news/1"),
-            Ok("https://school.ru/news/1".to_owned())
-        );
+        assert_eq!(link("school.ru/news/1"), Ok("https://school.ru/news/1".to_owned()));
         assert_eq!(link("http://x.ru"), Ok("http://x.ru".to_owned()));
-        for wrong in [
-            "сайт школы",
-            "javascript:alert(1)",
-            "https://",
-            "https://x",
-            "ftp://x.ru",
-        ] {
+        for wrong in ["сайт школы", "javascript:alert(1)", "https://", "https://x", "ftp://x.ru"] {
             assert_eq!(link(wrong), Err(EvidenceProblem::NoLink), "{wrong}");
         }
     }

@@ -36,11 +36,7 @@ coded_enum! {
 pub enum Notice {
     /// The road map's due rows for one person on one day; `after` is the day of the reminders before these
     /// (there is a gap only when nothing could go out in between).
-    Digest {
-        person: PersonId,
-        on: NaiveDate,
-        after: Option<NaiveDate>,
-    },
+    Digest { person: PersonId, on: NaiveDate, after: Option<NaiveDate> },
     /// Would you be a pair?
     PairAsked { pair: PairId, side: Side },
     /// The same, once more.
@@ -72,15 +68,9 @@ pub enum Notice {
     /// To a person: what is kept about them, as a document.
     PersonalData { person: PersonId },
     /// A bank as a table.
-    BankTable {
-        organisation: OrganisationId,
-        questionnaire: String,
-    },
+    BankTable { organisation: OrganisationId, questionnaire: String },
     /// The invitation as a picture for the staff room.
-    InvitationCard {
-        organisation: OrganisationId,
-        link: String,
-    },
+    InvitationCard { organisation: OrganisationId, link: String },
     /// An example of a staff list, to be filled in.
     StaffSample { organisation: OrganisationId },
     /// The road map's state as a picture.

@@ -49,10 +49,7 @@ impl Person {
 
 impl std::fmt::Debug for Person {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Person")
-            .field("id", &self.id)
-            .field("roles", &self.roles)
-            .finish_non_exhaustive()
+        f.debug_struct("Person").field("id", &self.id).field("roles", &self.roles).finish_non_exhaustive()
     }
 }
 
@@ -74,10 +71,7 @@ mod tests {
 
     #[test]
     fn short_names_keep_the_surname_and_initials() {
-        assert_eq!(
-            short_name("Иванова Мария Петровна"),
-            "Иванова\u{a0}М.\u{a0}П."
-        );
+        assert_eq!(short_name("Иванова Мария Петровна"), "Иванова\u{a0}М.\u{a0}П.");
         assert_eq!(short_name("Ким"), "Ким");
     }
 }

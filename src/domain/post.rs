@@ -91,23 +91,15 @@ impl Post {
         if at > now + FURTHEST {
             return Err(PostError::TooFar);
         }
-        Ok(Self {
-            state: PostState::Scheduled,
-            publish_at: Some(at),
-            version: self.version + 1,
-            ..self
-        })
+        Ok(Self { state: PostState::Scheduled, publish_at: Some(at), version: self.version + 1, ..self })
     }
 
     /// Takes it back before its time.
     pub fn recall(self) -> Result<Self, PostError> {
         match self.state {
-            PostState::Scheduled => Ok(Self {
-                state: PostState::Draft,
-                publish_at: None,
-                version: self.version + 1,
-                ..self
-            }),
+            PostState::Scheduled => {
+                Ok(Self { state: PostState::Draft, publish_at: None, version: self.version + 1, ..self })
+            }
             other => Err(PostError::WrongState(other)),
         }
     }
@@ -116,11 +108,7 @@ impl Post {
     pub fn discard(self) -> Result<Self, PostError> {
         if self.is_open() {
             let version = self.version + 1;
-            return Ok(Self {
-                state: PostState::Dropped,
-                version,
-                ..self
-            });
+            return Ok(Self { state: PostState::Dropped, version, ..self });
         }
         Err(PostError::WrongState(self.state))
     }
@@ -160,10 +148,7 @@ mod tests {
 
     #[test]
     fn what_may_have_come_out_cannot_be_sent_by_the_way() {
-        let unknown = Post {
-            state: PostState::Unknown,
-            ..draft()
-        };
+        let unknown = Post { state: PostState::Unknown, ..draft() };
         assert!(unknown.clone().schedule(now(), now()).is_err());
         assert!(unknown.clone().discard().is_err());
         assert!(unknown.recall().is_err());

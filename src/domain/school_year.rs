@@ -11,11 +11,7 @@ pub struct SchoolYear(pub i32);
 impl SchoolYear {
     /// The school year to which a day belongs.
     pub fn containing(day: NaiveDate) -> Self {
-        Self(if day.month() >= 9 {
-            day.year()
-        } else {
-            day.year() - 1
-        })
+        Self(if day.month() >= 9 { day.year() } else { day.year() - 1 })
     }
 
     /// 1 September.
@@ -61,10 +57,7 @@ mod tests {
 
     #[test]
     fn a_day_belongs_to_the_year_that_starts_in_september() {
-        assert_eq!(
-            SchoolYear::containing(day_of(2026, 8, 31)),
-            SchoolYear(2025)
-        );
+        assert_eq!(SchoolYear::containing(day_of(2026, 8, 31)), SchoolYear(2025));
         assert_eq!(SchoolYear::containing(day_of(2026, 9, 1)), SchoolYear(2026));
         assert_eq!(SchoolYear(2099).to_string(), "2099/00");
         assert_eq!(SchoolYear(2026).year_of_month(5), 2027);

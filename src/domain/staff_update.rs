@@ -19,9 +19,7 @@ pub struct Listed {
 
 impl std::fmt::Debug for Listed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Listed")
-            .field("roles", &self.roles)
-            .finish_non_exhaustive()
+        f.debug_struct("Listed").field("roles", &self.roles).finish_non_exhaustive()
     }
 }
 
@@ -30,12 +28,7 @@ impl From<&StaffLine> for Listed {
         Self {
             full_name: line.full_name.clone(),
             position: with_subject(&line.position, &line.subject),
-            roles: line
-                .roles
-                .iter()
-                .copied()
-                .filter(|role| given_by_list(*role))
-                .collect(),
+            roles: line.roles.iter().copied().filter(|role| given_by_list(*role)).collect(),
         }
     }
 }
@@ -75,10 +68,7 @@ pub struct StaffUpdate {
 /// A list adds roles and never takes one away, since the curator may have given it by hand; a position is
 /// replaced only by a position.
 pub fn compare(staff: &[Person], list: &[Listed]) -> StaffUpdate {
-    let by_name: HashMap<String, &Person> = staff
-        .iter()
-        .map(|person| (name_key(&person.full_name), person))
-        .collect();
+    let by_name: HashMap<String, &Person> = staff.iter().map(|person| (name_key(&person.full_name), person)).collect();
     let mut update = StaffUpdate::default();
     let mut named = HashSet::new();
     for listed in list {
@@ -96,32 +86,17 @@ pub fn compare(staff: &[Person], list: &[Listed]) -> StaffUpdate {
         }
         named.insert(key);
     }
-    let is_missing = |person: &&Person| {
-        !person.has(Role::Curator) && !named.contains(&name_key(&person.full_name))
-    };
+    let is_missing = |person: &&Person| !person.has(Role::Curator) && !named.contains(&name_key(&person.full_name));
     update.missing = staff.iter().filter(is_missing).cloned().collect();
     update
 }
 
 fn corrected(person: &Person, listed: &Listed) -> Person {
     let holds = |role: &Role| person.has(*role) || listed.roles.contains(role);
-    let position = if listed.position.is_empty() {
-        &person.position
-    } else {
-        &listed.position
-    };
+    let position = if listed.position.is_empty() { &person.position } else { &listed.position };
     let mut roles = person.roles.clone();
-    roles.extend(
-        Role::ALL
-            .iter()
-            .filter(|role| holds(role) && !person.has(**role)),
-    );
-    Person {
-        full_name: listed.full_name.clone(),
-        position: position.clone(),
-        roles,
-        ..person.clone()
-    }
+    roles.extend(Role::ALL.iter().filter(|role| holds(role) && !person.has(**role)));
+    Person { full_name: listed.full_name.clone(), position: position.clone(), roles, ..person.clone() }
 }
 
 #[cfg(test)]
@@ -139,11 +114,7 @@ mod tests {
     }
 
     fn listed(full_name: &str, position: &str, roles: &[Role]) -> Listed {
-        Listed {
-            full_name: full_name.to_owned(),
-            position: position.to_owned(),
-            roles: roles.to_vec(),
-        }
+        Listed { full_name: full_name.to_owned(), position: position.to_owned(), roles: roles.to_vec() }
     }
 
     #[test]
@@ -163,9 +134,7 @@ mod tests {
         assert_eq!(update.added, [list[2].clone()]);
         assert_eq!(update.same, 1);
         assert_eq!(update.missing, [staff[2].clone()]);
-        let [changed] = update.changed.as_slice() else {
-            panic!("one changes")
-        };
+        let [changed] = update.changed.as_slice() else { panic!("one changes") };
         assert_eq!(changed.id, staff[0].id);
         assert_eq!(changed.roles, [Role::Mentor, Role::Mentee]);
         assert_eq!(changed.position, "учитель");
@@ -173,17 +142,10 @@ mod tests {
 
     #[test]
     fn the_same_list_twice_changes_nothing() {
-        let list = [listed(
-            "Борисов Борис Борисович",
-            "учитель",
-            &[Role::Mentor],
-        )];
+        let list = [listed("Борисов Борис Борисович", "учитель", &[Role::Mentor])];
         let staff = [person(2, "Борисов Борис Борисович", &[Role::Mentor])];
         let update = compare(&staff, &list);
-        assert_eq!(
-            (update.added.len(), update.changed.len(), update.same),
-            (0, 0, 1)
-        );
+        assert_eq!((update.added.len(), update.changed.len(), update.same), (0, 0, 1));
     }
 
     #[test]

@@ -30,10 +30,8 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         "послезавтра" => return today.succ_opt()?.succ_opt(),
         _ => {}
     }
-    let mut parts: Vec<&str> = text
-        .split(|c: char| c == '.' || c == '/' || c.is_whitespace())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let mut parts: Vec<&str> =
+        text.split(|c: char| c == '.' || c == '/' || c.is_whitespace()).filter(|part| !part.is_empty()).collect();
     // «2026 г.» and «2026 года»: the word says nothing more.
     if parts.len() > 2 {
         parts.retain(|part| !matches!(*part, "г" | "года" | "год"));
@@ -61,11 +59,7 @@ pub fn read_moment(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
     let day = day.strip_suffix(" в").unwrap_or(day);
     if day.is_empty() || day == "в" {
         let today = now.date().and_time(time);
-        return Some(if today > now {
-            today
-        } else {
-            today + TimeDelta::days(1)
-        });
+        return Some(if today > now { today } else { today + TimeDelta::days(1) });
     }
     Some(read_day(day, now.date())?.and_time(time))
 }
@@ -97,17 +91,12 @@ fn month_of(text: &str) -> Option<u32> {
 /// «26» is 2026.
 fn full_year(year: u32) -> Option<i32> {
     let year = if year < 100 { year + 2000 } else { year };
-    (2000..2200)
-        .contains(&year)
-        .then(|| i32::try_from(year).ok())
-        .flatten()
+    (2000..2200).contains(&year).then(|| i32::try_from(year).ok()).flatten()
 }
 
 fn nearest(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
     let years = [today.year() - 1, today.year(), today.year() + 1];
-    let days = years
-        .into_iter()
-        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    let days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     days.min_by_key(|date| (*date - today).num_days().abs())
 }
 
@@ -123,42 +112,20 @@ mod tests {
     #[test]
     fn days_are_read_as_people_type_them() {
         let today = date(2026, 10, 3);
-        for typed in [
-            "01.10.2026",
-            "1 октября",
-            "1.10",
-            "01/10/26",
-            "1 октября 2026 года",
-            " 1  ОКТЯБРЯ ",
-        ] {
+        for typed in ["01.10.2026", "1 октября", "1.10", "01/10/26", "1 октября 2026 года", " 1  ОКТЯБРЯ "]
+        {
             assert_eq!(read_day(typed, today), Some(date(2026, 10, 1)), "{typed}");
         }
         assert_eq!(read_day("вчера", today), Some(date(2026, 10, 2)));
         assert_eq!(read_day("9 мая", date(2027, 4, 1)), Some(date(2027, 5, 9)));
-        assert_eq!(
-            read_day("25 декабря", date(2027, 1, 10)),
-            Some(date(2026, 12, 25))
-        );
-        assert_eq!(
-            read_day("29 февраля", date(2027, 12, 1)),
-            Some(date(2028, 2, 29))
-        );
+        assert_eq!(read_day("25 декабря", date(2027, 1, 10)), Some(date(2026, 12, 25)));
+        assert_eq!(read_day("29 февраля", date(2027, 12, 1)), Some(date(2028, 2, 29)));
     }
 
     #[test]
     fn what_is_no_day_is_not_guessed() {
-        for typed in [
-            "",
-            "завтрак",
-            "31.02.2026",
-            "1",
-            "1 мартобря",
-            "0.10",
-            "1.13",
-            "1.10.1026",
-            "99999.10",
-            "-1.10",
-        ] {
+        for typed in ["", "завтрак", "31.02.2026", "1", "1 мартобря", "0.10", "1.13", "1.10.1026", "99999.10", "-1.10"]
+        {
             assert_eq!(read_day(typed, date(2026, 10, 3)), None, "{typed}");
         }
     }

@@ -48,10 +48,7 @@ pub fn clean(raw: &str, max_chars: usize) -> Result<String, TextProblem> {
 
 /// Cleans a text that must stay on one line: a name, a title, the number of an order.
 pub fn clean_line(raw: &str, max_chars: usize) -> Result<String, TextProblem> {
-    let one_line: String = raw
-        .chars()
-        .map(|c| if is_line_break(c) { ' ' } else { c })
-        .collect();
+    let one_line: String = raw.chars().map(|c| if is_line_break(c) { ' ' } else { c }).collect();
     clean(&one_line, max_chars)
 }
 
@@ -117,18 +114,12 @@ fn joins_emoji(before: &str, after: Option<char>) -> bool {
 }
 
 const fn is_line_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Letters and signs of other scripts that are drawn as nothing: the usual way to send an «empty» message.
 const fn is_blank_letter(c: char) -> bool {
-    matches!(
-        c,
-        '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
-    )
+    matches!(c, '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
 }
 
 /// Controls, direction marks, zero-width signs, tags and the other format characters.

@@ -37,9 +37,7 @@ impl TextFileProblem {
 /// of the commonest Russian letters (Windows-1251 when they tie).
 pub fn decode_text(bytes: &[u8]) -> Result<String, TextFileProblem> {
     if bytes.len() > MAX_TEXT_BYTES {
-        return Err(TextFileProblem::TooLarge {
-            limit: MAX_TEXT_BYTES / MEGABYTE,
-        });
+        return Err(TextFileProblem::TooLarge { limit: MAX_TEXT_BYTES / MEGABYTE });
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(TextFileProblem::Empty);
@@ -49,9 +47,7 @@ pub fn decode_text(bytes: &[u8]) -> Result<String, TextFileProblem> {
         found => return Err(TextFileProblem::NotText { found }),
     }
     match guess_text(bytes) {
-        None => Err(TextFileProblem::NotText {
-            found: FileKind::Unknown,
-        }),
+        None => Err(TextFileProblem::NotText { found: FileKind::Unknown }),
         Some(text) if text.trim().is_empty() => Err(TextFileProblem::Empty),
         Some(text) => Ok(text),
     }
@@ -60,9 +56,9 @@ pub fn decode_text(bytes: &[u8]) -> Result<String, TextFileProblem> {
 /// The text of bytes that carry no other format's signature; `None` for binary.
 pub(crate) fn guess_text(bytes: &[u8]) -> Option<String> {
     let text = match Encoding::for_bom(bytes) {
-        Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => encoding
-            .decode_without_bom_handling_and_without_replacement(&bytes[mark..])?
-            .into_owned(),
+        Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => {
+            encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..])?.into_owned()
+        }
         Some((_, mark)) => std::str::from_utf8(&bytes[mark..]).ok()?.to_owned(),
         None => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
@@ -76,10 +72,7 @@ fn eight_bit(bytes: &[u8]) -> Option<String> {
     let (mut best, mut best_score) = (None, 0);
     for encoding in [WINDOWS_1251, IBM866, KOI8_R] {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
-        let score = text
-            .chars()
-            .filter(|c| "оеаинтсрвлкОЕАИНТСРВЛК".contains(*c))
-            .count();
+        let score = text.chars().filter(|c| "оеаинтсрвлкОЕАИНТСРВЛК".contains(*c)).count();
         if score > best_score {
             (best, best_score) = (Some(text.into_owned()), score);
         }
@@ -107,84 +100,37 @@ mod tests {
     #[test]
     fn f55_every_usual_russian_encoding_is_read() {
         assert_eq!(decode_text(TEXT.as_bytes()).unwrap(), TEXT);
-        assert_eq!(
-            decode_text(format!("\u{feff}{TEXT}").as_bytes()).unwrap(),
-            TEXT
-        );
+        assert_eq!(decode_text(format!("\u{feff}{TEXT}").as_bytes()).unwrap(), TEXT);
         for encoding in [WINDOWS_1251, IBM866, KOI8_R] {
-            assert_eq!(
-                decode_text(&encoded(encoding)).unwrap(),
-                TEXT,
-                "{}",
-                encoding.name()
-            );
+            assert_eq!(decode_text(&encoded(encoding)).unwrap(), TEXT, "{}", encoding.name());
         }
         let units = || "\u{feff}".encode_utf16().chain(TEXT.encode_utf16());
-        assert_eq!(
-            decode_text(&units().flat_map(u16::to_le_bytes).collect::<Vec<_>>()).unwrap(),
-            TEXT
-        );
-        assert_eq!(
-            decode_text(&units().flat_map(u16::to_be_bytes).collect::<Vec<_>>()).unwrap(),
-            TEXT
-        );
+        assert_eq!(decode_text(&units().flat_map(u16::to_le_bytes).collect::<Vec<_>>()).unwrap(), TEXT);
+        assert_eq!(decode_text(&units().flat_map(u16::to_be_bytes).collect::<Vec<_>>()).unwrap(), TEXT);
     }
 
     #[test]
     fn f55_capitals_alone_are_enough_to_tell_the_encoding() {
         for encoding in [WINDOWS_1251, IBM866, KOI8_R] {
             let bytes = encoding.encode("ПЕТРОВ ИВАН").0.into_owned();
-            assert_eq!(
-                decode_text(&bytes).unwrap(),
-                "ПЕТРОВ ИВАН",
-                "{}",
-                encoding.name()
-            );
+            assert_eq!(decode_text(&bytes).unwrap(), "ПЕТРОВ ИВАН", "{}", encoding.name());
         }
     }
 
     #[test]
     fn f55_what_is_not_text_is_refused_by_its_kind() {
-        assert_eq!(
-            decode_text(b"%PDF-1.7 x"),
-            Err(TextFileProblem::NotText {
-                found: FileKind::Pdf
-            })
-        );
-        assert_eq!(
-            decode_text(b"a\0b\0c"),
-            Err(TextFileProblem::NotText {
-                found: FileKind::Unknown
-            })
-        );
-        let noise: Vec<u8> = (0..4000_u32)
-            .map(|i| u8::try_from(0x80 | (i * 77 % 128)).unwrap())
-            .collect();
-        assert_eq!(
-            decode_text(&noise),
-            Err(TextFileProblem::NotText {
-                found: FileKind::Unknown
-            })
-        );
-        assert_eq!(
-            decode_text(b"\xFF\xFE\x00\xD8x"),
-            Err(TextFileProblem::NotText {
-                found: FileKind::Unknown
-            })
-        );
+        assert_eq!(decode_text(b"%PDF-1.7 x"), Err(TextFileProblem::NotText { found: FileKind::Pdf }));
+        assert_eq!(decode_text(b"a\0b\0c"), Err(TextFileProblem::NotText { found: FileKind::Unknown }));
+        let noise: Vec<u8> = (0..4000_u32).map(|i| u8::try_from(0x80 | (i * 77 % 128)).unwrap()).collect();
+        assert_eq!(decode_text(&noise), Err(TextFileProblem::NotText { found: FileKind::Unknown }));
+        assert_eq!(decode_text(b"\xFF\xFE\x00\xD8x"), Err(TextFileProblem::NotText { found: FileKind::Unknown }));
     }
 
     #[test]
     fn f55_empty_and_huge_texts_are_refused() {
         assert_eq!(decode_text(b""), Err(TextFileProblem::Empty));
         assert_eq!(decode_text(b" \r\n\t"), Err(TextFileProblem::Empty));
-        assert_eq!(
-            decode_text("\u{feff} \n".as_bytes()),
-            Err(TextFileProblem::Empty)
-        );
-        assert_eq!(
-            decode_text(&vec![b'a'; MAX_TEXT_BYTES + 1]),
-            Err(TextFileProblem::TooLarge { limit: 2 })
-        );
+        assert_eq!(decode_text("\u{feff} \n".as_bytes()), Err(TextFileProblem::Empty));
+        assert_eq!(decode_text(&vec![b'a'; MAX_TEXT_BYTES + 1]), Err(TextFileProblem::TooLarge { limit: 2 }));
     }
 }

@@ -54,9 +54,7 @@ impl FileKind {
 
     /// What these bytes are. `name` is the sender's file name, believed only between look-alikes.
     pub fn recognise(name: &str, bytes: &[u8]) -> Self {
-        let extension = name
-            .rsplit_once('.')
-            .map_or(String::new(), |(_, ext)| ext.to_lowercase());
+        let extension = name.rsplit_once('.').map_or(String::new(), |(_, ext)| ext.to_lowercase());
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return packed(bytes);
         }
@@ -73,10 +71,7 @@ impl FileKind {
         if bytes.starts_with(b"{\\rtf") {
             return Self::Rtf;
         }
-        if bytes.starts_with(b"Rar!")
-            || bytes.starts_with(b"7z\xBC\xAF")
-            || bytes.starts_with(b"\x1F\x8B")
-        {
+        if bytes.starts_with(b"Rar!") || bytes.starts_with(b"7z\xBC\xAF") || bytes.starts_with(b"\x1F\x8B") {
             return Self::Zip;
         }
         written(&extension, bytes)
@@ -101,15 +96,7 @@ fn packed(bytes: &[u8]) -> FileKind {
 
 /// OLE compound files name their streams in UTF-16.
 fn compound(extension: &str, bytes: &[u8]) -> FileKind {
-    let has = |stream: &str| {
-        contains(
-            bytes,
-            &stream
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect::<Vec<_>>(),
-        )
-    };
+    let has = |stream: &str| contains(bytes, &stream.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
     if has("EncryptedPackage") {
         FileKind::Encrypted
     } else if has("WordDocument") || extension == "doc" {
@@ -123,36 +110,19 @@ fn compound(extension: &str, bytes: &[u8]) -> FileKind {
 
 fn is_image(bytes: &[u8]) -> bool {
     let boxed = bytes.get(4..12).unwrap_or_default();
-    [
-        &b"\x89PNG\r\n"[..],
-        b"\xFF\xD8\xFF",
-        b"GIF8",
-        b"BM6",
-        b"II*\0",
-        b"MM\0*",
-    ]
-    .iter()
-    .any(|magic| bytes.starts_with(magic))
+    [&b"\x89PNG\r\n"[..], b"\xFF\xD8\xFF", b"GIF8", b"BM6", b"II*\0", b"MM\0*"]
+        .iter()
+        .any(|magic| bytes.starts_with(magic))
         || (bytes.starts_with(b"RIFF") && contains(boxed, b"WEBP"))
-        || [&b"ftyphei"[..], b"ftypmif", b"ftypavif"]
-            .iter()
-            .any(|magic| boxed.starts_with(magic))
+        || [&b"ftyphei"[..], b"ftypmif", b"ftypavif"].iter().any(|magic| boxed.starts_with(magic))
 }
 
 fn written(extension: &str, bytes: &[u8]) -> FileKind {
     let Some(text) = decode::guess_text(bytes) else {
         return FileKind::Unknown;
     };
-    let head: String = text
-        .trim_start()
-        .chars()
-        .take(300)
-        .collect::<String>()
-        .to_lowercase();
-    if ["<!doctype html", "<html", "<table", "<meta", "<?xml"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
-    {
+    let head: String = text.trim_start().chars().take(300).collect::<String>().to_lowercase();
+    if ["<!doctype html", "<html", "<table", "<meta", "<?xml"].iter().any(|tag| head.starts_with(tag)) {
         return FileKind::Html;
     }
     match extension {
@@ -173,42 +143,15 @@ mod tests {
 
     #[test]
     fn a_file_is_what_its_bytes_say_not_its_name() {
-        assert_eq!(
-            FileKind::recognise("staff.xlsx", b"%PDF-1.7\n"),
-            FileKind::Pdf
-        );
-        assert_eq!(
-            FileKind::recognise("staff.csv", b"PK\x03\x04....xl/workbook.xml"),
-            FileKind::Xlsx
-        );
-        assert_eq!(
-            FileKind::recognise("staff.xlsx", b"PK\x03\x04....word/document.xml"),
-            FileKind::Docx
-        );
-        assert_eq!(
-            FileKind::recognise("staff.xlsx", b"PK\x03\x04....photo.jpg"),
-            FileKind::Zip
-        );
-        assert_eq!(
-            FileKind::recognise("staff.xls", b"<html><table><tr>"),
-            FileKind::Html
-        );
-        assert_eq!(
-            FileKind::recognise("staff.xlsx", b"\x89PNG\r\n\x1a\n"),
-            FileKind::Image
-        );
-        assert_eq!(
-            FileKind::recognise("a.jpg", "Иванова;учитель".as_bytes()),
-            FileKind::Csv
-        );
-        assert_eq!(
-            FileKind::recognise("plan.txt", "сентябрь; октябрь".as_bytes()),
-            FileKind::Txt
-        );
-        assert_eq!(
-            FileKind::recognise("x", &[0, 1, 2, 3, 4, 0, 0, 9]),
-            FileKind::Unknown
-        );
+        assert_eq!(FileKind::recognise("staff.xlsx", b"%PDF-1.7\n"), FileKind::Pdf);
+        assert_eq!(FileKind::recognise("staff.csv", b"PK\x03\x04....xl/workbook.xml"), FileKind::Xlsx);
+        assert_eq!(FileKind::recognise("staff.xlsx", b"PK\x03\x04....word/document.xml"), FileKind::Docx);
+        assert_eq!(FileKind::recognise("staff.xlsx", b"PK\x03\x04....photo.jpg"), FileKind::Zip);
+        assert_eq!(FileKind::recognise("staff.xls", b"<html><table><tr>"), FileKind::Html);
+        assert_eq!(FileKind::recognise("staff.xlsx", b"\x89PNG\r\n\x1a\n"), FileKind::Image);
+        assert_eq!(FileKind::recognise("a.jpg", "Иванова;учитель".as_bytes()), FileKind::Csv);
+        assert_eq!(FileKind::recognise("plan.txt", "сентябрь; октябрь".as_bytes()), FileKind::Txt);
+        assert_eq!(FileKind::recognise("x", &[0, 1, 2, 3, 4, 0, 0, 9]), FileKind::Unknown);
         assert_eq!(FileKind::recognise("", b""), FileKind::Unknown);
     }
 }

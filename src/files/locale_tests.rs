@@ -9,17 +9,12 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
     bundle.set_use_isolating(false);
-    bundle
-        .add_resource(FluentResource::try_new(source.to_owned()).unwrap())
-        .unwrap();
+    bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
     bundle
 }
 
 fn bundles() -> [FluentBundle<FluentResource>; 2] {
-    [
-        bundle("ru", include_str!("../../locales/ru/files.ftl")),
-        bundle("en", include_str!("../../locales/en/files.ftl")),
-    ]
+    [bundle("ru", include_str!("../../locales/ru/files.ftl")), bundle("en", include_str!("../../locales/en/files.ftl"))]
 }
 
 /// The sentence, or a panic that names what is missing in it.
@@ -31,13 +26,9 @@ fn sentence(bundle: &FluentBundle<FluentResource>, key: &str, args: &[(&str, &st
             Err(_) => fluent.set(name, value.to_owned()),
         }
     }
-    let message = bundle
-        .get_message(key)
-        .unwrap_or_else(|| panic!("no {key}"));
+    let message = bundle.get_message(key).unwrap_or_else(|| panic!("no {key}"));
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(message.value().unwrap(), Some(&fluent), &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(message.value().unwrap(), Some(&fluent), &mut errors).into_owned();
     assert!(errors.is_empty(), "{key}: {errors:?}");
     text
 }
@@ -54,13 +45,7 @@ fn every_problem_of_a_file_has_a_sentence() {
         (TableProblem::TooLargeInside { limit: 30 }, &limit),
         (TableProblem::TooManyRows { limit: 5_000 }, &limit),
         (TableProblem::TooManyColumns { limit: 60 }, &limit),
-        (
-            TableProblem::CellTooLong {
-                row: 7,
-                limit: 2_000,
-            },
-            &cell,
-        ),
+        (TableProblem::CellTooLong { row: 7, limit: 2_000 }, &cell),
         (TableProblem::Protected, &[]),
         (TableProblem::Broken, &[]),
         (TableProblem::WrongKind { found }, &pdf),
@@ -88,21 +73,14 @@ fn every_problem_of_a_staff_list_has_a_sentence() {
         (RowErrorKind::NotAName, &[row]),
         (RowErrorKind::OnlySurname, &[row]),
         (RowErrorKind::Repeats { first: 2 }, &[row, ("first", "2")]),
-        (
-            RowErrorKind::TooLong { limit: 300 },
-            &[row, ("limit", "300")],
-        ),
+        (RowErrorKind::TooLong { limit: 300 }, &[row, ("limit", "300")]),
     ];
     for bundle in bundles() {
         for (kind, args) in rows {
             assert!(sentence(&bundle, kind.key(), args).contains('7'));
         }
         assert!(sentence(&bundle, StaffProblem::NoNames.key(), &[]).len() > 20);
-        let said = sentence(
-            &bundle,
-            StaffProblem::Rows { count: 21 }.key(),
-            &[("count", "21")],
-        );
+        let said = sentence(&bundle, StaffProblem::Rows { count: 21 }.key(), &[("count", "21")]);
         assert!(said.contains("21"), "{said}");
     }
 }
@@ -110,22 +88,10 @@ fn every_problem_of_a_staff_list_has_a_sentence() {
 #[test]
 fn a_wrong_file_is_named_for_what_it_is() {
     let [ru, en] = bundles();
-    let said = sentence(
-        &ru,
-        "error-file-wrong-kind",
-        &[("found", FileKind::Pdf.code())],
-    );
+    let said = sentence(&ru, "error-file-wrong-kind", &[("found", FileKind::Pdf.code())]);
     assert!(said.contains("PDF") && said.contains("XLSX"), "{said}");
-    let said = sentence(
-        &en,
-        "error-file-wrong-kind",
-        &[("found", FileKind::Docx.code())],
-    );
+    let said = sentence(&en, "error-file-wrong-kind", &[("found", FileKind::Docx.code())]);
     assert!(said.contains("Word"), "{said}");
-    let said = sentence(
-        &ru,
-        "error-file-text-not-text",
-        &[("found", FileKind::Docx.code())],
-    );
+    let said = sentence(&ru, "error-file-text-not-text", &[("found", FileKind::Docx.code())]);
     assert!(said.contains("Word"), "{said}");
 }

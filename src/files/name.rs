@@ -8,50 +8,22 @@ const MAX_CHARS: usize = 60;
 /// Path separators, control and direction characters, and what Windows forbids become spaces; leading dots
 /// and device names (`CON`) cannot come out; Cyrillic stays, because messengers show it well.
 pub fn safe_name(title: &str, ext: &str) -> String {
-    let spaced: String = title
-        .chars()
-        .map(|c| if is_plain(c) { c } else { ' ' })
-        .collect();
+    let spaced: String = title.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
     let folded = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = folded
-        .trim_matches(['.', ' ', '-'])
-        .chars()
-        .take(MAX_CHARS)
-        .collect();
+    let short: String = folded.trim_matches(['.', ' ', '-']).chars().take(MAX_CHARS).collect();
     let stem = short.trim_end_matches(['.', ' ', '-']);
-    let ext: String = ext
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .take(8)
-        .collect();
-    let stem = if stem.is_empty() || is_device(stem) {
-        format!("file {stem}")
-    } else {
-        stem.to_owned()
-    };
+    let ext: String = ext.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    let stem = if stem.is_empty() || is_device(stem) { format!("file {stem}") } else { stem.to_owned() };
     format!("{}.{ext}", stem.trim_end())
 }
 
 fn is_plain(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(
-            c,
-            ' ' | '.' | ',' | '-' | '_' | '(' | ')' | '№' | '«' | '»' | '–' | '+'
-        )
+    c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '_' | '(' | ')' | '№' | '«' | '»' | '–' | '+')
 }
 
 fn is_device(stem: &str) -> bool {
-    let first = stem
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    let numbered = |prefix: &str| {
-        first
-            .strip_prefix(prefix)
-            .is_some_and(|rest| rest.len() == 1 && rest != "0")
-    };
+    let first = stem.split('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let numbered = |prefix: &str| first.strip_prefix(prefix).is_some_and(|rest| rest.len() == 1 && rest != "0");
     matches!(first.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
@@ -62,10 +34,7 @@ mod tests {
 
     #[test]
     fn f56_generated_names_are_sanitised() {
-        assert_eq!(
-            safe_name("Банк наставников 2026/27", "xlsx"),
-            "Банк наставников 2026 27.xlsx"
-        );
+        assert_eq!(safe_name("Банк наставников 2026/27", "xlsx"), "Банк наставников 2026 27.xlsx");
         assert_eq!(safe_name("../../etc/passwd", "xlsx"), "etc passwd.xlsx");
         assert_eq!(safe_name("..\\..\\C:\\boot.ini", "png"), "C boot.ini.png");
         assert_eq!(safe_name("фото\u{202e}gnp.exe", "png"), "фото gnp.exe.png");
@@ -73,10 +42,7 @@ mod tests {
         assert_eq!(safe_name("...", "xlsx"), "file.xlsx");
         assert_eq!(safe_name("CON", "xlsx"), "file CON.xlsx");
         assert_eq!(safe_name("com1.old", "../xlsx"), "file com1.old.xlsx");
-        assert_eq!(
-            safe_name(&"я".repeat(300), "xlsx").chars().count(),
-            MAX_CHARS + 5
-        );
+        assert_eq!(safe_name(&"я".repeat(300), "xlsx").chars().count(), MAX_CHARS + 5);
     }
 
     proptest! {

@@ -53,26 +53,16 @@ fn draw_title(svg: &mut Svg, title: &str) -> f32 {
 
 /// Dark modules as one path: rows of the code as runs of squares without seams.
 fn draw_code(svg: &mut Svg, link: &str, (left, top): (f32, f32)) -> anyhow::Result<()> {
-    let code = QrCode::with_error_correction_level(link, EcLevel::M)
-        .context("make the invitation's QR code")?;
+    let code = QrCode::with_error_correction_level(link, EcLevel::M).context("make the invitation's QR code")?;
     let side = code.width();
     let module = CODE_SIDE / (count(side) + 2.0 * f32::from(QUIET));
     let mut path = String::new();
-    for (at, _) in code
-        .to_colors()
-        .into_iter()
-        .enumerate()
-        .filter(|(_, module)| *module == Color::Dark)
-    {
+    for (at, _) in code.to_colors().into_iter().enumerate().filter(|(_, module)| *module == Color::Dark) {
         let (x, y) = (at % side, at / side);
         let _ = write!(path, "M{x} {y}h1v1h-1z");
     }
-    let (x, y) = (
-        left + module * f32::from(QUIET),
-        top + module * f32::from(QUIET),
-    );
-    let place =
-        format!("shape-rendering='crispEdges' transform='translate({x} {y}) scale({module})'");
+    let (x, y) = (left + module * f32::from(QUIET), top + module * f32::from(QUIET));
+    let place = format!("shape-rendering='crispEdges' transform='translate({x} {y}) scale({module})'");
     svg.shape(&path, "#000000", &place);
     Ok(())
 }
@@ -84,10 +74,7 @@ const STEP_SIZES: [f32; 5] = [50.0, 44.0, 38.0, 32.0, 26.0];
 fn draw_steps(svg: &mut Svg, steps: &[String], top: f32) {
     let bottom = HEIGHT - FOOT;
     let laid_out = |size: f32| -> Vec<Vec<String>> {
-        steps
-            .iter()
-            .map(|step| wrap(step, size, Weight::Regular, ROOM - 2.2 * size, 2))
-            .collect()
+        steps.iter().map(|step| wrap(step, size, Weight::Regular, ROOM - 2.2 * size, 2)).collect()
     };
     let height = |size: f32| {
         let lines: usize = laid_out(size).iter().map(Vec::len).sum();
@@ -95,23 +82,15 @@ fn draw_steps(svg: &mut Svg, steps: &[String], top: f32) {
     };
     let fits = |size: &f32| height(*size) + 60.0 <= bottom - top;
     let in_single_lines = |size: &f32| laid_out(*size).iter().all(|lines| lines.len() == 1);
-    let large = STEP_SIZES[..3]
-        .iter()
-        .find(|size| fits(size) && in_single_lines(size));
-    let size = *large
-        .or_else(|| STEP_SIZES.iter().find(|size| fits(size)))
-        .unwrap_or(&STEP_SIZES[4]);
+    let large = STEP_SIZES[..3].iter().find(|size| fits(size) && in_single_lines(size));
+    let size = *large.or_else(|| STEP_SIZES.iter().find(|size| fits(size))).unwrap_or(&STEP_SIZES[4]);
     let style = Style::new(size, Weight::Regular, colour::INK);
     let number_style = Style::new(size * 0.76, Weight::Bold, colour::PAPER).at(Anchor::Middle);
     let mut y = top + ((bottom - top - height(size)) / 2.0).max(30.0) + size;
     for (number, lines) in laid_out(size).iter().enumerate() {
         let centre = (MARGIN + size * 0.7, y - size * 0.35);
         svg.circle(centre, size * 0.66, colour::BLUE, colour::BLUE);
-        svg.text(
-            (centre.0, centre.1 + size * 0.27),
-            number_style,
-            &(number + 1).to_string(),
-        );
+        svg.text((centre.0, centre.1 + size * 0.27), number_style, &(number + 1).to_string());
         for line in lines {
             svg.text((MARGIN + 2.2 * size, y), style, line);
             y += 1.3 * size;
@@ -123,10 +102,7 @@ fn draw_steps(svg: &mut Svg, steps: &[String], top: f32) {
 /// The link in letters at the foot, for who cannot scan: in one line if letters of a readable size allow.
 fn draw_link(svg: &mut Svg, link: &str) {
     let fits = |size: &f32| width(link, *size, Weight::Bold) <= WIDTH - MARGIN;
-    let size = [36.0, 34.0, 32.0, 30.0, 28.0]
-        .into_iter()
-        .find(fits)
-        .unwrap_or(30.0);
+    let size = [36.0, 34.0, 32.0, 30.0, 28.0].into_iter().find(fits).unwrap_or(30.0);
     let style = Style::new(size, Weight::Bold, colour::BLUE).at(Anchor::Middle);
     let lines = wrap(link, style.size, style.weight, WIDTH - MARGIN, 2);
     svg.rect((0.0, HEIGHT - FOOT), (WIDTH, FOOT), 0.0, colour::SHADE);
@@ -155,21 +131,12 @@ mod tests {
         let module = CODE_SIDE / (count(code.width()) + 8.0);
         let (left, top) = ((WIDTH - CODE_SIDE) / 2.0, 110.0 + 84.0 + 120.0 - 90.0);
         let is_dark = |x: f32, y: f32| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a place inside the picture"
-            )]
-            let pixel = pixels
-                .pixel((left + x * module) as u32, (top + y * module) as u32)
-                .unwrap();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the picture")]
+            let pixel = pixels.pixel((left + x * module) as u32, (top + y * module) as u32).unwrap();
             pixel.red() < 128
         };
         for (at, module_colour) in code.to_colors().into_iter().enumerate() {
-            let (x, y) = (
-                count(at % code.width()) + 4.5,
-                count(at / code.width()) + 4.5,
-            );
+            let (x, y) = (count(at % code.width()) + 4.5, count(at / code.width()) + 4.5);
             assert_eq!(is_dark(x, y), module_colour == Color::Dark, "module {at}");
         }
         for quiet in 0..code.width() + 8 {

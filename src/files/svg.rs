@@ -40,12 +40,7 @@ pub(super) struct Style {
 
 impl Style {
     pub(super) const fn new(size: f32, weight: Weight, fill: &'static str) -> Self {
-        Self {
-            size,
-            weight,
-            fill,
-            anchor: Anchor::Start,
-        }
+        Self { size, weight, fill, anchor: Anchor::Start }
     }
 
     pub(super) const fn at(self, anchor: Anchor) -> Self {
@@ -60,18 +55,10 @@ pub(super) struct Svg {
 
 impl Svg {
     pub(super) const fn new() -> Self {
-        Self {
-            body: String::new(),
-        }
+        Self { body: String::new() }
     }
 
-    pub(super) fn rect(
-        &mut self,
-        (x, y): (f32, f32),
-        (width, height): (f32, f32),
-        radius: f32,
-        fill: &str,
-    ) {
+    pub(super) fn rect(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), radius: f32, fill: &str) {
         let _ = write!(
             self.body,
             "<rect x='{x:.1}' y='{y:.1}' width='{width:.1}' height='{height:.1}' rx='{radius}' fill='{fill}'/>"
@@ -106,10 +93,7 @@ impl Svg {
 
     /// A text with a rim of paper, to be read over lines.
     pub(super) fn text_with_halo(&mut self, place: (f32, f32), style: Style, text: &str) {
-        let halo = format!(
-            "stroke='{}' stroke-width='7' stroke-linejoin='round' paint-order='stroke'",
-            colour::PAPER
-        );
+        let halo = format!("stroke='{}' stroke-width='7' stroke-linejoin='round' paint-order='stroke'", colour::PAPER);
         self.write_text(place, style, text, &halo);
     }
 
@@ -119,9 +103,7 @@ impl Svg {
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
-        let Style {
-            size, weight, fill, ..
-        } = style;
+        let Style { size, weight, fill, .. } = style;
         let (weight, text) = (weight.code(), escape(&drawable(text)));
         let _ = write!(
             self.body,
@@ -146,11 +128,7 @@ impl Svg {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('\'', "&#39;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&#39;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -160,11 +138,7 @@ mod tests {
     #[test]
     fn f45_markup_in_a_text_is_shown_not_obeyed() {
         let mut svg = Svg::new();
-        svg.text(
-            (0.0, 0.0),
-            Style::new(10.0, Weight::Regular, colour::INK),
-            "</text><b>'\"&amp; Ёж",
-        );
+        svg.text((0.0, 0.0), Style::new(10.0, Weight::Regular, colour::INK), "</text><b>'\"&amp; Ёж");
         let document = svg.finish(10.0, 10.0, colour::PAPER);
         assert!(document.contains(">&lt;/text&gt;&lt;b&gt;&#39;&quot;&amp;amp; Ёж</text>"));
         assert!(crate::files::picture::parse(&document).is_ok());

@@ -26,12 +26,8 @@ impl Weight {
 const MEASURED_AT: f32 = 100.0;
 
 /// What the embedded fonts can draw.
-const LETTERS: [std::ops::RangeInclusive<char>; 4] = [
-    ' '..='~',
-    '\u{a0}'..='ÿ',
-    '\u{400}'..='\u{45f}',
-    '\u{2010}'..='\u{2015}',
-];
+const LETTERS: [std::ops::RangeInclusive<char>; 4] =
+    [' '..='~', '\u{a0}'..='ÿ', '\u{400}'..='\u{45f}', '\u{2010}'..='\u{2015}'];
 const SIGNS: &str = "Ґґ‘’‚“”„•…‰‹›₽№←↑→↓−✓✗";
 
 static REGULAR: LazyLock<HashMap<char, f32>> = LazyLock::new(|| measure(Weight::Regular));
@@ -55,18 +51,9 @@ fn measure(weight: Weight) -> HashMap<char, f32> {
     let Ok(tree) = picture::parse(&svg) else {
         return HashMap::new();
     };
-    let widths: Vec<f32> = tree
-        .root()
-        .children()
-        .iter()
-        .filter_map(text_box_width)
-        .collect();
+    let widths: Vec<f32> = tree.root().children().iter().filter_map(text_box_width).collect();
     let frame = widths.first().copied().unwrap_or_default();
-    letters
-        .into_iter()
-        .zip(widths.into_iter().skip(1))
-        .map(|(c, width)| (c, (width - frame) / MEASURED_AT))
-        .collect()
+    letters.into_iter().zip(widths.into_iter().skip(1)).map(|(c, width)| (c, (width - frame) / MEASURED_AT)).collect()
 }
 
 fn text_box_width(node: &Node) -> Option<f32> {
@@ -79,46 +66,23 @@ fn text_box_width(node: &Node) -> Option<f32> {
 
 /// The text without what the font has no letter for: emoji, joiners, direction marks, control characters.
 pub(super) fn drawable(text: &str) -> String {
-    let known = text.chars().map(|c| {
-        if c.is_whitespace() && c != '\u{a0}' {
-            ' '
-        } else {
-            c
-        }
-    });
+    let known = text.chars().map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c });
     known.filter(|c| REGULAR.contains_key(c)).collect()
 }
 
 /// The width of a text in pixels at a size.
 pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let advances = if weight == Weight::Bold {
-        &*BOLD
-    } else {
-        &*REGULAR
-    };
-    text.chars()
-        .map(|c| advances.get(&c).copied().unwrap_or_default())
-        .sum::<f32>()
-        * size
+    let advances = if weight == Weight::Bold { &*BOLD } else { &*REGULAR };
+    text.chars().map(|c| advances.get(&c).copied().unwrap_or_default()).sum::<f32>() * size
 }
 
 /// Lines no wider than `room`, at most `max_lines` of them; what does not fit ends in «…».
-pub(super) fn wrap(
-    text: &str,
-    size: f32,
-    weight: Weight,
-    room: f32,
-    max_lines: usize,
-) -> Vec<String> {
+pub(super) fn wrap(text: &str, size: f32, weight: Weight, room: f32, max_lines: usize) -> Vec<String> {
     let fits = |line: &str| width(line, size, weight) <= room;
     let mut lines: Vec<String> = vec![String::new()];
     for word in drawable(text).split(' ').filter(|word| !word.is_empty()) {
         let line = lines.last_mut().map(std::mem::take).unwrap_or_default();
-        let longer = if line.is_empty() {
-            word.to_owned()
-        } else {
-            format!("{line} {word}")
-        };
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if fits(&longer) {
             replace_last(&mut lines, longer);
             continue;
@@ -166,10 +130,7 @@ fn ellipsised(line: &str, fits: &impl Fn(&str) -> bool) -> String {
     while !kept.is_empty() && !fits(&format!("{kept}…")) {
         kept.pop();
     }
-    format!(
-        "{}…",
-        kept.trim_end_matches([' ', ',', '-', '–', '.', ':', ';', '('])
-    )
+    format!("{}…", kept.trim_end_matches([' ', ',', '-', '–', '.', ':', ';', '(']))
 }
 
 #[cfg(test)]
@@ -190,11 +151,7 @@ mod tests {
         let lines = wrap(text, 30.0, Weight::Regular, 400.0, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…'));
-        assert!(
-            lines
-                .iter()
-                .all(|line| width(line, 30.0, Weight::Regular) <= 400.0)
-        );
+        assert!(lines.iter().all(|line| width(line, 30.0, Weight::Regular) <= 400.0));
         assert_eq!(wrap(text, 30.0, Weight::Regular, 400.0, 9).join(" "), text);
     }
 

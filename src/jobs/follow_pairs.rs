@@ -57,34 +57,19 @@ async fn follow(tx: &mut Tx, record: PairRecord, now: DateTime<Utc>) -> anyhow::
     }
     let pair = &record.pair;
     for side in pair.awaited() {
-        let notice = Notice::PairNudged {
-            pair: pair.id,
-            side,
-        };
+        let notice = Notice::PairNudged { pair: pair.id, side };
         let key = format!("pair nudged:{}:{side}", pair.id);
         owe(tx, person_on(pair, side), (&key, now), &notice).await?;
     }
     if step == AnswerStep::TellCurator {
         let notice = Notice::PairSilent { pair: pair.id };
-        owe_curators(
-            tx,
-            &organisation,
-            &format!("pair silent:{}", pair.id),
-            now,
-            &notice,
-        )
-        .await?;
+        owe_curators(tx, &organisation, &format!("pair silent:{}", pair.id), now, &notice).await?;
     }
     Ok(())
 }
 
 /// Gives the pair up, if nobody answered since it was read, and tells all whom it concerns.
-async fn expire(
-    tx: &mut Tx,
-    record: PairRecord,
-    today: NaiveDate,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+async fn expire(tx: &mut Tx, record: PairRecord, today: NaiveDate, now: DateTime<Utc>) -> anyhow::Result<()> {
     let organisation = organisations::get(tx, record.organisation).await?;
     let pair = record.pair.expire(today, &AnswerPolicy::default())?;
     if !pairs::save(tx, &pair, record.version, now).await? {
@@ -92,29 +77,17 @@ async fn expire(
     }
     for side in Side::ALL.iter().copied() {
         let key = format!("pair over:{}:{side}", pair.id);
-        let notice = Notice::PairOver {
-            pair: pair.id,
-            side,
-        };
+        let notice = Notice::PairOver { pair: pair.id, side };
         owe(tx, person_on(&pair, side), (&key, now), &notice).await?;
     }
     let notice = Notice::PairSilent { pair: pair.id };
-    owe_curators(
-        tx,
-        &organisation,
-        &format!("pair expired:{}", pair.id),
-        now,
-        &notice,
-    )
-    .await
+    owe_curators(tx, &organisation, &format!("pair expired:{}", pair.id), now, &notice).await
 }
 
 /// From nine in the morning of a working day, and not at night.
 fn is_time(organisation: &Organisation, now: DateTime<Utc>) -> bool {
     let local = now.with_timezone(&organisation.zone);
-    russia().is_working(local.date_naive())
-        && local.time() >= MORNING
-        && !in_quiet_hours(now, organisation.zone)
+    russia().is_working(local.date_naive()) && local.time() >= MORNING && !in_quiet_hours(now, organisation.zone)
 }
 
 fn person_on(pair: &Pair, side: Side) -> PersonId {
@@ -133,24 +106,13 @@ async fn owe_curators(
 ) -> anyhow::Result<()> {
     let staff = people::list(tx, organisation.id).await?;
     for curator in staff.into_iter().filter(|person| person.has(Role::Curator)) {
-        owe(
-            tx,
-            curator.id,
-            (&format!("{what}:{}", curator.id), now),
-            notice,
-        )
-        .await?;
+        owe(tx, curator.id, (&format!("{what}:{}", curator.id), now), notice).await?;
     }
     Ok(())
 }
 
 /// Queues a notice for somebody who has a chat; the key makes it the same thing only once.
-async fn owe(
-    tx: &mut Tx,
-    person: PersonId,
-    (key, now): (&str, DateTime<Utc>),
-    notice: &Notice,
-) -> anyhow::Result<()> {
+async fn owe(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: &Notice) -> anyhow::Result<()> {
     let Some(chat) = accounts::chat_of(tx, person).await? else {
         return Ok(());
     };
@@ -178,14 +140,9 @@ pub(super) async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>>
         debug_assert_eq!(record.pair.state(), PairState::Proposed);
         let policy = AnswerPolicy::default();
         let asked_on = record.pair.asked_on;
-        let days = [
-            policy.nudges_on(asked_on),
-            policy.tells_curator_on(asked_on),
-            policy.expires_on(asked_on),
-        ];
-        let mornings = days.into_iter().map(|day| {
-            reminder_instant(russia().next_working_day(day), organisation.zone, MORNING)
-        });
+        let days = [policy.nudges_on(asked_on), policy.tells_curator_on(asked_on), policy.expires_on(asked_on)];
+        let mornings =
+            days.into_iter().map(|day| reminder_instant(russia().next_working_day(day), organisation.zone, MORNING));
         let next = mornings.filter(|morning| *morning > now).min();
         soonest = soonest.into_iter().chain(next).min();
     }

@@ -28,17 +28,9 @@ pub struct Job {
 /// Every job, listed once.
 pub const SCHEDULE: &[Job] = &[
     // Who was asked to be a pair and is silent: a nudge, then the curator, then the next candidate.
-    Job {
-        name: "follow pairs",
-        cron: "0 */10 * * * *",
-        run: |app| Box::pin(follow_pairs::run(app)),
-    },
+    Job { name: "follow pairs", cron: "0 */10 * * * *", run: |app| Box::pin(follow_pairs::run(app)) },
     // Stored updates and sent messages are not kept longer than they are needed.
-    Job {
-        name: "forget",
-        cron: "0 7 * * * *",
-        run: |app| Box::pin(forget::run(app)),
-    },
+    Job { name: "forget", cron: "0 7 * * * *", run: |app| Box::pin(forget::run(app)) },
     // Whoever has a row of the road map to do hears of it in time, at 9:00 of a working day where they are.
     Job {
         name: "queue_reminders",

@@ -12,20 +12,14 @@ pub struct Incoming {
 impl Incoming {
     /// Something nobody waits an answer for.
     pub(super) fn ignored() -> Self {
-        Self {
-            chat: String::new(),
-            sender: None,
-            content: Content::Ignored,
-        }
+        Self { chat: String::new(), sender: None, content: Content::Ignored }
     }
 }
 
 impl std::fmt::Debug for Incoming {
     /// The kind only: what people write stays out of logs (guarantee I6).
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Incoming")
-            .field("chat", &self.chat)
-            .finish_non_exhaustive()
+        f.debug_struct("Incoming").field("chat", &self.chat).finish_non_exhaustive()
     }
 }
 

@@ -93,19 +93,13 @@ pub trait Messenger: Send + Sync {
     async fn me(&self) -> Result<Me, SendError>;
 
     /// Waits up to `wait` for updates; confirms all before `offset`, which must be stored by then.
-    async fn fetch(&self, offset: Option<i64>, wait: Duration)
-    -> Result<Vec<RawUpdate>, SendError>;
+    async fn fetch(&self, offset: Option<i64>, wait: Duration) -> Result<Vec<RawUpdate>, SendError>;
 
     /// Reads a stored update; what it does not know becomes [`Content::Ignored`].
     fn read(&self, raw: &str) -> Incoming;
 
     /// Sends a new message; returns its reference.
-    async fn send(
-        &self,
-        chat: &str,
-        sheet: &Sheet,
-        attachment: Option<&Attachment>,
-    ) -> Result<String, SendError>;
+    async fn send(&self, chat: &str, sheet: &Sheet, attachment: Option<&Attachment>) -> Result<String, SendError>;
 
     /// Changes a message in place; a message that is so already is a success.
     async fn edit(&self, message: &str, sheet: &Sheet) -> Result<(), SendError>;

@@ -76,11 +76,7 @@ impl ClockControl for Hand {
 }
 
 /// Lets time pass, stopping wherever something is due; returns how many messages went out.
-async fn play_until(
-    bot: &Arc<Delivery>,
-    clock: &PlayedClock,
-    target: DateTime<Utc>,
-) -> anyhow::Result<usize> {
+async fn play_until(bot: &Arc<Delivery>, clock: &PlayedClock, target: DateTime<Utc>) -> anyhow::Result<usize> {
     let mut sent = 0;
     while clock.now() < target {
         clock.advance_to(next_stop(&bot.app, target).await?);
@@ -93,27 +89,16 @@ async fn play_until(
 /// A school that does not exist yet: a curator with an invitation, some colleagues, a channel.
 async fn empty(sandbox: &Sandbox, bot: &Arc<Delivery>) -> anyhow::Result<()> {
     let now = bot.app.clock.now();
-    let issue = bot.app.db.write(move |tx| {
-        async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed()
-    });
+    let issue =
+        bot.app.db.write(move |tx| async move { invitations::issue(tx, Invitation::Curator, now).await }.boxed());
     let curator = sandbox.add_user("Куратор");
     sandbox.invite(curator, &issue.await?.code);
-    for name in [
-        "Директор",
-        "Учитель физики",
-        "Учитель истории",
-        "Воспитатель",
-    ] {
+    for name in ["Директор", "Учитель физики", "Учитель истории", "Воспитатель"]
+    {
         sandbox.add_user(name);
     }
     let channel = sandbox.add_channel("Новости школы", Some("school_news"));
-    sandbox.set_bot_rights(
-        channel,
-        Rights {
-            is_admin: true,
-            can_post: true,
-        },
-    );
+    sandbox.set_bot_rights(channel, Rights { is_admin: true, can_post: true });
     sandbox.set_hints(vec![
         "Начните с чата «Куратор»: нажмите «Запустить».".to_owned(),
         "Канал школы уже есть: @school_news, бот в нём администратор.".to_owned(),
@@ -133,10 +118,7 @@ impl Demo {
     /// Starts the page and the bot behind it.
     pub async fn start(options: DemoOptions) -> anyhow::Result<Self> {
         let clock = Arc::new(PlayedClock::running(options.start));
-        let hand = Arc::new(Hand {
-            clock: clock.clone(),
-            bot: OnceLock::new(),
-        });
+        let hand = Arc::new(Hand { clock: clock.clone(), bot: OnceLock::new() });
         let shown = clock.clone();
         let sandbox = Sandbox::start(Options {
             port: options.port,

@@ -40,17 +40,8 @@ struct Cast {
 
 /// Fills the school. The clock must be in a September.
 pub(super) async fn fill(sandbox: &Sandbox, bot: &Arc<Delivery>) -> anyhow::Result<()> {
-    let channel = sandbox.add_channel(
-        "Школа № 7 · наставничество (вымышленная)",
-        Some("school7_news"),
-    );
-    sandbox.set_bot_rights(
-        channel,
-        Rights {
-            is_admin: true,
-            can_post: true,
-        },
-    );
+    let channel = sandbox.add_channel("Школа № 7 · наставничество (вымышленная)", Some("school7_news"));
+    sandbox.set_bot_rights(channel, Rights { is_admin: true, can_post: true });
     let cast = settle_in(sandbox, bot, channel).await?;
     let (inside, outside) = cast.people.split_at(cast.people.len() - NOT_YET_IN);
     for (_, user) in outside {
@@ -60,34 +51,18 @@ pub(super) async fn fill(sandbox: &Sandbox, bot: &Arc<Delivery>) -> anyhow::Resu
         sandbox.say(*user, "/start");
     }
     bot.settle().await?;
-    let curator = inside
-        .iter()
-        .find(|(person, _)| person.roles.contains(&Role::Curator));
+    let curator = inside.iter().find(|(person, _)| person.roles.contains(&Role::Curator));
     let (_, curator) = curator.context("the fictional staff has no curator")?;
-    let hand = Hand {
-        sandbox,
-        bot,
-        user: *curator,
-    };
+    let hand = Hand { sandbox, bot, user: *curator };
     run_programme(&hand, inside).await
 }
 
 /// People, accounts, consents and answers, in one unit of work.
-async fn settle_in(
-    sandbox: &Sandbox,
-    bot: &Arc<Delivery>,
-    channel: ChatId,
-) -> anyhow::Result<Cast> {
+async fn settle_in(sandbox: &Sandbox, bot: &Arc<Delivery>, channel: ChatId) -> anyhow::Result<Cast> {
     let questionnaires = Questionnaires::load_builtin()?;
     let staff = fictional_staff::load_builtin(&questionnaires)?;
-    let people: Vec<_> = staff
-        .into_iter()
-        .map(|person| (sandbox.add_user(&person.full_name), person))
-        .collect();
-    let people: Vec<_> = people
-        .into_iter()
-        .map(|(user, person)| (person, user))
-        .collect();
+    let people: Vec<_> = staff.into_iter().map(|person| (sandbox.add_user(&person.full_name), person)).collect();
+    let people: Vec<_> = people.into_iter().map(|(user, person)| (person, user)).collect();
     let now = bot.app.clock.now();
     let write = bot.app.db.write(move |tx| {
         async move {
@@ -105,9 +80,7 @@ async fn settle_in(
                     answer(tx, &organisation, (person, &ids), now).await?;
                 }
             }
-            let staff_code = invitations::issue(tx, Invitation::Staff(organisation.id), now)
-                .await?
-                .code;
+            let staff_code = invitations::issue(tx, Invitation::Staff(organisation.id), now).await?.code;
             Ok(Cast { people, staff_code })
         }
         .boxed()
@@ -134,13 +107,7 @@ fn row(person: &FictionalPerson, id: PersonId, organisation: OrganisationId) -> 
     let mut roles = person.roles.clone();
     roles.extend(person.mentor.as_ref().map(|_| Role::Mentor));
     roles.extend(person.mentee.as_ref().map(|_| Role::Mentee));
-    Person {
-        id,
-        organisation,
-        full_name: person.full_name.clone(),
-        position: person.position.clone(),
-        roles,
-    }
+    Person { id, organisation, full_name: person.full_name.clone(), position: person.position.clone(), roles }
 }
 
 /// What this person has consented to and answered by now.
@@ -151,41 +118,18 @@ async fn answer(
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let id = ids[&person.number];
-    consent(
-        tx,
-        id,
-        ConsentKind::PersonalData,
-        ConsentDecision::Given,
-        now,
-    )
-    .await?;
+    consent(tx, id, ConsentKind::PersonalData, ConsentDecision::Given, now).await?;
     // Some would rather not be named in public.
-    let named = if person.number % 5 == 0 {
-        ConsentDecision::Refused
-    } else {
-        ConsentDecision::Given
-    };
+    let named = if person.number % 5 == 0 { ConsentDecision::Refused } else { ConsentDecision::Given };
     consent(tx, id, ConsentKind::Publication, named, now).await?;
     if person.mentor.is_some() {
-        consent(
-            tx,
-            id,
-            ConsentKind::ExtraDuties,
-            ConsentDecision::Given,
-            now,
-        )
-        .await?;
+        consent(tx, id, ConsentKind::ExtraDuties, ConsentDecision::Given, now).await?;
     }
     for (questionnaire, given) in [("mentor", &person.mentor), ("mentee", &person.mentee)] {
         let Some(given) = given else { continue };
         let given: Answers = given.with_people(|stand_in| ids[&stand_in.0]);
-        let response = responses::open(
-            tx,
-            (organisation.id, organisation.school_year),
-            (id, questionnaire),
-            now,
-        )
-        .await?;
+        let response =
+            responses::open(tx, (organisation.id, organisation.school_year), (id, questionnaire), now).await?;
         for (question, answer) in given.iter() {
             answers::save(tx, response, (question, answer), now).await?;
         }
@@ -203,61 +147,24 @@ async fn consent(
 ) -> anyhow::Result<()> {
     let texts = ConsentTexts::builtin().map_err(|error| anyhow!("{error}"))?;
     let version = &texts.get(kind).context("a consent without a text")?.version;
-    let decided = Decided {
-        kind,
-        version,
-        text_sha256: "demo",
-        decision,
-        evidence: "demo",
-    };
+    let decided = Decided { kind, version, text_sha256: "demo", decision, evidence: "demo" };
     consents::insert(tx, person, &decided, now).await
 }
 
 /// The curator at work: the usual road map, pairs, the order, a piece of news.
-async fn run_programme(
-    curator: &Hand<'_>,
-    people: &[(FictionalPerson, UserId)],
-) -> anyhow::Result<()> {
+async fn run_programme(curator: &Hand<'_>, people: &[(FictionalPerson, UserId)]) -> anyhow::Result<()> {
     curator.says("/menu").await?;
-    curator
-        .presses("open the road map", |action| {
-            matches!(action, Action::RoadMap)
-        })
-        .await?;
-    curator
-        .presses("take the usual one", |action| {
-            matches!(action, Action::RoadMapTemplate)
-        })
-        .await?;
-    curator
-        .presses("load it", |action| matches!(action, Action::RoadMapLoad))
-        .await?;
+    curator.presses("open the road map", |action| matches!(action, Action::RoadMap)).await?;
+    curator.presses("take the usual one", |action| matches!(action, Action::RoadMapTemplate)).await?;
+    curator.presses("load it", |action| matches!(action, Action::RoadMapLoad)).await?;
     curator.says("/menu").await?;
-    curator
-        .presses("match", |action| matches!(action, Action::Matching))
-        .await?;
-    curator
-        .presses("run the matching", |action| {
-            matches!(action, Action::MatchingRun { .. })
-        })
-        .await
-        .ok();
-    curator
-        .presses("ask everybody", |action| {
-            matches!(action, Action::MatchingAsk)
-        })
-        .await?;
-    curator
-        .presses("ask everybody indeed", |action| {
-            matches!(action, Action::MatchingAskAll { .. })
-        })
-        .await?;
+    curator.presses("match", |action| matches!(action, Action::Matching)).await?;
+    curator.presses("run the matching", |action| matches!(action, Action::MatchingRun { .. })).await.ok();
+    curator.presses("ask everybody", |action| matches!(action, Action::MatchingAsk)).await?;
+    curator.presses("ask everybody indeed", |action| matches!(action, Action::MatchingAskAll { .. })).await?;
     let mut silent = 0;
     for (person, user) in people {
-        let asked = Hand {
-            user: *user,
-            ..*curator
-        };
+        let asked = Hand { user: *user, ..*curator };
         let mentee_waits = person.mentee.is_some() && silent < STILL_SILENT;
         if mentee_waits {
             silent += 1;
@@ -265,11 +172,7 @@ async fn run_programme(
         }
         // Whoever was asked agrees; the others have no such button.
         for _ in 0..MOST_ASKED {
-            if asked
-                .presses("agree", |action| matches!(action, Action::PairYes { .. }))
-                .await
-                .is_err()
-            {
+            if asked.presses("agree", |action| matches!(action, Action::PairYes { .. })).await.is_err() {
                 break;
             }
         }

@@ -27,11 +27,7 @@ impl Hand<'_> {
     }
 
     /// Presses the newest button that means what is wanted.
-    pub(super) async fn presses(
-        &self,
-        what: &str,
-        is_wanted: impl Fn(&Action) -> bool,
-    ) -> anyhow::Result<()> {
+    pub(super) async fn presses(&self, what: &str, is_wanted: impl Fn(&Action) -> bool) -> anyhow::Result<()> {
         let messages = self.sandbox.messages(self.user);
         let found = messages.iter().rev().find_map(|message| {
             let (_, data) = actions(message).find(|(action, _)| is_wanted(action))?;

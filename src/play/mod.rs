@@ -30,12 +30,7 @@ pub async fn cast(
     let telegram = Telegram::new(&sandbox.api_url(), sandbox.token().to_owned().into())?;
     let me = telegram.me().await?;
     let db = Db::open(database).await?;
-    let app = App {
-        clock: clock.clone(),
-        db,
-        messenger: Arc::new(telegram),
-        me,
-    };
+    let app = App { clock: clock.clone(), db, messenger: Arc::new(telegram), me };
     Ok(Delivery::new(Arc::new(app), messages_per_second))
 }
 
@@ -49,8 +44,5 @@ pub async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>> {
 /// The next stop on the way to `target`: what is due before it, else the target itself. Always later than now.
 pub(crate) async fn next_stop(app: &App, target: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
     let soonest = app.clock.now() + TimeDelta::milliseconds(1);
-    Ok(next_due(app)
-        .await?
-        .map_or(target, |due| due.max(soonest))
-        .min(target))
+    Ok(next_due(app).await?.map_or(target, |due| due.max(soonest)).min(target))
 }

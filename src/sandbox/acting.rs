@@ -26,18 +26,9 @@ impl State {
     }
 
     /// Somebody writes in a chat and the bot learns of it.
-    pub(super) fn post_as(
-        &mut self,
-        chat: i64,
-        author: Author,
-        draft: Draft,
-    ) -> Result<i64, Refusal> {
+    pub(super) fn post_as(&mut self, chat: i64, author: Author, draft: Draft) -> Result<i64, Refusal> {
         let id = self.put(chat, author, draft)?;
-        let kind = if self.chat(chat)?.is_channel() {
-            "channel_post"
-        } else {
-            "message"
-        };
+        let kind = if self.chat(chat)?.is_channel() { "channel_post" } else { "message" };
         if self.chat(chat)?.may_look().is_ok() {
             let shown = self.shown(chat, id);
             self.queue.push(kind, &shown);
@@ -47,23 +38,13 @@ impl State {
 
     pub(super) fn attach(&mut self, name: &str, bytes: Vec<u8>, caption: &str) -> Draft {
         let file = self.files.add(name, None, bytes.into(), false);
-        Draft {
-            media: Some(Media::Document { file }),
-            ..Draft::text(Formatted::typed(caption))
-        }
+        Draft { media: Some(Media::Document { file }), ..Draft::text(Formatted::typed(caption)) }
     }
 
     pub(super) fn picture(&mut self, bytes: Vec<u8>, caption: &str) -> Draft {
         let (width, height) = dimensions(&bytes).unwrap_or((1280, 960));
         let file = self.files.add("photo.jpg", None, bytes.into(), true);
-        Draft {
-            media: Some(Media::Photo {
-                file,
-                width,
-                height,
-            }),
-            ..Draft::text(Formatted::typed(caption))
-        }
+        Draft { media: Some(Media::Photo { file, width, height }), ..Draft::text(Formatted::typed(caption)) }
     }
 }
 
@@ -89,10 +70,7 @@ impl Sandbox {
     pub fn edit(&self, user: UserId, message_id: i64, text: &str) {
         self.act(|state| {
             let now = state.timestamp();
-            let message = state
-                .chat_mut(user.0)?
-                .message_mut(message_id)
-                .ok_or(refusal::EDIT_NOT_FOUND)?;
+            let message = state.chat_mut(user.0)?.message_mut(message_id).ok_or(refusal::EDIT_NOT_FOUND)?;
             (message.text, message.edited) = (Formatted::typed(text), Some(now));
             state.touch(user.0, message_id);
             let shown = state.shown(user.0, message_id);
@@ -103,34 +81,20 @@ impl Sandbox {
 
     /// Sends a callback query with any data, whether or not such a button exists.
     pub fn press(&self, user: UserId, message_id: i64, data: &str) -> PressId {
-        self.0
-            .change(|state| state.press(user.0, user.0, message_id, data))
+        self.0.change(|state| state.press(user.0, user.0, message_id, data))
     }
 
     /// Presses the button with this label under the latest message that has one.
     pub fn press_label(&self, user: UserId, label: &str) -> anyhow::Result<PressId> {
         let messages = self.messages(user);
-        let buttons = || {
-            messages.iter().rev().flat_map(|message| {
-                message
-                    .buttons
-                    .iter()
-                    .flatten()
-                    .map(move |b| (message.id, b))
-            })
-        };
+        let buttons =
+            || messages.iter().rev().flat_map(|message| message.buttons.iter().flatten().map(move |b| (message.id, b)));
         let found = buttons().find(|(_, button)| button.text == label);
         let Some((message, button)) = found else {
-            let there: Vec<&str> = buttons()
-                .map(|(_, button)| button.text.as_str())
-                .take(12)
-                .collect();
+            let there: Vec<&str> = buttons().map(|(_, button)| button.text.as_str()).take(12).collect();
             bail!("no button «{label}»; there are {there:?}");
         };
-        let data = button
-            .data
-            .as_ref()
-            .with_context(|| format!("«{label}» is not a button to press but a link"))?;
+        let data = button.data.as_ref().with_context(|| format!("«{label}» is not a button to press but a link"))?;
         Ok(self.press(user, message, data))
     }
 

@@ -152,25 +152,16 @@ impl Chat {
 
     /// A message that is there and not deleted.
     pub(super) fn message(&self, id: i64) -> Option<&Message> {
-        let index = self
-            .messages
-            .binary_search_by_key(&id, |message| message.id)
-            .ok()?;
+        let index = self.messages.binary_search_by_key(&id, |message| message.id).ok()?;
         Some(&self.messages[index]).filter(|message| !message.deleted)
     }
 
     pub(super) fn message_mut(&mut self, id: i64) -> Option<&mut Message> {
-        let index = self
-            .messages
-            .binary_search_by_key(&id, |message| message.id)
-            .ok()?;
+        let index = self.messages.binary_search_by_key(&id, |message| message.id).ok()?;
         Some(&mut self.messages[index]).filter(|message| !message.deleted)
     }
 
     pub(super) fn membership(&self, user: i64) -> Option<Membership> {
-        self.members
-            .iter()
-            .find(|(id, _)| *id == user)
-            .map(|(_, membership)| *membership)
+        self.members.iter().find(|(id, _)| *id == user).map(|(_, membership)| *membership)
     }
 }

@@ -26,12 +26,7 @@ pub struct Entity {
 impl Entity {
     /// A plain stretch without an argument.
     pub(super) fn new(kind: &str, offset: usize, length: usize) -> Self {
-        Self {
-            kind: kind.to_owned(),
-            offset,
-            length,
-            ..Self::default()
-        }
+        Self { kind: kind.to_owned(), offset, length, ..Self::default() }
     }
 }
 
@@ -45,11 +40,7 @@ pub(super) struct Formatted {
 impl Formatted {
     /// What a person types: no markup, only what Telegram finds by itself.
     pub(super) fn typed(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            entities: Vec::new(),
-        }
-        .tidied()
+        Self { text: text.to_owned(), entities: Vec::new() }.tidied()
     }
 
     /// Length as Telegram counts it.
@@ -71,8 +62,7 @@ impl Formatted {
             entity.length > 0
         });
         self.find_words();
-        self.entities
-            .sort_by_key(|entity| (entity.offset, usize::MAX - entity.length));
+        self.entities.sort_by_key(|entity| (entity.offset, usize::MAX - entity.length));
         self
     }
 
@@ -94,17 +84,11 @@ impl Formatted {
 /// Whether `entity` keeps Telegram from finding `found` inside it.
 fn hides(entity: &Entity, found: &Entity) -> bool {
     let covers = matches!(entity.kind.as_str(), "text_link" | "code" | "pre" | "url");
-    covers
-        && entity.offset < found.offset + found.length
-        && found.offset < entity.offset + entity.length
+    covers && entity.offset < found.offset + found.length && found.offset < entity.offset + entity.length
 }
 
 fn word_kind(word: &str) -> Option<(&'static str, &str)> {
-    let name = |rest: &str| {
-        rest.bytes()
-            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@'))
-            .count()
-    };
+    let name = |rest: &str| rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@')).count();
     if let Some(rest) = word.strip_prefix('/') {
         let length = name(rest);
         return (length > 0).then(|| ("bot_command", &word[..=length]));
@@ -113,22 +97,11 @@ fn word_kind(word: &str) -> Option<(&'static str, &str)> {
         let length = name(rest);
         return (length > 3).then(|| ("mention", &word[..=length]));
     }
-    let link = ["https://", "http://", "t.me/"]
-        .iter()
-        .any(|start| word.starts_with(start));
-    link.then(|| {
-        (
-            "url",
-            word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '»']),
-        )
-    })
+    let link = ["https://", "http://", "t.me/"].iter().any(|start| word.starts_with(start));
+    link.then(|| ("url", word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '»'])))
 }
 
 /// UTF-16 code units of a text.
 pub(super) fn utf16_len(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().map(char::len_utf16).sum()
-    }
+    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
 }

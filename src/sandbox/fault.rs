@@ -38,12 +38,7 @@ pub enum FaultKind {
 impl Fault {
     /// A fault of the next call of one method, in any chat.
     pub fn once(method: &str, kind: FaultKind) -> Self {
-        Self {
-            method: Some(method.to_owned()),
-            chat: None,
-            times: 1,
-            kind,
-        }
+        Self { method: Some(method.to_owned()), chat: None, times: 1, kind }
     }
 }
 
@@ -73,18 +68,11 @@ impl Faults {
     /// Spends one use of the first fault that fits the call.
     pub(super) fn take(&mut self, method: &str, chat: Option<i64>) -> Option<FaultKind> {
         let index = self.0.iter().position(|fault| {
-            fault
-                .method
-                .as_deref()
-                .is_none_or(|name| name.eq_ignore_ascii_case(method))
+            fault.method.as_deref().is_none_or(|name| name.eq_ignore_ascii_case(method))
                 && fault.chat.is_none_or(|only| chat == Some(only))
         })?;
         let fault = &mut self.0[index];
         fault.times -= 1;
-        if fault.times > 0 {
-            Some(fault.kind.clone())
-        } else {
-            Some(self.0.remove(index).kind)
-        }
+        if fault.times > 0 { Some(fault.kind.clone()) } else { Some(self.0.remove(index).kind) }
     }
 }

@@ -24,43 +24,16 @@ pub(super) struct Files {
 }
 
 impl Files {
-    pub(super) fn add(
-        &mut self,
-        name: &str,
-        mime: Option<&str>,
-        bytes: Bytes,
-        is_photo: bool,
-    ) -> FileKey {
+    pub(super) fn add(&mut self, name: &str, mime: Option<&str>, bytes: Bytes, is_photo: bool) -> FileKey {
         let number = self.by_key.len() + 1;
-        let extension = name
-            .rsplit_once('.')
-            .map_or("bin", |(_, extension)| extension);
-        let extension: String = extension
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect();
-        let (kind, folder) = if is_photo {
-            ("AgACAgIAAx", "photos")
-        } else {
-            ("BQACAgIAAx", "documents")
-        };
+        let extension = name.rsplit_once('.').map_or("bin", |(_, extension)| extension);
+        let extension: String = extension.chars().filter(char::is_ascii_alphanumeric).collect();
+        let (kind, folder) = if is_photo { ("AgACAgIAAx", "photos") } else { ("BQACAgIAAx", "documents") };
         let key = format!("{kind}kBAAEDsandbox{number:012}");
         let path = format!("{folder}/file_{number}.{extension}");
-        let mime = mime
-            .filter(|mime| !mime.is_empty())
-            .unwrap_or_else(|| guess_mime(&extension))
-            .to_owned();
+        let mime = mime.filter(|mime| !mime.is_empty()).unwrap_or_else(|| guess_mime(&extension)).to_owned();
         self.by_path.insert(path.clone(), key.clone());
-        self.by_key.insert(
-            key.clone(),
-            Stored {
-                name: name.to_owned(),
-                mime,
-                bytes,
-                path,
-                is_photo,
-            },
-        );
+        self.by_key.insert(key.clone(), Stored { name: name.to_owned(), mime, bytes, path, is_photo });
         key
     }
 
@@ -111,10 +84,7 @@ pub(super) fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
             let &[h1, h2, w1, w2] = rest.get(5..9)? else {
                 return None;
             };
-            return Some((
-                u16::from_be_bytes([w1, w2]).into(),
-                u16::from_be_bytes([h1, h2]).into(),
-            ));
+            return Some((u16::from_be_bytes([w1, w2]).into(), u16::from_be_bytes([h1, h2]).into()));
         }
         rest = rest.get(2 + length..)?;
     }

@@ -23,16 +23,10 @@ pub(super) async fn serve(
 ) -> Response {
     // Clients may encode the slash of a file's path and the colon of a token; Telegram takes both.
     let path = request.uri().path().replace("%2F", "/").replace("%3A", ":");
-    if let Some((token, file)) = path
-        .strip_prefix("/file/bot")
-        .and_then(|rest| rest.split_once('/'))
-    {
+    if let Some((token, file)) = path.strip_prefix("/file/bot").and_then(|rest| rest.split_once('/')) {
         return download(&inner, token, file);
     }
-    let Some((token, name)) = path
-        .strip_prefix("/bot")
-        .and_then(|rest| rest.split_once('/'))
-    else {
+    let Some((token, name)) = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/')) else {
         return refuse(&refusal::NOT_FOUND);
     };
     if token != inner.token {
@@ -49,12 +43,7 @@ pub(super) async fn serve(
     }
 }
 
-async fn call(
-    inner: &Arc<Inner>,
-    scissors: &Scissors,
-    method: &'static Method,
-    mut params: Params,
-) -> Response {
+async fn call(inner: &Arc<Inner>, scissors: &Scissors, method: &'static Method, mut params: Params) -> Response {
     let chat = params.chat();
     let fault = inner.look(|state| state.faults.take(method.name, chat));
     match &fault {
@@ -69,10 +58,7 @@ async fn call(
         Some(FaultKind::Delay(duration)) => tokio::time::sleep(*duration).await,
         _ => {}
     }
-    let refused = fault
-        .as_ref()
-        .and_then(FaultKind::refusal)
-        .map_or(Ok(()), Err);
+    let refused = fault.as_ref().and_then(FaultKind::refusal).map_or(Ok(()), Err);
     let response = match refused.and_then(|()| params.check(method)) {
         Err(reason) => {
             note(inner, method, chat, Some(reason.description.to_string()));
@@ -98,16 +84,8 @@ async fn run(inner: &Arc<Inner>, method: &'static Method, params: &Params) -> Re
     let answer = inner.change(|state| {
         let answer = handler(state, params);
         if state.ledger.is_on {
-            let refused = answer
-                .as_ref()
-                .err()
-                .map(|reason| reason.description.to_string());
-            let call = Call {
-                method: method.name,
-                chat,
-                at: state.now(),
-                refused,
-            };
+            let refused = answer.as_ref().err().map(|reason| reason.description.to_string());
+            let call = Call { method: method.name, chat, at: state.now(), refused };
             state.ledger.calls.push(call);
         }
         answer
@@ -121,22 +99,14 @@ async fn run(inner: &Arc<Inner>, method: &'static Method, params: &Params) -> Re
 fn note(inner: &Inner, method: &'static Method, chat: Option<i64>, refused: Option<String>) {
     inner.look(|state| {
         if state.ledger.is_on {
-            let call = Call {
-                method: method.name,
-                chat,
-                at: state.now(),
-                refused,
-            };
+            let call = Call { method: method.name, chat, at: state.now(), refused };
             state.ledger.calls.push(call);
         }
     });
 }
 
 fn accept(result: &Value) -> Response {
-    json(
-        StatusCode::OK,
-        format!("{{\"ok\":true,\"result\":{result}}}"),
-    )
+    json(StatusCode::OK, format!("{{\"ok\":true,\"result\":{result}}}"))
 }
 
 pub(super) fn refuse(reason: &Refusal) -> Response {
@@ -150,9 +120,8 @@ pub(super) fn json(status: StatusCode, body: String) -> Response {
 
 fn gateway_error(code: u16) -> Response {
     let status = StatusCode::from_u16(code).unwrap_or(StatusCode::BAD_GATEWAY);
-    let page = format!(
-        "<html>\r\n<head><title>{status}</title></head>\r\n<body><h1>{status}</h1></body>\r\n</html>\r\n"
-    );
+    let page =
+        format!("<html>\r\n<head><title>{status}</title></head>\r\n<body><h1>{status}</h1></body>\r\n</html>\r\n");
     (status, [(header::CONTENT_TYPE, "text/html")], page).into_response()
 }
 
@@ -161,9 +130,7 @@ fn download(inner: &Inner, token: &str, path: &str) -> Response {
         return refuse(&refusal::UNAUTHORIZED);
     }
     match inner.look(|state| state.files.by_path(path).map(|stored| stored.bytes.clone())) {
-        Some(bytes) => {
-            ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response()
-        }
+        Some(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
         None => refuse(&refusal::NOT_FOUND),
     }
 }

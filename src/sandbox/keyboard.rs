@@ -43,9 +43,7 @@ impl Button {
             return Err(refusal::BUTTON_DATA);
         }
         if let Some(url) = &self.url {
-            let scheme = ["http://", "https://", "tg://"]
-                .iter()
-                .any(|scheme| url.starts_with(scheme));
+            let scheme = ["http://", "https://", "tg://"].iter().any(|scheme| url.starts_with(scheme));
             if !(scheme || url.contains('.')) || url.contains(char::is_whitespace) {
                 return Err(refusal::BUTTON_URL);
             }
@@ -61,9 +59,7 @@ impl Button {
         match kinds.iter().filter(|&&is| is).count() {
             0 => Err(refusal::BUTTON_TYPE),
             1 => Ok(()),
-            _ => Err(Refusal::bad(
-                "sandbox: a button must have exactly one action",
-            )),
+            _ => Err(Refusal::bad("sandbox: a button must have exactly one action")),
         }
     }
 }
@@ -86,17 +82,12 @@ impl Keyboard {
         let Some(markup) = markup else {
             return Ok(Self::default());
         };
-        let rows = markup
-            .get("inline_keyboard")
-            .ok_or(refusal::INLINE_EXPECTED)?;
-        let mut rows: Vec<Vec<Button>> = Deserialize::deserialize(rows).map_err(|error| {
-            Refusal::bad(format!("can't parse inline keyboard button: {error}"))
-        })?;
+        let rows = markup.get("inline_keyboard").ok_or(refusal::INLINE_EXPECTED)?;
+        let mut rows: Vec<Vec<Button>> = Deserialize::deserialize(rows)
+            .map_err(|error| Refusal::bad(format!("can't parse inline keyboard button: {error}")))?;
         rows.retain(|row| !row.is_empty());
         rows.iter().flatten().try_for_each(Button::check)?;
-        if rows.iter().any(|row| row.len() > MAX_IN_ROW)
-            || rows.iter().map(Vec::len).sum::<usize>() > MAX_BUTTONS
-        {
+        if rows.iter().any(|row| row.len() > MAX_IN_ROW) || rows.iter().map(Vec::len).sum::<usize>() > MAX_BUTTONS {
             return Err(refusal::MARKUP_TOO_LONG);
         }
         Ok(Self(rows))
@@ -105,17 +96,11 @@ impl Keyboard {
     /// Reads the markup of a new message, where hiding a reply keyboard and forcing a reply are allowed too.
     pub(super) fn of_new_message(markup: Option<&Value>) -> Result<Self, Refusal> {
         let known = ["remove_keyboard", "force_reply"];
-        if markup.is_some_and(|markup| {
-            known
-                .iter()
-                .any(|key| markup.get(key).is_some_and(|v| v == true))
-        }) {
+        if markup.is_some_and(|markup| known.iter().any(|key| markup.get(key).is_some_and(|v| v == true))) {
             return Ok(Self::default());
         }
         if markup.is_some_and(|markup| markup.get("keyboard").is_some()) {
-            return Err(Refusal::bad(
-                "sandbox: reply keyboards are not played, use an inline one",
-            ));
+            return Err(Refusal::bad("sandbox: reply keyboards are not played, use an inline one"));
         }
         Self::inline(markup)
     }

@@ -28,11 +28,7 @@ pub(super) struct Ledger {
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self {
-            is_on: true,
-            calls: Vec::new(),
-            unknown: BTreeMap::new(),
-        }
+        Self { is_on: true, calls: Vec::new(), unknown: BTreeMap::new() }
     }
 }
 

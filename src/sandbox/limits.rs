@@ -12,18 +12,9 @@ struct Rate {
     every_ms: i64,
 }
 
-const OVERALL: Rate = Rate {
-    burst: 30,
-    every_ms: 33,
-};
-const PRIVATE: Rate = Rate {
-    burst: 4,
-    every_ms: 1_000,
-};
-const SHARED: Rate = Rate {
-    burst: 20,
-    every_ms: 3_000,
-};
+const OVERALL: Rate = Rate { burst: 30, every_ms: 33 };
+const PRIVATE: Rate = Rate { burst: 4, every_ms: 1_000 };
+const SHARED: Rate = Rate { burst: 20, every_ms: 3_000 };
 
 /// When each bucket will be full again, in Unix milliseconds: one number is the whole bucket.
 #[derive(Default)]
@@ -41,10 +32,7 @@ impl Limits {
         }
         let rate = if chat < 0 { SHARED } else { PRIVATE };
         let full_at = self.chats.entry(chat).or_default();
-        let (next_chat, next_overall) = (
-            rate.after(*full_at, now_ms)?,
-            OVERALL.after(self.overall, now_ms)?,
-        );
+        let (next_chat, next_overall) = (rate.after(*full_at, now_ms)?, OVERALL.after(self.overall, now_ms)?);
         (*full_at, self.overall) = (next_chat, next_overall);
         Ok(())
     }
@@ -55,9 +43,7 @@ impl Rate {
         let next = full_at.max(now_ms) + self.every_ms;
         let excess = next - now_ms - self.burst * self.every_ms;
         if excess > 0 {
-            return Err(Refusal::too_many(
-                u32::try_from(excess / 1_000 + 1).unwrap_or(u32::MAX),
-            ));
+            return Err(Refusal::too_many(u32::try_from(excess / 1_000 + 1).unwrap_or(u32::MAX)));
         }
         Ok(next)
     }

@@ -39,13 +39,7 @@ impl Listener for Door {
         // Without it small answers wait for the peer's delayed ACK.
         let _ = stream.set_nodelay(true);
         let scissors = Scissors::default();
-        (
-            Line {
-                stream,
-                scissors: scissors.clone(),
-            },
-            scissors,
-        )
+        (Line { stream, scissors: scissors.clone() }, scissors)
     }
 
     fn local_addr(&self) -> io::Result<Scissors> {
@@ -80,11 +74,7 @@ impl AsyncRead for Line {
 }
 
 impl AsyncWrite for Line {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.cut()?;
         Pin::new(&mut self.stream).poll_write(context, bytes)
     }

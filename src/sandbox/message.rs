@@ -68,10 +68,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn text(text: Formatted) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 }
 
@@ -102,10 +99,8 @@ impl State {
         if let Some(edited) = message.edited {
             json.insert("edit_date".into(), edited.into());
         }
-        if let Some(original) = message
-            .reply_to
-            .and_then(|id| chat.message(id))
-            .filter(|original| original.id < message.id)
+        if let Some(original) =
+            message.reply_to.and_then(|id| chat.message(id)).filter(|original| original.id < message.id)
         {
             json.insert("reply_to_message".into(), self.message_json(chat, original));
         }
@@ -129,11 +124,7 @@ impl State {
         }
         match &message.media {
             None => {}
-            Some(Media::Photo {
-                file,
-                width,
-                height,
-            }) => {
+            Some(Media::Photo { file, width, height }) => {
                 let mut size = self.files.describe(file);
                 (size["width"], size["height"]) = ((*width).into(), (*height).into());
                 json.insert("photo".into(), json!([size]));

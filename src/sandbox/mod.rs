@@ -71,18 +71,8 @@ pub struct Options {
 impl Options {
     /// Any free port, a made-up bot, no clock bar, no hints.
     pub fn new(now: Now) -> Self {
-        let (bot_username, token) = (
-            "nastavnik_sandbox_bot".to_owned(),
-            "100200300:sandbox-only".to_owned(),
-        );
-        Self {
-            port: 0,
-            bot_username,
-            token,
-            now,
-            clock_control: None,
-            hints: Vec::new(),
-        }
+        let (bot_username, token) = ("nastavnik_sandbox_bot".to_owned(), "100200300:sandbox-only".to_owned());
+        Self { port: 0, bot_username, token, now, clock_control: None, hints: Vec::new() }
     }
 }
 
@@ -129,33 +119,16 @@ impl Inner {
 impl Sandbox {
     /// Binds 127.0.0.1 and serves until the runtime ends.
     pub async fn start(options: Options) -> anyhow::Result<Self> {
-        let bot_id = options
-            .token
-            .split_once(':')
-            .and_then(|(id, _)| id.parse().ok());
+        let bot_id = options.token.split_once(':').and_then(|(id, _)| id.parse().ok());
         let bot_id = bot_id.context("a token is <digits>:<secret>")?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await;
         let listener = listener.with_context(|| format!("port {} is not free", options.port))?;
         let address = listener.local_addr()?;
-        let state = Mutex::new(State::new(
-            bot_id,
-            options.bot_username,
-            options.hints,
-            options.now,
-        ));
+        let state = Mutex::new(State::new(bot_id, options.bot_username, options.hints, options.now));
         let (news, changes) = (watch::Sender::new(()), watch::Sender::new(()));
         let (token, clock_control) = (options.token, options.clock_control);
-        let inner = Arc::new(Inner {
-            token,
-            address,
-            state,
-            news,
-            changes,
-            clock_control,
-        });
-        let routes: Router = page::routes()
-            .fallback(http::serve)
-            .with_state(Arc::clone(&inner));
+        let inner = Arc::new(Inner { token, address, state, news, changes, clock_control });
+        let routes: Router = page::routes().fallback(http::serve).with_state(Arc::clone(&inner));
         let service = routes.into_make_service_with_connect_info::<Scissors>();
         tokio::spawn(async move { axum::serve(Door(listener), service).await });
         Ok(Self(inner))

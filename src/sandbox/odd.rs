@@ -37,24 +37,15 @@ impl Odd {
     fn media(self) -> Media {
         let (field, extra) = match self {
             Self::Voice => ("voice", json!({ "duration": 3, "mime_type": "audio/ogg" })),
-            Self::Audio => (
-                "audio",
-                json!({ "duration": 60, "mime_type": "audio/mpeg" }),
-            ),
-            Self::Video => (
-                "video",
-                json!({ "duration": 5, "width": 640, "height": 480, "mime_type": "video/mp4" }),
-            ),
+            Self::Audio => ("audio", json!({ "duration": 60, "mime_type": "audio/mpeg" })),
+            Self::Video => ("video", json!({ "duration": 5, "width": 640, "height": 480, "mime_type": "video/mp4" })),
             Self::VideoNote => ("video_note", json!({ "duration": 5, "length": 240 })),
             Self::Sticker => (
                 "sticker",
                 json!({ "type": "regular", "width": 512, "height": 512, "is_animated": false, "is_video": false, "emoji": "👍" }),
             ),
             Self::Location => {
-                return Media::Odd {
-                    field: "location",
-                    body: json!({ "latitude": 55.75, "longitude": 37.62 }),
-                };
+                return Media::Odd { field: "location", body: json!({ "latitude": 55.75, "longitude": 37.62 }) };
             }
             Self::Contact => {
                 return Media::Odd {
@@ -63,16 +54,10 @@ impl Odd {
                 };
             }
             Self::Dice => {
-                return Media::Odd {
-                    field: "dice",
-                    body: json!({ "emoji": "🎲", "value": 4 }),
-                };
+                return Media::Odd { field: "dice", body: json!({ "emoji": "🎲", "value": 4 }) };
             }
             Self::Poll => {
-                return Media::Odd {
-                    field: "poll",
-                    body: poll(),
-                };
+                return Media::Odd { field: "poll", body: poll() };
             }
         };
         let mut body = json!({ "file_id": format!("AwACAgIAAx{field}"), "file_unique_id": format!("AQAD{field}"), "file_size": 1024 });
@@ -100,15 +85,7 @@ fn with_extra(draft: Draft, name: &str, value: Value) -> Draft {
 impl Sandbox {
     /// Sends something that is not text.
     pub fn send_odd(&self, user: UserId, what: Odd) -> i64 {
-        self.act(|state| {
-            state.receive(
-                user.0,
-                Draft {
-                    media: Some(what.media()),
-                    ..Draft::default()
-                },
-            )
-        })
+        self.act(|state| state.receive(user.0, Draft { media: Some(what.media()), ..Draft::default() }))
     }
 
     /// Sends several photos as one album: as many updates with one `media_group_id`.
@@ -117,10 +94,7 @@ impl Sandbox {
             let group = format!("13{:015}", state.revision);
             let send = |bytes: &Vec<u8>| {
                 let draft = state.picture(bytes.clone(), "");
-                state.receive(
-                    user.0,
-                    with_extra(draft, "media_group_id", group.clone().into()),
-                )
+                state.receive(user.0, with_extra(draft, "media_group_id", group.clone().into()))
             };
             photos.iter().map(send).collect()
         })
@@ -139,40 +113,23 @@ impl Sandbox {
         self.act(|state| {
             let chat = state.chat(channel.0)?;
             let post = chat.messages.last().map_or(1, |post| post.id);
-            let origin = json!({ "type": "channel", "date": state.timestamp(), "chat": chat.to_json(), "message_id": post });
+            let origin =
+                json!({ "type": "channel", "date": state.timestamp(), "chat": chat.to_json(), "message_id": post });
             state.receive(user.0, with_extra(Draft::text(Formatted::typed(text)), "forward_origin", origin))
         })
     }
 
     /// A post that the channel's owner writes.
     pub fn post_in_channel(&self, channel: ChatId, text: &str) -> i64 {
-        self.act(|state| {
-            state.post_as(
-                channel.0,
-                Author::Channel,
-                Draft::text(Formatted::typed(text)),
-            )
-        })
+        self.act(|state| state.post_as(channel.0, Author::Channel, Draft::text(Formatted::typed(text))))
     }
 
     pub fn say_in_group(&self, group: ChatId, user: UserId, text: &str) -> i64 {
-        self.act(|state| {
-            state.post_as(
-                group.0,
-                Author::Person(user.0),
-                Draft::text(Formatted::typed(text)),
-            )
-        })
+        self.act(|state| state.post_as(group.0, Author::Person(user.0), Draft::text(Formatted::typed(text))))
     }
 
     /// An administrator who hides behind the group.
     pub fn say_anonymously(&self, group: ChatId, text: &str) -> i64 {
-        self.act(|state| {
-            state.post_as(
-                group.0,
-                Author::Anonymous,
-                Draft::text(Formatted::typed(text)),
-            )
-        })
+        self.act(|state| state.post_as(group.0, Author::Anonymous, Draft::text(Formatted::typed(text))))
     }
 }

@@ -29,50 +29,30 @@ impl Params {
     /// Refuses parameters the method does not have, values of another type, and missing required ones.
     pub(super) fn check(&mut self, method: &Method) -> Result<(), Refusal> {
         let textual = self.textual;
-        self.values
-            .retain(|_, value| !(value.is_null() || textual && value == ""));
+        self.values.retain(|_, value| !(value.is_null() || textual && value == ""));
         for (name, value) in &mut self.values {
             let Some(param) = method.params.iter().find(|param| param.name == name) else {
-                return Err(Refusal::bad(format!(
-                    "sandbox: {} does not understand parameter \"{name}\"",
-                    method.name
-                )));
+                return Err(Refusal::bad(format!("sandbox: {} does not understand parameter \"{name}\"", method.name)));
             };
             if textual && let Some(read) = param.kind.read(value) {
                 *value = read;
             }
             if !param.kind.fits(value) {
-                return Err(Refusal::bad(format!(
-                    "sandbox: parameter \"{name}\" must be {}",
-                    param.kind.contract()
-                )));
+                return Err(Refusal::bad(format!("sandbox: parameter \"{name}\" must be {}", param.kind.contract())));
             }
         }
-        if let Some(part) = self
-            .uploads
-            .keys()
-            .find(|part| !self.is_referred(method, part))
-        {
-            return Err(Refusal::bad(format!(
-                "sandbox: nothing refers to the file part \"{part}\""
-            )));
+        if let Some(part) = self.uploads.keys().find(|part| !self.is_referred(method, part)) {
+            return Err(Refusal::bad(format!("sandbox: nothing refers to the file part \"{part}\"")));
         }
         let missing = method.params.iter().find(|param| {
-            param.required
-                && !self.values.contains_key(param.name)
-                && !self.uploads.contains_key(param.name)
+            param.required && !self.values.contains_key(param.name) && !self.uploads.contains_key(param.name)
         });
         missing.map_or(Ok(()), |param| Err(missing_refusal(param.name)))
     }
 
     /// Whether an uploaded part is a parameter itself or is attached to one.
     fn is_referred(&self, method: &Method, part: &str) -> bool {
-        let attached = |value: &Value| {
-            value
-                .as_str()
-                .and_then(|text| text.strip_prefix("attach://"))
-                == Some(part)
-        };
+        let attached = |value: &Value| value.as_str().and_then(|text| text.strip_prefix("attach://")) == Some(part);
         method.params.iter().any(|param| param.name == part) || self.values.values().any(attached)
     }
 
@@ -85,10 +65,7 @@ impl Params {
     }
 
     pub(super) fn flag(&self, name: &str) -> bool {
-        self.values
-            .get(name)
-            .and_then(Value::as_bool)
-            .unwrap_or(false)
+        self.values.get(name).and_then(Value::as_bool).unwrap_or(false)
     }
 
     pub(super) fn value(&self, name: &str) -> Option<&Value> {
@@ -97,9 +74,7 @@ impl Params {
 
     /// The message a call is about.
     pub(super) fn message_id(&self) -> Result<i64, Refusal> {
-        self.integer("message_id")
-            .filter(|&id| id > 0)
-            .ok_or(refusal::MESSAGE_ID_EMPTY)
+        self.integer("message_id").filter(|&id| id > 0).ok_or(refusal::MESSAGE_ID_EMPTY)
     }
 
     /// The numeric chat of the call, when it has one: for faults and the ledger.
@@ -110,10 +85,7 @@ impl Params {
 
     /// The upload that parameter `name` means: its own part, or the one it refers to as `attach://part`.
     pub(super) fn upload(&self, name: &str) -> Option<&Upload> {
-        let part = self
-            .text(name)
-            .and_then(|text| text.strip_prefix("attach://"))
-            .unwrap_or(name);
+        let part = self.text(name).and_then(|text| text.strip_prefix("attach://")).unwrap_or(name);
         self.uploads.get(part)
     }
 }

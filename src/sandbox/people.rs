@@ -39,14 +39,12 @@ impl Sandbox {
 
     /// A new channel; the bot is not in it until [`Self::set_bot_rights`].
     pub fn add_channel(&self, title: &str, username: Option<&str>) -> ChatId {
-        self.0
-            .change(|state| state.add_place(Kind::Channel(Rights::default()), title, username))
+        self.0.change(|state| state.add_place(Kind::Channel(Rights::default()), title, username))
     }
 
     /// A new group with the bot in it.
     pub fn add_group(&self, title: &str) -> ChatId {
-        self.0
-            .change(|state| state.add_place(Kind::Group, title, None))
+        self.0.change(|state| state.add_place(Kind::Group, title, None))
     }
 
     /// Puts a person into a channel or a group.
@@ -62,17 +60,8 @@ impl Sandbox {
     /// What the bot may do in a channel from now on; told to it as a change by the channel's first member.
     pub fn set_bot_rights(&self, channel: ChatId, rights: Rights) {
         self.act(|state| {
-            let first = state
-                .order
-                .iter()
-                .copied()
-                .find(|id| *id > 0)
-                .unwrap_or_default();
-            let by = state
-                .chat(channel.0)?
-                .members
-                .first()
-                .map_or(first, |(user, _)| *user);
+            let first = state.order.iter().copied().find(|id| *id > 0).unwrap_or_default();
+            let by = state.chat(channel.0)?.members.first().map_or(first, |(user, _)| *user);
             state.change_bot_member(channel.0, by, Kind::Channel(rights))
         });
     }

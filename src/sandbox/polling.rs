@@ -15,27 +15,14 @@ const MAX_UPDATES: usize = 100;
 
 /// The whole JSON answer, at once or when there is something to tell.
 pub(super) async fn updates(inner: &Arc<Inner>, params: &Params) -> Result<String, Refusal> {
-    let limit = params
-        .integer("limit")
-        .and_then(|limit| usize::try_from(limit).ok());
-    let limit = limit
-        .filter(|limit| (1..=MAX_UPDATES).contains(limit))
-        .unwrap_or(MAX_UPDATES);
-    let seconds = params
-        .integer("timeout")
-        .and_then(|seconds| u64::try_from(seconds).ok())
-        .unwrap_or(0)
-        .min(MAX_WAIT);
+    let limit = params.integer("limit").and_then(|limit| usize::try_from(limit).ok());
+    let limit = limit.filter(|limit| (1..=MAX_UPDATES).contains(limit)).unwrap_or(MAX_UPDATES);
+    let seconds = params.integer("timeout").and_then(|seconds| u64::try_from(seconds).ok()).unwrap_or(0).min(MAX_WAIT);
     let mut news = inner.news.subscribe();
     let own = inner.look(|state| {
         let queue = &mut state.queue;
         if let Some(kinds) = params.value("allowed_updates").and_then(Value::as_array) {
-            queue.allow(
-                kinds
-                    .iter()
-                    .filter_map(|kind| Some(kind.as_str()?.to_owned()))
-                    .collect(),
-            );
+            queue.allow(kinds.iter().filter_map(|kind| Some(kind.as_str()?.to_owned())).collect());
         }
         queue.confirm(params.integer("offset").unwrap_or(0));
         queue.poll += 1;

@@ -68,18 +68,8 @@ impl State {
         });
         self.touch(chat, message);
         let (at, revision) = (self.now(), self.revision);
-        self.presses
-            .by_id
-            .insert(id.0.clone(), self.presses.all.len());
-        self.presses.all.push(Press {
-            user,
-            chat,
-            message,
-            data: data.to_owned(),
-            at,
-            revision,
-            toast: None,
-        });
+        self.presses.by_id.insert(id.0.clone(), self.presses.all.len());
+        self.presses.all.push(Press { user, chat, message, data: data.to_owned(), at, revision, toast: None });
         self.queue.push("callback_query", &update);
         id
     }
@@ -96,11 +86,7 @@ impl State {
         self.touch(chat, message);
         let press = &mut self.presses.all[index];
         press.revision = self.revision;
-        press.toast = Some(Toast {
-            press: PressId(id.to_owned()),
-            text: text.to_owned(),
-            is_alert,
-        });
+        press.toast = Some(Toast { press: PressId(id.to_owned()), text: text.to_owned(), is_alert });
         Ok(())
     }
 }

@@ -25,13 +25,7 @@ pub(super) struct Queue {
 
 impl Default for Queue {
     fn default() -> Self {
-        Self {
-            pending: VecDeque::new(),
-            next_id: 100_000_001,
-            pushed: 0,
-            allowed: None,
-            poll: 0,
-        }
+        Self { pending: VecDeque::new(), next_id: 100_000_001, pushed: 0, allowed: None, poll: 0 }
     }
 }
 
@@ -43,10 +37,7 @@ impl Queue {
         };
         if wanted {
             let json = format!("{{\"update_id\":{},\"{kind}\":{body}}}", self.next_id);
-            self.pending.push_back(Pending {
-                id: self.next_id,
-                json,
-            });
+            self.pending.push_back(Pending { id: self.next_id, json });
             self.next_id += 1;
             self.pushed += 1;
         }
@@ -54,15 +45,9 @@ impl Queue {
 
     /// An update exactly as the caller made it; given an id unless it brings one.
     pub(super) fn push_raw(&mut self, mut update: Value) -> i64 {
-        let id = update
-            .get("update_id")
-            .and_then(Value::as_i64)
-            .unwrap_or(self.next_id);
+        let id = update.get("update_id").and_then(Value::as_i64).unwrap_or(self.next_id);
         update["update_id"] = id.into();
-        self.pending.push_back(Pending {
-            id,
-            json: update.to_string(),
-        });
+        self.pending.push_back(Pending { id, json: update.to_string() });
         self.next_id = self.next_id.max(id + 1);
         self.pushed += 1;
         id
@@ -85,14 +70,9 @@ impl Queue {
     pub(super) fn confirm(&mut self, offset: i64) {
         if offset < 0 {
             let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-            self.pending
-                .drain(..self.pending.len().saturating_sub(keep));
+            self.pending.drain(..self.pending.len().saturating_sub(keep));
         }
-        while self
-            .pending
-            .front()
-            .is_some_and(|update| update.id < offset)
-        {
+        while self.pending.front().is_some_and(|update| update.id < offset) {
             self.pending.pop_front();
         }
     }
@@ -103,12 +83,7 @@ impl Queue {
 
     /// The first `limit` unconfirmed updates as the whole answer's JSON.
     pub(super) fn answer(&self, limit: usize) -> String {
-        let updates: Vec<&str> = self
-            .pending
-            .iter()
-            .take(limit)
-            .map(|update| update.json.as_str())
-            .collect();
+        let updates: Vec<&str> = self.pending.iter().take(limit).map(|update| update.json.as_str()).collect();
         format!("{{\"ok\":true,\"result\":[{}]}}", updates.join(","))
     }
 

@@ -15,46 +15,29 @@ pub(super) struct Refusal {
 
 impl Refusal {
     const fn new(code: u16, description: &'static str) -> Self {
-        Self {
-            code,
-            description: Cow::Borrowed(description),
-            retry_after: None,
-        }
+        Self { code, description: Cow::Borrowed(description), retry_after: None }
     }
 
     /// 400 with a reason made at run time; `reason` comes without the «Bad Request: » that Telegram prepends.
     pub(super) fn bad(reason: impl AsRef<str>) -> Self {
         let description = format!("Bad Request: {}", reason.as_ref());
-        Self {
-            code: 400,
-            description: Cow::Owned(description),
-            retry_after: None,
-        }
+        Self { code: 400, description: Cow::Owned(description), retry_after: None }
     }
 
     /// 403 with the description as given.
     pub(super) fn forbidden(description: String) -> Self {
-        Self {
-            code: 403,
-            description: Cow::Owned(description),
-            retry_after: None,
-        }
+        Self { code: 403, description: Cow::Owned(description), retry_after: None }
     }
 
     /// 429: come back in `seconds`.
     pub(super) fn too_many(seconds: u32) -> Self {
         let description = Cow::Owned(format!("Too Many Requests: retry after {seconds}"));
-        Self {
-            code: 429,
-            description,
-            retry_after: Some(seconds),
-        }
+        Self { code: 429, description, retry_after: Some(seconds) }
     }
 
     /// What goes over the wire.
     pub(super) fn to_json(&self) -> Value {
-        let mut body =
-            json!({ "ok": false, "error_code": self.code, "description": self.description });
+        let mut body = json!({ "ok": false, "error_code": self.code, "description": self.description });
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({ "retry_after": seconds });
         }

@@ -48,10 +48,7 @@ pub struct SeenFile {
 impl SeenMessage {
     /// The labels of the buttons, row by row.
     pub fn labels(&self) -> Vec<Vec<&str>> {
-        self.buttons
-            .iter()
-            .map(|row| row.iter().map(|button| button.text.as_str()).collect())
-            .collect()
+        self.buttons.iter().map(|row| row.iter().map(|button| button.text.as_str()).collect()).collect()
     }
 }
 
@@ -78,12 +75,7 @@ fn seen(state: &State, message: &Message) -> SeenMessage {
         from_bot: message.author == Author::Bot,
         text: message.text.text.clone(),
         entities: message.text.entities.clone(),
-        buttons: message
-            .keyboard
-            .0
-            .iter()
-            .map(|row| row.iter().map(button).collect())
-            .collect(),
+        buttons: message.keyboard.0.iter().map(|row| row.iter().map(button).collect()).collect(),
         photo,
         document,
         date: DateTime::from_timestamp(message.date, 0).unwrap_or_default(),
@@ -110,13 +102,7 @@ impl Sandbox {
     pub fn last(&self, chat: impl Into<ChatId>) -> Option<SeenMessage> {
         let chat = chat.into().0;
         self.0.look(|state| {
-            let message = state
-                .chats
-                .get(&chat)?
-                .messages
-                .iter()
-                .rev()
-                .find(|message| !message.deleted)?;
+            let message = state.chats.get(&chat)?.messages.iter().rev().find(|message| !message.deleted)?;
             Some(seen(state, message))
         })
     }
@@ -143,11 +129,7 @@ impl Sandbox {
     /// How the bot answered this person's presses, oldest first; plain stops of the spinner have no text.
     pub fn toasts(&self, user: super::UserId) -> Vec<Toast> {
         self.0.look(|state| {
-            let own = state
-                .presses
-                .all
-                .iter()
-                .filter(|press| press.user == user.0);
+            let own = state.presses.all.iter().filter(|press| press.user == user.0);
             own.filter_map(|press| press.toast.clone()).collect()
         })
     }
@@ -156,10 +138,7 @@ impl Sandbox {
     pub fn unanswered_presses(&self) -> Vec<PressId> {
         self.0.look(|state| {
             let presses = state.presses.all.iter().enumerate();
-            presses
-                .filter(|(_, press)| press.toast.is_none())
-                .map(|(index, _)| Presses::id_of(index))
-                .collect()
+            presses.filter(|(_, press)| press.toast.is_none()).map(|(index, _)| Presses::id_of(index)).collect()
         })
     }
 
@@ -170,8 +149,7 @@ impl Sandbox {
 
     /// Methods that the bot called and the sandbox does not play, with counts.
     pub fn unknown_calls(&self) -> Vec<(String, u64)> {
-        self.0
-            .look(|state| state.ledger.unknown.clone().into_iter().collect())
+        self.0.look(|state| state.ledger.unknown.clone().into_iter().collect())
     }
 
     /// Updates that the bot has not confirmed.
@@ -185,11 +163,7 @@ impl Sandbox {
     }
 
     /// Looks after every change until `look` finds what it wants.
-    pub async fn wait<T>(
-        &self,
-        within: Duration,
-        mut look: impl FnMut(&Self) -> Option<T>,
-    ) -> anyhow::Result<T> {
+    pub async fn wait<T>(&self, within: Duration, mut look: impl FnMut(&Self) -> Option<T>) -> anyhow::Result<T> {
         let mut changes = self.0.changes.subscribe();
         let search = async {
             loop {
@@ -201,9 +175,6 @@ impl Sandbox {
             }
         };
         let found = tokio::time::timeout(within, search).await;
-        found
-            .ok()
-            .flatten()
-            .with_context(|| format!("nothing of the kind within {within:?}"))
+        found.ok().flatten().with_context(|| format!("nothing of the kind within {within:?}"))
     }
 }

@@ -78,11 +78,7 @@ impl State {
     pub(super) fn add_person(&mut self, name: &str) -> UserId {
         let count = i64::try_from(self.order.len()).unwrap_or_default();
         let id = FIRST_USER + count;
-        self.insert(Chat::new(
-            id,
-            Kind::Private(Standing::Stranger),
-            name.trim(),
-        ));
+        self.insert(Chat::new(id, Kind::Private(Standing::Stranger), name.trim()));
         UserId(id)
     }
 
@@ -109,19 +105,12 @@ impl State {
             let name = name.strip_prefix('@')?;
             let mut places = self.chats.values().filter(|chat| chat.standing().is_none());
             places
-                .find(|chat| {
-                    chat.username
-                        .as_deref()
-                        .is_some_and(|own| own.eq_ignore_ascii_case(name))
-                })
+                .find(|chat| chat.username.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name)))
                 .map(|chat| chat.id)
         };
-        let number = value
-            .as_i64()
-            .or_else(|| value.as_str().and_then(|text| text.parse().ok()));
+        let number = value.as_i64().or_else(|| value.as_str().and_then(|text| text.parse().ok()));
         let id = number.or_else(|| value.as_str().and_then(by_name));
-        id.filter(|id| self.chats.contains_key(id))
-            .ok_or(refusal::CHAT_NOT_FOUND)
+        id.filter(|id| self.chats.contains_key(id)).ok_or(refusal::CHAT_NOT_FOUND)
     }
 
     pub(super) fn chat(&self, id: i64) -> Result<&Chat, Refusal> {
@@ -133,27 +122,12 @@ impl State {
     }
 
     /// Puts a message into a chat and returns its id. In channels ids count per channel, elsewhere per bot.
-    pub(super) fn put(
-        &mut self,
-        chat_id: i64,
-        author: Author,
-        draft: Draft,
-    ) -> Result<i64, Refusal> {
+    pub(super) fn put(&mut self, chat_id: i64, author: Author, draft: Draft) -> Result<i64, Refusal> {
         let (date, revision) = (self.timestamp(), self.revision + 1);
         let global = self.next_message;
         let chat = self.chat_mut(chat_id)?;
-        let id = if chat.is_channel() {
-            chat.messages.last().map_or(1, |last| last.id + 1)
-        } else {
-            global
-        };
-        let Draft {
-            text,
-            media,
-            keyboard,
-            reply_to,
-            extra,
-        } = draft;
+        let id = if chat.is_channel() { chat.messages.last().map_or(1, |last| last.id + 1) } else { global };
+        let Draft { text, media, keyboard, reply_to, extra } = draft;
         let (edited, deleted) = (None, false);
         chat.messages.push(Message {
             id,
@@ -190,10 +164,7 @@ impl State {
         let revision = self.revision;
         if let Some(chat) = self.chats.get_mut(&chat_id) {
             chat.revision = revision;
-            if let Ok(index) = chat
-                .messages
-                .binary_search_by_key(&message_id, |message| message.id)
-            {
+            if let Ok(index) = chat.messages.binary_search_by_key(&message_id, |message| message.id) {
                 chat.messages[index].revision = revision;
             }
         }
@@ -201,13 +172,8 @@ impl State {
 
     /// The message of a chat as the Bot API shows it; `null` when it is gone.
     pub(super) fn shown(&self, chat_id: i64, message_id: i64) -> Value {
-        let found = self
-            .chats
-            .get(&chat_id)
-            .and_then(|chat| Some((chat, chat.message(message_id)?)));
-        found.map_or(Value::Null, |(chat, message)| {
-            self.message_json(chat, message)
-        })
+        let found = self.chats.get(&chat_id).and_then(|chat| Some((chat, chat.message(message_id)?)));
+        found.map_or(Value::Null, |(chat, message)| self.message_json(chat, message))
     }
 
     pub(super) fn user_json(&self, user: i64) -> Value {

@@ -32,20 +32,18 @@ pub async fn claim(
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
     // Two who choose one name at the same moment wait for each other here.
-    let listed =
-        sqlx::query("UPDATE people SET archived_at = NULL WHERE id = $1 AND archived_at IS NULL")
-            .bind(person.0)
-            .execute(&mut **tx)
-            .await?;
+    let listed = sqlx::query("UPDATE people SET archived_at = NULL WHERE id = $1 AND archived_at IS NULL")
+        .bind(person.0)
+        .execute(&mut **tx)
+        .await?;
     if listed.rows_affected() == 0 {
         return Ok(false);
     }
-    let taken: Option<i64> =
-        sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
-            .bind(person.0)
-            .bind(chat)
-            .fetch_optional(&mut **tx)
-            .await?;
+    let taken: Option<i64> = sqlx::query_scalar("SELECT 1 FROM accounts WHERE person = $1 AND chat <> $2")
+        .bind(person.0)
+        .bind(chat)
+        .fetch_optional(&mut **tx)
+        .await?;
     if taken.is_some() {
         return Ok(false);
     }
@@ -64,18 +62,12 @@ pub async fn claim(
 
 /// Frees a person on the staff list, e.g. when the wrong colleague chose the name.
 pub async fn release(tx: &mut Tx, person: PersonId) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM accounts WHERE person = $1")
-        .bind(person.0)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("DELETE FROM accounts WHERE person = $1").bind(person.0).execute(&mut **tx).await?;
     Ok(())
 }
 
 /// Those of an organisation who have chosen themselves from the staff list.
-pub async fn list_joined(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> anyhow::Result<HashSet<PersonId>> {
+pub async fn list_joined(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<HashSet<PersonId>> {
     let ids: Vec<i64> = sqlx::query_scalar(
         "SELECT a.person FROM accounts a JOIN people p ON p.id = a.person
          WHERE p.organisation = $1 AND p.archived_at IS NULL",
@@ -88,22 +80,16 @@ pub async fn list_joined(
 
 /// Keeps the language that a chat has chosen.
 pub async fn set_locale(tx: &mut Tx, chat: &str, locale: &str) -> anyhow::Result<()> {
-    sqlx::query("UPDATE accounts SET locale = $2 WHERE chat = $1")
-        .bind(chat)
-        .bind(locale)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("UPDATE accounts SET locale = $2 WHERE chat = $1").bind(chat).bind(locale).execute(&mut **tx).await?;
     Ok(())
 }
 
 /// The chat in which a person can be written to.
 pub async fn chat_of(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Option<String>> {
-    let chat = sqlx::query_scalar(
-        "SELECT chat FROM accounts WHERE person = $1 ORDER BY created_at LIMIT 1",
-    )
-    .bind(person.0)
-    .fetch_optional(conn)
-    .await?;
+    let chat = sqlx::query_scalar("SELECT chat FROM accounts WHERE person = $1 ORDER BY created_at LIMIT 1")
+        .bind(person.0)
+        .fetch_optional(conn)
+        .await?;
     Ok(chat)
 }
 
@@ -119,19 +105,11 @@ pub async fn list_reachable(
     .bind(organisation.0)
     .fetch_all(conn)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, chat)| (person.into(), chat))
-        .collect())
+    Ok(rows.into_iter().map(|(person, chat)| (person.into(), chat)).collect())
 }
 
 /// Notes that a chat cannot be written to, with the messenger's reason.
-pub async fn mark_unreachable(
-    tx: &mut Tx,
-    chat: &str,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn mark_unreachable(tx: &mut Tx, chat: &str, reason: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query("UPDATE accounts SET unreachable_at = $2, unreachable_reason = $3 WHERE chat = $1")
         .bind(chat)
         .bind(to_ms(now))
@@ -143,11 +121,9 @@ pub async fn mark_unreachable(
 
 /// Somebody who writes can be written to again.
 pub async fn mark_reachable(tx: &mut Tx, chat: &str) -> anyhow::Result<()> {
-    sqlx::query(
-        "UPDATE accounts SET unreachable_at = NULL, unreachable_reason = '' WHERE chat = $1",
-    )
-    .bind(chat)
-    .execute(&mut **tx)
-    .await?;
+    sqlx::query("UPDATE accounts SET unreachable_at = NULL, unreachable_reason = '' WHERE chat = $1")
+        .bind(chat)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

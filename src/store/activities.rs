@@ -1,9 +1,9 @@
 //! The rows of road maps.
 
 use super::{Tx, to_ms};
-use crate::domain::ids::{ActivityId, OrganisationId, PersonId};
+use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
-use crate::domain::roadmap::duty::{Duty, PairedMentors};
+use crate::domain::roadmap::duty::Duty;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -62,8 +62,7 @@ impl TryFrom<ActivityRow> for Activity {
             items: serde_json::from_str(&row.items).context("the checklist of a row")?,
             term_text: row.term_text,
             term_own: row.term_own,
-            term_choice: TermChoice::from_code(&row.term_choice)
-                .context("unknown choice of a term")?,
+            term_choice: TermChoice::from_code(&row.term_choice).context("unknown choice of a term")?,
             responsible_text: row.responsible_text,
             duty,
             result: row.result,
@@ -77,10 +76,7 @@ fn all(rows: Vec<ActivityRow>) -> anyhow::Result<Vec<Activity>> {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: ActivityId) -> anyhow::Result<Option<Activity>> {
-    let row: Option<ActivityRow> = sqlx::query_as(select!("WHERE id = $1"))
-        .bind(id.0)
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<ActivityRow> = sqlx::query_as(select!("WHERE id = $1")).bind(id.0).fetch_optional(conn).await?;
     row.map(Activity::try_from).transpose()
 }
 
@@ -97,6 +93,20 @@ pub async fn list(
     .bind(i64::from(year.0))
     .fetch_all(conn)
     .await?;
+    all(rows)
+}
+
+/// All rows of one year, also those that a newer document has replaced.
+pub async fn list_of_year(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<Vec<Activity>> {
+    let rows = sqlx::query_as(select!("WHERE organisation = $1 AND school_year = $2 ORDER BY position, id"))
+        .bind(organisation.0)
+        .bind(i64::from(year.0))
+        .fetch_all(conn)
+        .await?;
     all(rows)
 }
 
@@ -178,11 +188,10 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
 
 /// Takes a row out of force; it stays only if something was done in it.
 pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
-    let done: Option<i64> =
-        sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
-            .bind(id.0)
-            .fetch_optional(&mut **tx)
-            .await?;
+    let done: Option<i64> = sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
+        .bind(id.0)
+        .fetch_optional(&mut **tx)
+        .await?;
     if done.is_some() {
         sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
             .bind(id.0)
@@ -190,46 +199,7 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
             .execute(&mut **tx)
             .await?;
     } else {
-        sqlx::query("DELETE FROM activities WHERE id = $1")
-            .bind(id.0)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
     }
     Ok(())
-}
-
-/// The mentors of pairs that have their order.
-pub async fn paired_mentors(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-    year: SchoolYear,
-) -> anyhow::Result<PairedMentors> {
-    let rows: Vec<i64> = sqlx::query_scalar(
-        "SELECT DISTINCT mentor FROM pairs
-         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')",
-    )
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().map(PersonId).collect())
-}
-
-/// As much of it as tells whether one person is among them: empty while there is no pair.
-pub async fn paired_mentor(
-    conn: &mut AnyConnection,
-    (organisation, year): (OrganisationId, SchoolYear),
-    person: PersonId,
-) -> anyhow::Result<PairedMentors> {
-    let found: Option<i64> = sqlx::query_scalar(
-        "SELECT mentor FROM pairs
-         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')
-         ORDER BY CASE WHEN mentor = $3 THEN 0 ELSE 1 END LIMIT 1",
-    )
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .bind(person.0)
-    .fetch_optional(conn)
-    .await?;
-    Ok(found.into_iter().map(PersonId).collect())
 }

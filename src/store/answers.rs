@@ -18,8 +18,7 @@ pub(super) use answers_column;
 
 /// Reads the column. The error names nothing that was answered (guarantee I6).
 pub(super) fn from_column(column: &str) -> anyhow::Result<Answers> {
-    serde_json::from_str(&format!("{{{column}}}"))
-        .map_err(|_| anyhow!("stored answers cannot be read"))
+    serde_json::from_str(&format!("{{{column}}}")).map_err(|_| anyhow!("stored answers cannot be read"))
 }
 
 /// Keeps an answer in the place of an earlier one.
@@ -55,9 +54,6 @@ pub async fn delete(tx: &mut Tx, response: ResponseId, question: &str) -> anyhow
 
 /// Takes all answers of a response away.
 pub async fn delete_all(tx: &mut Tx, response: ResponseId) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM answers WHERE response = $1")
-        .bind(response.0)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("DELETE FROM answers WHERE response = $1").bind(response.0).execute(&mut **tx).await?;
     Ok(())
 }

@@ -51,17 +51,11 @@ pub async fn list_paired(
     .bind(i64::from(year.0))
     .fetch_all(conn)
     .await?;
-    Ok(pairs
-        .into_iter()
-        .flat_map(|(mentor, mentee)| [mentor.into(), mentee.into()])
-        .collect())
+    Ok(pairs.into_iter().flat_map(|(mentor, mentee)| [mentor.into(), mentee.into()]).collect())
 }
 
 /// Everybody a person has stood in a pair with, or was asked to, by school year.
-pub async fn list_partners(
-    conn: &mut AnyConnection,
-    person: PersonId,
-) -> anyhow::Result<Vec<(SchoolYear, PersonId)>> {
+pub async fn list_partners(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Vec<(SchoolYear, PersonId)>> {
     let rows: Vec<(i64, i64)> = sqlx::query_as(
         "SELECT school_year, CASE WHEN mentor = $1 THEN mentee ELSE mentor END FROM pairs
          WHERE mentor = $1 OR mentee = $1 ORDER BY school_year, id",
@@ -69,7 +63,6 @@ pub async fn list_partners(
     .bind(person.0)
     .fetch_all(conn)
     .await?;
-    let partner =
-        |(year, partner): (i64, i64)| Ok((SchoolYear(i32::try_from(year)?), partner.into()));
+    let partner = |(year, partner): (i64, i64)| Ok((SchoolYear(i32::try_from(year)?), partner.into()));
     rows.into_iter().map(partner).collect()
 }

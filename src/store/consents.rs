@@ -54,28 +54,14 @@ impl TryFrom<ConsentRow> for Consent {
 
     fn try_from(row: ConsentRow) -> anyhow::Result<Self> {
         let kind = ConsentKind::from_code(&row.kind).context("unknown kind of consent")?;
-        let decision =
-            ConsentDecision::from_code(&row.decision).context("unknown decision on a consent")?;
+        let decision = ConsentDecision::from_code(&row.decision).context("unknown decision on a consent")?;
         let at = from_ms(row.decided_at);
-        Ok(Self {
-            record: ConsentRecord {
-                kind,
-                decision,
-                version: row.version,
-                at,
-            },
-            evidence: row.evidence,
-        })
+        Ok(Self { record: ConsentRecord { kind, decision, version: row.version, at }, evidence: row.evidence })
     }
 }
 
 /// Adds a decision; what was decided before stays as it was.
-pub async fn insert(
-    tx: &mut Tx,
-    person: PersonId,
-    decided: &Decided<'_>,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn insert(tx: &mut Tx, person: PersonId, decided: &Decided<'_>, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO consents (id, person, kind, version, text_sha256, decision, decided_at, evidence)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -105,10 +91,7 @@ pub async fn list(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<
 }
 
 /// How a person's consents stand: the latest decision of each kind.
-pub async fn list_latest(
-    conn: &mut AnyConnection,
-    person: PersonId,
-) -> anyhow::Result<Vec<Consent>> {
+pub async fn list_latest(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Vec<Consent>> {
     let mut latest: Vec<Consent> = Vec::new();
     for consent in list(conn, person).await? {
         latest.retain(|earlier| earlier.record.kind != consent.record.kind);
@@ -148,20 +131,8 @@ pub async fn list_staff(
     .await?;
     let mut histories: BTreeMap<PersonId, Vec<ConsentRecord>> = BTreeMap::new();
     for (person, kind, version, decision, decided_at) in rows {
-        let row = ConsentRow {
-            kind,
-            version,
-            decision,
-            decided_at,
-            evidence: String::new(),
-        };
-        histories
-            .entry(person.into())
-            .or_default()
-            .push(Consent::try_from(row)?.record);
+        let row = ConsentRow { kind, version, decision, decided_at, evidence: String::new() };
+        histories.entry(person.into()).or_default().push(Consent::try_from(row)?.record);
     }
-    Ok(histories
-        .into_iter()
-        .map(|(person, history)| (person, Consents::of(history)))
-        .collect())
+    Ok(histories.into_iter().map(|(person, history)| (person, Consents::of(history))).collect())
 }

@@ -35,11 +35,22 @@ pub type Reader = PoolConnection<Any>;
 pub struct Tx {
     conn: PoolConnection<Any>,
     ids: Arc<Ids>,
+    queued: u64,
 }
 
 impl Tx {
     pub(super) fn new(conn: PoolConnection<Any>, ids: Arc<Ids>) -> Self {
-        Self { conn, ids }
+        Self { conn, ids, queued: 0 }
+    }
+
+    /// Counts something put into the outbox for whoever sends.
+    pub(super) fn count_queued(&mut self) {
+        self.queued += 1;
+    }
+
+    /// Grows when a unit of work puts something into the outbox: then the one who sends has to be woken.
+    pub fn queued(&self) -> u64 {
+        self.queued
     }
 
     /// The next identifier at `now`.
@@ -84,18 +95,11 @@ impl Db {
         let ids = Arc::new(Ids::new());
         if let Some(path) = url.strip_prefix("sqlite:") {
             let url = format!("sqlite:{path}?mode=rwc");
-            let writers = sqlite_pool(&url, 1)
-                .await
-                .with_context(|| format!("cannot open the SQLite file {path}"))?;
+            let writers = sqlite_pool(&url, 1).await.with_context(|| format!("cannot open the SQLite file {path}"))?;
             migrate(&writers).await?;
             let readers = sqlite_pool(&url, READERS).await?;
             let writer = Writer::start(Tx::new(writers.acquire().await?, ids.clone()));
-            return Ok(Self {
-                engine: Engine::Sqlite,
-                readers,
-                ids,
-                writer: Some(writer),
-            });
+            return Ok(Self { engine: Engine::Sqlite, readers, ids, writer: Some(writer) });
         }
         let readers = AnyPoolOptions::new()
             .max_connections(READERS + UNITS)
@@ -103,12 +107,7 @@ impl Db {
             .await
             .context("cannot reach the PostgreSQL server named in database_url")?;
         migrate(&readers).await?;
-        Ok(Self {
-            engine: Engine::Postgres,
-            readers,
-            ids,
-            writer: None,
-        })
+        Ok(Self { engine: Engine::Postgres, readers, ids, writer: None })
     }
 
     pub fn engine(&self) -> Engine {
@@ -151,10 +150,7 @@ impl Db {
 
 /// Turns a panic into an error, so that one bad unit cannot end the writer.
 pub(super) async fn guarded<T>(work: BoxFuture<'_, anyhow::Result<T>>) -> anyhow::Result<T> {
-    AssertUnwindSafe(work)
-        .catch_unwind()
-        .await
-        .unwrap_or_else(|_| Err(UnitPanicked.into()))
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(UnitPanicked.into()))
 }
 
 async fn sqlite_pool(url: &str, size: u32) -> Result<AnyPool, sqlx::Error> {

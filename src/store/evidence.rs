@@ -53,10 +53,7 @@ pub async fn insert(
 }
 
 /// What counts for an occurrence now.
-pub async fn find(
-    conn: &mut AnyConnection,
-    occurrence: OccurrenceId,
-) -> anyhow::Result<Option<Evidence>> {
+pub async fn find(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow::Result<Option<Evidence>> {
     let row: Option<EvidenceRow> = sqlx::query_as(
         "SELECT kind, content, dated, file FROM evidence
          WHERE occurrence = $1 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1",
@@ -68,30 +65,18 @@ pub async fn find(
 }
 
 /// What kind of thing a stored file is, to show it back.
-pub async fn find_kind(
-    conn: &mut AnyConnection,
-    file: &str,
-) -> anyhow::Result<Option<EvidenceKind>> {
+pub async fn find_kind(conn: &mut AnyConnection, file: &str) -> anyhow::Result<Option<EvidenceKind>> {
     let code: Option<String> =
-        sqlx::query_scalar("SELECT kind FROM evidence WHERE file = $1 LIMIT 1")
-            .bind(file)
-            .fetch_optional(conn)
-            .await?;
+        sqlx::query_scalar("SELECT kind FROM evidence WHERE file = $1 LIMIT 1").bind(file).fetch_optional(conn).await?;
     Ok(code.and_then(|code| EvidenceKind::from_code(&code)))
 }
 
 /// Takes back what was given, when an occurrence is opened again.
-pub async fn withdraw(
-    tx: &mut Tx,
-    occurrence: OccurrenceId,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "UPDATE evidence SET withdrawn_at = $2 WHERE occurrence = $1 AND withdrawn_at IS NULL",
-    )
-    .bind(occurrence.0)
-    .bind(to_ms(now))
-    .execute(&mut **tx)
-    .await?;
+pub async fn withdraw(tx: &mut Tx, occurrence: OccurrenceId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE evidence SET withdrawn_at = $2 WHERE occurrence = $1 AND withdrawn_at IS NULL")
+        .bind(occurrence.0)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

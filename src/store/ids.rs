@@ -16,20 +16,15 @@ pub struct Ids {
 
 impl Ids {
     pub fn new() -> Self {
-        Self {
-            last: AtomicI64::new(0),
-            process: i64::from(rand::random::<u16>() & 0x3ff) << 10,
-        }
+        Self { last: AtomicI64::new(0), process: i64::from(rand::random::<u16>() & 0x3ff) << 10 }
     }
 
     /// The next identifier at `now`.
     pub fn next(&self, now: DateTime<Utc>) -> i64 {
         let floor = ((now.timestamp_millis() - EPOCH_MS).max(0) << 20) | self.process;
         let step = |last: i64| Some(floor.max(last + 1));
-        let last = self
-            .last
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, step)
-            .unwrap_or_else(|unchanged| unchanged);
+        let last =
+            self.last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, step).unwrap_or_else(|unchanged| unchanged);
         floor.max(last + 1)
     }
 }
@@ -49,11 +44,7 @@ mod tests {
         let ids = Ids::new();
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
         let first = ids.next(now);
-        assert!(
-            (0..10_000)
-                .map(|_| ids.next(now))
-                .is_sorted_by(|a, b| a < b)
-        );
+        assert!((0..10_000).map(|_| ids.next(now)).is_sorted_by(|a, b| a < b));
         assert!(ids.next(now) > first + 9_999);
     }
 }

@@ -1,8 +1,9 @@
 //! Updates: stored before the messenger is told that we have them.
 
-use super::{Tx, from_ms, to_ms};
+use super::{PORTIONS, Tx, from_ms, to_ms};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::AnyConnection;
+use std::collections::HashSet;
 
 /// How often an update is tried before it is put aside.
 pub const ATTEMPTS: i64 = 3;
@@ -27,20 +28,51 @@ pub async fn insert(
     (update_id, lane, raw): (i64, &str, &str),
     now: DateTime<Utc>,
 ) -> anyhow::Result<Option<i64>> {
-    let seq = tx.next_id(now);
-    let done = sqlx::query(
-        "INSERT INTO inbox (bot, update_id, seq, lane, raw, received_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (bot, update_id) DO NOTHING",
-    )
-    .bind(bot)
-    .bind(update_id)
-    .bind(seq)
-    .bind(lane)
-    .bind(raw)
-    .bind(to_ms(now))
-    .execute(&mut **tx)
-    .await?;
-    Ok((done.rows_affected() == 1).then_some(seq))
+    let update = (update_id, lane.to_owned(), raw.to_owned());
+    let new = insert_all(tx, bot, [update], now).await?;
+    Ok(new.first().map(|update| update.seq))
+}
+
+/// Keeps updates, each with its number, its lane and its text; returns those that were not known already.
+pub async fn insert_all(
+    tx: &mut Tx,
+    bot: &str,
+    updates: impl IntoIterator<Item = (i64, String, String)>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<Waiting>> {
+    let mut waiting: Vec<Waiting> = updates
+        .into_iter()
+        .map(|(update_id, lane, raw)| Waiting { update_id, seq: tx.next_id(now), lane, raw, attempts: 0 })
+        .collect();
+    let mut new = HashSet::with_capacity(waiting.len());
+    let mut rest = waiting.as_slice();
+    while let Some(size) = PORTIONS.into_iter().find(|size| *size <= rest.len()) {
+        let (portion, after) = rest.split_at(size);
+        new.extend(insert_portion(tx, bot, portion, now).await?);
+        rest = after;
+    }
+    waiting.retain(|update| new.remove(&update.update_id));
+    Ok(waiting)
+}
+
+/// Keeps some updates in one statement; returns the numbers of the new ones.
+async fn insert_portion(tx: &mut Tx, bot: &str, portion: &[Waiting], now: DateTime<Utc>) -> anyhow::Result<Vec<i64>> {
+    // The same for all: $1 and $2; then four of each.
+    let values: Vec<String> = (0..portion.len())
+        .map(|place| 3 + place * 4)
+        .map(|at| format!("($1, ${at}, ${}, ${}, ${}, $2)", at + 1, at + 2, at + 3))
+        .collect();
+    let sql = format!(
+        "INSERT INTO inbox (bot, update_id, seq, lane, raw, received_at) VALUES {}
+         ON CONFLICT (bot, update_id) DO NOTHING RETURNING update_id",
+        values.join(", ")
+    );
+    // Numbers of parameters are all that was put into the text.
+    let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(bot).bind(to_ms(now));
+    for update in portion {
+        query = query.bind(update.update_id).bind(update.seq).bind(&update.lane).bind(&update.raw);
+    }
+    Ok(query.fetch_all(&mut **tx).await?)
 }
 
 /// What was stored but not handled, oldest first: the work of a process that was killed.
@@ -55,20 +87,13 @@ pub async fn list_waiting(conn: &mut AnyConnection, bot: &str) -> anyhow::Result
 }
 
 /// Marks an update as handled; `false` when it already was, and its effects must not happen again.
-pub async fn finish(
-    tx: &mut Tx,
-    bot: &str,
-    update_id: i64,
-    now: DateTime<Utc>,
-) -> anyhow::Result<bool> {
-    let done = sqlx::query(
-        "UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL",
-    )
-    .bind(bot)
-    .bind(update_id)
-    .bind(to_ms(now))
-    .execute(&mut **tx)
-    .await?;
+pub async fn finish(tx: &mut Tx, bot: &str, update_id: i64, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let done = sqlx::query("UPDATE inbox SET done_at = $3 WHERE bot = $1 AND update_id = $2 AND done_at IS NULL")
+        .bind(bot)
+        .bind(update_id)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -115,13 +140,8 @@ pub async fn forget_handled(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u
 }
 
 /// When the newest update arrived: `doctor` and the longest outage are read from it.
-pub async fn last_received(
-    conn: &mut AnyConnection,
-    bot: &str,
-) -> anyhow::Result<Option<DateTime<Utc>>> {
-    let ms: Option<i64> = sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1")
-        .bind(bot)
-        .fetch_one(conn)
-        .await?;
+pub async fn last_received(conn: &mut AnyConnection, bot: &str) -> anyhow::Result<Option<DateTime<Utc>>> {
+    let ms: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(received_at) FROM inbox WHERE bot = $1").bind(bot).fetch_one(conn).await?;
     Ok(ms.map(from_ms))
 }

@@ -55,23 +55,14 @@ pub struct Issued {
 
 impl std::fmt::Debug for Issued {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Issued")
-            .field("expires_at", &self.expires_at)
-            .finish_non_exhaustive()
+        f.debug_struct("Issued").field("expires_at", &self.expires_at).finish_non_exhaustive()
     }
 }
 
 /// Makes an invitation. Earlier open ones of the same kind end, so that the newest link is the only one.
-pub async fn issue(
-    tx: &mut Tx,
-    invitation: Invitation,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Issued> {
+pub async fn issue(tx: &mut Tx, invitation: Invitation, now: DateTime<Utc>) -> anyhow::Result<Issued> {
     close_all(tx, invitation, now).await?;
-    let issued = Issued {
-        code: new_code(),
-        expires_at: now + invitation.lifetime(),
-    };
+    let issued = Issued { code: new_code(), expires_at: now + invitation.lifetime() };
     sqlx::query(
         "INSERT INTO invitations (digest, purpose, organisation, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5)",
@@ -88,10 +79,7 @@ pub async fn issue(
 
 fn new_code() -> String {
     let mut dice = rand::rng();
-    (0..CODE_LEN)
-        .filter_map(|_| SIGNS.choose(&mut dice))
-        .map(|sign| char::from(*sign))
-        .collect()
+    (0..CODE_LEN).filter_map(|_| SIGNS.choose(&mut dice)).map(|sign| char::from(*sign)).collect()
 }
 
 /// Whether a text could be a code: what could not is not looked up.
@@ -101,9 +89,7 @@ pub fn looks_like_code(text: &str) -> bool {
 
 /// What is stored in place of a code.
 pub fn digest(code: &str) -> String {
-    Sha256::digest(code.as_bytes())
-        .iter()
-        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+    Sha256::digest(code.as_bytes()).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 /// What the code with this digest opens, while it is neither used up nor too old.
@@ -120,13 +106,11 @@ pub async fn find_open(
     .bind(to_ms(now))
     .fetch_optional(conn)
     .await?;
-    Ok(row.and_then(
-        |(purpose, organisation)| match (purpose.as_str(), organisation) {
-            ("curator", None) => Some(Invitation::Curator),
-            ("staff", Some(organisation)) => Some(Invitation::Staff(organisation.into())),
-            _ => None,
-        },
-    ))
+    Ok(row.and_then(|(purpose, organisation)| match (purpose.as_str(), organisation) {
+        ("curator", None) => Some(Invitation::Curator),
+        ("staff", Some(organisation)) => Some(Invitation::Staff(organisation.into())),
+        _ => None,
+    }))
 }
 
 /// Uses up a one-time code; `false` when somebody was quicker.
@@ -176,17 +160,12 @@ fn guessing_time() -> TimeDelta {
 }
 
 /// Whether a chat has tried so many wrong codes that another one is not even looked up.
-pub async fn is_guessing(
-    conn: &mut AnyConnection,
-    chat: &str,
-    now: DateTime<Utc>,
-) -> anyhow::Result<bool> {
-    let times: Option<i64> =
-        sqlx::query_scalar("SELECT times FROM wrong_codes WHERE chat = $1 AND since > $2")
-            .bind(chat)
-            .bind(to_ms(now - guessing_time()))
-            .fetch_optional(conn)
-            .await?;
+pub async fn is_guessing(conn: &mut AnyConnection, chat: &str, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let times: Option<i64> = sqlx::query_scalar("SELECT times FROM wrong_codes WHERE chat = $1 AND since > $2")
+        .bind(chat)
+        .bind(to_ms(now - guessing_time()))
+        .fetch_optional(conn)
+        .await?;
     Ok(times.is_some_and(|times| times >= GUESSES))
 }
 
@@ -215,13 +194,7 @@ mod tests {
         let code = new_code();
         assert!(looks_like_code(&code), "{code}");
         assert_ne!(code, new_code());
-        for junk in [
-            "",
-            "admin",
-            "' OR 1=1 --",
-            "ABCDEFGHJKLMNPQRSTUV",
-            &format!("{code}a"),
-        ] {
+        for junk in ["", "admin", "' OR 1=1 --", "ABCDEFGHJKLMNPQRSTUV", &format!("{code}a")] {
             assert!(!looks_like_code(junk), "{junk}");
         }
     }

@@ -40,10 +40,7 @@ pub async fn save(
     draft: Option<&Draft>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let plan = draft
-        .map(serde_json::to_string)
-        .transpose()?
-        .unwrap_or_default();
+    let plan = draft.map(serde_json::to_string).transpose()?.unwrap_or_default();
     sqlx::query(
         "INSERT INTO matching_plans (organisation, school_year, plan, version, made_at) VALUES ($1, $2, $3, 1, $4)
          ON CONFLICT (organisation, school_year) DO UPDATE

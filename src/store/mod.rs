@@ -28,12 +28,17 @@ pub mod responses;
 pub mod road_maps;
 pub mod sessions;
 pub mod staff_drafts;
+pub mod visitors;
 mod writer;
 
 pub use db::{Db, Engine, Reader, Tx, UnitPanicked};
 pub use ids::Ids;
 
 use chrono::{DateTime, NaiveDate, Utc};
+
+/// How many rows one statement takes where there are many; the rest goes in smaller portions. Few sizes, because each is
+/// a prepared statement.
+const PORTIONS: [usize; 3] = [32, 8, 1];
 
 /// An instant as it is stored: Unix milliseconds UTC.
 pub(crate) fn to_ms(instant: DateTime<Utc>) -> i64 {

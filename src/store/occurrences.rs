@@ -67,11 +67,9 @@ impl TryFrom<OccurrenceRow> for Occurrence {
             id: row.id.into(),
             activity: row.activity.into(),
             organisation: row.organisation.into(),
-            official_due: to_date(&row.official_due)
-                .context("the official day of an occurrence")?,
+            official_due: to_date(&row.official_due).context("the official day of an occurrence")?,
             due: to_date(&row.due).context("the due day of an occurrence")?,
-            state: OccurrenceState::from_code(&row.state)
-                .context("unknown state of an occurrence")?,
+            state: OccurrenceState::from_code(&row.state).context("unknown state of an occurrence")?,
             done_at: row.done_at.map(from_ms),
             done_by: row.done_by.map(PersonId),
             version: row.version,
@@ -83,14 +81,8 @@ fn all(rows: Vec<OccurrenceRow>) -> anyhow::Result<Vec<Occurrence>> {
     rows.into_iter().map(Occurrence::try_from).collect()
 }
 
-pub async fn find(
-    conn: &mut AnyConnection,
-    id: OccurrenceId,
-) -> anyhow::Result<Option<Occurrence>> {
-    let row: Option<OccurrenceRow> = sqlx::query_as(select!("WHERE id = $1"))
-        .bind(id.0)
-        .fetch_optional(conn)
-        .await?;
+pub async fn find(conn: &mut AnyConnection, id: OccurrenceId) -> anyhow::Result<Option<Occurrence>> {
+    let row: Option<OccurrenceRow> = sqlx::query_as(select!("WHERE id = $1")).bind(id.0).fetch_optional(conn).await?;
     row.map(Occurrence::try_from).transpose()
 }
 
@@ -100,14 +92,12 @@ pub async fn list_due(
     organisation: OrganisationId,
     (from, to): (NaiveDate, NaiveDate),
 ) -> anyhow::Result<Vec<Occurrence>> {
-    let rows = sqlx::query_as(select!(
-        "WHERE organisation = $1 AND due >= $2 AND due <= $3 ORDER BY due, id"
-    ))
-    .bind(organisation.0)
-    .bind(from.to_string())
-    .bind(to.to_string())
-    .fetch_all(conn)
-    .await?;
+    let rows = sqlx::query_as(select!("WHERE organisation = $1 AND due >= $2 AND due <= $3 ORDER BY due, id"))
+        .bind(organisation.0)
+        .bind(from.to_string())
+        .bind(to.to_string())
+        .fetch_all(conn)
+        .await?;
     all(rows)
 }
 
@@ -129,14 +119,8 @@ pub async fn list_open(
 }
 
 /// All of one row.
-pub async fn list_of(
-    conn: &mut AnyConnection,
-    activity: ActivityId,
-) -> anyhow::Result<Vec<Occurrence>> {
-    let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY due, id"))
-        .bind(activity.0)
-        .fetch_all(conn)
-        .await?;
+pub async fn list_of(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<Vec<Occurrence>> {
+    let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY due, id")).bind(activity.0).fetch_all(conn).await?;
     all(rows)
 }
 
@@ -157,12 +141,7 @@ pub async fn list_of_year(
 }
 
 /// Carries a plan out for one row.
-pub async fn apply(
-    tx: &mut Tx,
-    row: &Activity,
-    plan: &Replan,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn apply(tx: &mut Tx, row: &Activity, plan: &Replan, now: DateTime<Utc>) -> anyhow::Result<()> {
     for id in &plan.drop {
         // What was given for it was withdrawn: only an open occurrence is ever dropped.
         sqlx::query(
@@ -172,10 +151,7 @@ pub async fn apply(
         .bind(id.0)
         .execute(&mut **tx)
         .await?;
-        sqlx::query("DELETE FROM occurrences WHERE id = $1 AND state = 'open'")
-            .bind(id.0)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query("DELETE FROM occurrences WHERE id = $1 AND state = 'open'").bind(id.0).execute(&mut **tx).await?;
     }
     for one in &plan.add {
         insert(tx, row, one, now).await?;
@@ -183,12 +159,7 @@ pub async fn apply(
     Ok(())
 }
 
-async fn insert(
-    tx: &mut Tx,
-    row: &Activity,
-    one: &DueOccurrence,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+async fn insert(tx: &mut Tx, row: &Activity, one: &DueOccurrence, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
          VALUES ($1, $2, $3, $4, $5, 'open') ON CONFLICT (activity, official_due) DO NOTHING",
@@ -238,11 +209,6 @@ pub async fn reopen(tx: &mut Tx, (id, version): (OccurrenceId, i64)) -> anyhow::
 
 impl From<&Occurrence> for Existing {
     fn from(one: &Occurrence) -> Self {
-        Self {
-            id: one.id,
-            official_due: one.official_due,
-            due: one.due,
-            state: one.state,
-        }
+        Self { id: one.id, official_due: one.official_due, due: one.due, state: one.state }
     }
 }

@@ -34,14 +34,14 @@ impl Organisation {
 }
 
 #[derive(sqlx::FromRow)]
-struct OrganisationRow {
-    id: i64,
-    name: String,
-    kind: String,
-    zone: String,
-    school_year: i64,
-    channel: String,
-    channel_title: String,
+pub(super) struct OrganisationRow {
+    pub(super) id: i64,
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) zone: String,
+    pub(super) school_year: i64,
+    pub(super) channel: String,
+    pub(super) channel_title: String,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -60,10 +60,7 @@ impl TryFrom<OrganisationRow> for Organisation {
     }
 }
 
-pub async fn find(
-    conn: &mut AnyConnection,
-    id: OrganisationId,
-) -> anyhow::Result<Option<Organisation>> {
+pub async fn find(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Result<Option<Organisation>> {
     let row: Option<OrganisationRow> = sqlx::query_as(
         "SELECT id, name, kind, zone, school_year, channel, channel_title FROM organisations WHERE id = $1",
     )
@@ -74,9 +71,7 @@ pub async fn find(
 }
 
 pub async fn get(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Result<Organisation> {
-    find(conn, id)
-        .await?
-        .with_context(|| format!("no organisation {id}"))
+    find(conn, id).await?.with_context(|| format!("no organisation {id}"))
 }
 
 pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>> {
@@ -89,11 +84,7 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>>
 }
 
 /// Makes or changes an organisation.
-pub async fn save(
-    tx: &mut Tx,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn save(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO organisations (id, name, kind, zone, school_year, channel, channel_title, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -117,9 +108,6 @@ pub async fn save(
 
 /// Lets nobody else change this organisation's staff until the unit of work ends.
 pub async fn lock(tx: &mut Tx, id: OrganisationId) -> anyhow::Result<()> {
-    sqlx::query("UPDATE organisations SET name = name WHERE id = $1")
-        .bind(id.0)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("UPDATE organisations SET name = name WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
     Ok(())
 }

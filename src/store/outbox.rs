@@ -1,6 +1,6 @@
 //! Everything that leaves the bot is a row first.
 
-use super::{Tx, from_ms, to_ms};
+use super::{PORTIONS, Tx, from_ms, to_ms};
 use crate::domain::ids::OutboxId;
 use crate::domain::notice::{Class, Lane};
 use anyhow::Context;
@@ -115,11 +115,8 @@ async fn insert(
 }
 
 /// Queues something; `None` when the same thing is there already.
-pub async fn enqueue(
-    tx: &mut Tx,
-    envelope: &Envelope<'_>,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Option<OutboxId>> {
+pub async fn enqueue(tx: &mut Tx, envelope: &Envelope<'_>, now: DateTime<Utc>) -> anyhow::Result<Option<OutboxId>> {
+    tx.count_queued();
     insert(tx, envelope, ("queued", None), now).await
 }
 
@@ -142,11 +139,7 @@ pub async fn insert_claimed(
 }
 
 /// Takes up to `limit` due rows of the lanes up to `lane` for sending, urgent lanes first.
-pub async fn claim_due(
-    tx: &mut Tx,
-    (lane, limit): (Lane, i64),
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<Claimed>> {
+pub async fn claim_due(tx: &mut Tx, (lane, limit): (Lane, i64), now: DateTime<Utc>) -> anyhow::Result<Vec<Claimed>> {
     let mut rows: Vec<OutboxRow> = sqlx::query_as(
         "UPDATE outbox SET state = 'sending', lease_until = $3
          WHERE id IN (SELECT id FROM outbox WHERE state = 'queued' AND not_before <= $1 AND lane <= $4
@@ -208,6 +201,43 @@ pub async fn record(
     Ok(())
 }
 
+/// A row that was sent, and the message that it became.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub id: OutboxId,
+    pub message: String,
+}
+
+/// Ends rows that were sent, many in one statement.
+pub async fn record_sent(tx: &mut Tx, sent: &[Sent], now: DateTime<Utc>) -> anyhow::Result<()> {
+    let mut rest = sent;
+    while let Some(size) = PORTIONS.into_iter().find(|size| *size <= rest.len()) {
+        let (portion, after) = rest.split_at(size);
+        record_portion(tx, portion, now).await?;
+        rest = after;
+    }
+    Ok(())
+}
+
+async fn record_portion(tx: &mut Tx, portion: &[Sent], now: DateTime<Utc>) -> anyhow::Result<()> {
+    let values: Vec<String> =
+        (0..portion.len()).map(|place| format!("(CAST(${} AS BIGINT), ${})", 2 + place * 2, 3 + place * 2)).collect();
+    let sql = format!(
+        "WITH ready (outbox_id, shown) AS (VALUES {})
+         UPDATE outbox SET state = 'sent', message = ready.shown, reason = '', ended_at = $1, lease_until = NULL,
+                           attempts = attempts + 1
+         FROM ready WHERE outbox.id = ready.outbox_id",
+        values.join(", ")
+    );
+    // Numbers of parameters are all that was put into the text.
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(to_ms(now));
+    for row in portion {
+        query = query.bind(row.id.0).bind(&row.message);
+    }
+    query.execute(&mut **tx).await?;
+    Ok(())
+}
+
 /// Puts a row back to be sent later.
 pub async fn postpone(
     tx: &mut Tx,
@@ -247,6 +277,7 @@ pub async fn list_outdated(
 
 /// A person's word on a row that did not go out, or may not have: send it once more.
 pub async fn send_again(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    tx.count_queued();
     let done = sqlx::query(
         "UPDATE outbox SET state = 'queued', not_before = $2, expires_at = NULL, ended_at = NULL
          WHERE id = $1 AND state IN ('unknown', 'failed', 'unreachable')",
@@ -272,12 +303,7 @@ pub async fn confirm_sent(tx: &mut Tx, id: OutboxId, now: DateTime<Utc>) -> anyh
 }
 
 /// Drops what has not left yet, by its key.
-pub async fn withdraw(
-    tx: &mut Tx,
-    dedupe_key: &str,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> anyhow::Result<bool> {
+pub async fn withdraw(tx: &mut Tx, dedupe_key: &str, reason: &str, now: DateTime<Utc>) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE outbox SET state = 'obsolete', reason = $2, ended_at = $3 WHERE dedupe_key = $1 AND state = 'queued'",
     )
@@ -312,10 +338,7 @@ pub async fn find(conn: &mut AnyConnection, id: OutboxId) -> anyhow::Result<Opti
     Ok(row)
 }
 
-pub async fn find_by_key(
-    conn: &mut AnyConnection,
-    dedupe_key: &str,
-) -> anyhow::Result<Option<Record>> {
+pub async fn find_by_key(conn: &mut AnyConnection, dedupe_key: &str) -> anyhow::Result<Option<Record>> {
     let row = sqlx::query_as(
         "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE dedupe_key = $1",
     )
@@ -327,11 +350,10 @@ pub async fn find_by_key(
 
 /// Everything that ever left or is to leave, oldest first.
 pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Record>> {
-    let rows = sqlx::query_as(
-        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox ORDER BY id",
-    )
-    .fetch_all(conn)
-    .await?;
+    let rows =
+        sqlx::query_as("SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox ORDER BY id")
+            .fetch_all(conn)
+            .await?;
     Ok(rows)
 }
 
@@ -354,20 +376,16 @@ pub async fn list_sent_notices(
 /// When the next queued row is due.
 pub async fn next_due(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
     let ms: Option<i64> =
-        sqlx::query_scalar("SELECT MIN(not_before) FROM outbox WHERE state = 'queued'")
-            .fetch_one(conn)
-            .await?;
+        sqlx::query_scalar("SELECT MIN(not_before) FROM outbox WHERE state = 'queued'").fetch_one(conn).await?;
     Ok(ms.map(from_ms))
 }
 
 /// Forgets answers that were sent more than a day ago, and everything else after thirty days.
 pub async fn forget_ended(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<u64> {
-    let done = sqlx::query(
-        "DELETE FROM outbox WHERE ended_at < $2 OR (lane = 0 AND state = 'sent' AND ended_at < $1)",
-    )
-    .bind(to_ms(now - TimeDelta::days(1)))
-    .bind(to_ms(now - TimeDelta::days(30)))
-    .execute(&mut **tx)
-    .await?;
+    let done = sqlx::query("DELETE FROM outbox WHERE ended_at < $2 OR (lane = 0 AND state = 'sent' AND ended_at < $1)")
+        .bind(to_ms(now - TimeDelta::days(1)))
+        .bind(to_ms(now - TimeDelta::days(30)))
+        .execute(&mut **tx)
+        .await?;
     Ok(done.rows_affected())
 }

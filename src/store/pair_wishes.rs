@@ -42,15 +42,13 @@ pub async fn delete(
     (organisation, year): (OrganisationId, SchoolYear),
     couple: Couple,
 ) -> anyhow::Result<()> {
-    sqlx::query(
-        "DELETE FROM pair_wishes WHERE organisation = $1 AND school_year = $2 AND mentor = $3 AND mentee = $4",
-    )
-    .bind(organisation.0)
-    .bind(i64::from(year.0))
-    .bind(couple.mentor.0)
-    .bind(couple.mentee.0)
-    .execute(&mut **tx)
-    .await?;
+    sqlx::query("DELETE FROM pair_wishes WHERE organisation = $1 AND school_year = $2 AND mentor = $3 AND mentee = $4")
+        .bind(organisation.0)
+        .bind(i64::from(year.0))
+        .bind(couple.mentor.0)
+        .bind(couple.mentee.0)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
@@ -85,10 +83,7 @@ pub async fn list(
     .fetch_all(conn)
     .await?;
     let read = |(mentor, mentee, wish): (i64, i64, String)| {
-        let couple = Couple {
-            mentor: mentor.into(),
-            mentee: mentee.into(),
-        };
+        let couple = Couple { mentor: mentor.into(), mentee: mentee.into() };
         Wish::from_code(&wish).map(|wish| (couple, wish))
     };
     Ok(rows.into_iter().filter_map(read).collect())

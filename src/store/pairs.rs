@@ -5,6 +5,7 @@ use crate::domain::ids::{OrganisationId, PairId, PersonId};
 use crate::domain::matching::Factor;
 use crate::domain::pair::Pair;
 use crate::domain::post::PostState;
+use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -47,8 +48,7 @@ impl TryFrom<PairRow> for PairRecord {
             pair: serde_json::from_str(&row.pair).context("a stored pair cannot be read")?,
             // Reasons of an older program are no reason to lose the pair.
             factors: serde_json::from_str(&row.factors).unwrap_or_default(),
-            announced: PostState::from_code(&row.announced)
-                .context("unknown state of an announcement")?,
+            announced: PostState::from_code(&row.announced).context("unknown state of an announcement")?,
             announcement: row.announcement,
             version: row.version,
         })
@@ -125,11 +125,7 @@ pub async fn list(
 }
 
 /// The pairs of a school year in which somebody stands.
-pub async fn list_of(
-    conn: &mut AnyConnection,
-    person: PersonId,
-    year: SchoolYear,
-) -> anyhow::Result<Vec<PairRecord>> {
+pub async fn list_of(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<Vec<PairRecord>> {
     let rows: Vec<PairRow> = sqlx::query_as(
         "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
          WHERE (mentor = $1 OR mentee = $1) AND school_year = $2 ORDER BY id",
@@ -165,11 +161,7 @@ pub async fn announce(tx: &mut Tx, id: PairId, announcement: &str) -> anyhow::Re
 }
 
 /// Notes what became of an announcement.
-pub async fn record_announcement(
-    tx: &mut Tx,
-    announcement: &str,
-    state: PostState,
-) -> anyhow::Result<()> {
+pub async fn record_announcement(tx: &mut Tx, announcement: &str, state: PostState) -> anyhow::Result<()> {
     sqlx::query("UPDATE pairs SET announced = $2 WHERE announcement = $1")
         .bind(announcement)
         .bind(state.code())
@@ -187,4 +179,40 @@ pub async fn awaits_word(conn: &mut AnyConnection, announcement: &str) -> anyhow
     .fetch_optional(conn)
     .await?;
     Ok(one.is_some())
+}
+
+/// The mentors of pairs that have their order.
+pub async fn mentors(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<PairedMentors> {
+    let rows: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT mentor FROM pairs
+         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(PersonId).collect())
+}
+
+/// As much of it as tells whether one person is among them: empty while there is no pair.
+pub async fn mentor(
+    conn: &mut AnyConnection,
+    (organisation, year): (OrganisationId, SchoolYear),
+    person: PersonId,
+) -> anyhow::Result<PairedMentors> {
+    let found: Option<i64> = sqlx::query_scalar(
+        "SELECT mentor FROM pairs
+         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')
+         ORDER BY CASE WHEN mentor = $3 THEN 0 ELSE 1 END LIMIT 1",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .bind(person.0)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.into_iter().map(PersonId).collect())
 }

@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 #[derive(sqlx::FromRow)]
-struct PersonRow {
-    id: i64,
-    organisation: i64,
-    full_name: String,
-    position: String,
-    roles: String,
+pub(super) struct PersonRow {
+    pub(super) id: i64,
+    pub(super) organisation: i64,
+    pub(super) full_name: String,
+    pub(super) position: String,
+    pub(super) roles: String,
 }
 
 impl From<PersonRow> for Person {
@@ -23,21 +23,13 @@ impl From<PersonRow> for Person {
             organisation: row.organisation.into(),
             full_name: row.full_name,
             position: row.position,
-            roles: row
-                .roles
-                .split_whitespace()
-                .filter_map(Role::from_code)
-                .collect(),
+            roles: row.roles.split_whitespace().filter_map(Role::from_code).collect(),
         }
     }
 }
 
 fn codes(roles: &[Role]) -> String {
-    roles
-        .iter()
-        .map(|role| role.code())
-        .collect::<Vec<_>>()
-        .join(" ")
+    roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(" ")
 }
 
 pub async fn insert(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> anyhow::Result<()> {
@@ -88,16 +80,11 @@ pub async fn find(conn: &mut AnyConnection, id: PersonId) -> anyhow::Result<Opti
 }
 
 pub async fn get(conn: &mut AnyConnection, id: PersonId) -> anyhow::Result<Person> {
-    find(conn, id)
-        .await?
-        .with_context(|| format!("no person {id}"))
+    find(conn, id).await?.with_context(|| format!("no person {id}"))
 }
 
 /// The staff, by name.
-pub async fn list(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> anyhow::Result<Vec<Person>> {
+pub async fn list(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<Vec<Person>> {
     let rows: Vec<PersonRow> = sqlx::query_as(
         "SELECT id, organisation, full_name, position, roles FROM people
          WHERE organisation = $1 AND archived_at IS NULL ORDER BY full_name, id",
@@ -109,10 +96,7 @@ pub async fn list(
 }
 
 /// Those on the staff list whom no account has chosen yet.
-pub async fn list_unclaimed(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> anyhow::Result<Vec<Person>> {
+pub async fn list_unclaimed(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<Vec<Person>> {
     let rows: Vec<PersonRow> = sqlx::query_as(
         "SELECT p.id, p.organisation, p.full_name, p.position, p.roles FROM people p
          WHERE p.organisation = $1 AND p.archived_at IS NULL

@@ -102,10 +102,7 @@ pub async fn find(conn: &mut AnyConnection, id: PostId) -> anyhow::Result<Option
 }
 
 /// The posts of an organisation without the dropped ones: the next to come out first, then the newest.
-pub async fn list(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> anyhow::Result<Vec<Post>> {
+pub async fn list(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<Vec<Post>> {
     let rows: Vec<PostRow> = sqlx::query_as(
         "SELECT id, organisation, author, text, photo, event_on, state, publish_at, version FROM posts
          WHERE organisation = $1 AND state <> 'dropped'

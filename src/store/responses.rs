@@ -69,36 +69,27 @@ macro_rules! select {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: ResponseId) -> anyhow::Result<Option<Response>> {
-    let row: Option<ResponseRow> = sqlx::query_as(select!("WHERE r.id = $1"))
-        .bind(id.0)
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<ResponseRow> = sqlx::query_as(select!("WHERE r.id = $1")).bind(id.0).fetch_optional(conn).await?;
     row.map(Response::try_from).transpose()
 }
 
 /// What a person has answered in a school year, in the order in which it was begun.
-pub async fn list_of(
-    conn: &mut AnyConnection,
-    person: PersonId,
-    year: SchoolYear,
-) -> anyhow::Result<Vec<Response>> {
-    let rows: Vec<ResponseRow> = sqlx::query_as(select!(
-        "WHERE r.person = $1 AND r.school_year = $2 ORDER BY r.started_at, r.id"
-    ))
-    .bind(person.0)
-    .bind(i64::from(year.0))
-    .fetch_all(conn)
-    .await?;
+pub async fn list_of(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<Vec<Response>> {
+    let rows: Vec<ResponseRow> =
+        sqlx::query_as(select!("WHERE r.person = $1 AND r.school_year = $2 ORDER BY r.started_at, r.id"))
+            .bind(person.0)
+            .bind(i64::from(year.0))
+            .fetch_all(conn)
+            .await?;
     rows.into_iter().map(Response::try_from).collect()
 }
 
 /// What a person has ever answered.
 pub async fn list_all(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<Vec<Response>> {
-    let rows: Vec<ResponseRow> =
-        sqlx::query_as(select!("WHERE r.person = $1 ORDER BY r.started_at, r.id"))
-            .bind(person.0)
-            .fetch_all(conn)
-            .await?;
+    let rows: Vec<ResponseRow> = sqlx::query_as(select!("WHERE r.person = $1 ORDER BY r.started_at, r.id"))
+        .bind(person.0)
+        .fetch_all(conn)
+        .await?;
     rows.into_iter().map(Response::try_from).collect()
 }
 
@@ -127,29 +118,23 @@ pub async fn open(
 
 /// Puts a finished response into its bank; `false` when it was not a draft any more.
 pub async fn finish(tx: &mut Tx, id: ResponseId, now: DateTime<Utc>) -> anyhow::Result<bool> {
-    let done = sqlx::query("UPDATE responses SET state = 'finished', finished_at = $2 WHERE id = $1 AND state = 'draft'")
-        .bind(id.0)
-        .bind(to_ms(now))
-        .execute(&mut **tx)
-        .await?;
+    let done =
+        sqlx::query("UPDATE responses SET state = 'finished', finished_at = $2 WHERE id = $1 AND state = 'draft'")
+            .bind(id.0)
+            .bind(to_ms(now))
+            .execute(&mut **tx)
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Takes a response out of its bank.
 pub async fn withdraw(tx: &mut Tx, id: ResponseId) -> anyhow::Result<()> {
-    sqlx::query("UPDATE responses SET state = 'withdrawn' WHERE id = $1")
-        .bind(id.0)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("UPDATE responses SET state = 'withdrawn' WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
     Ok(())
 }
 
 /// Whether a person stands in a pair of this year, proposed or made: then the answers stay as they are.
-pub async fn is_paired(
-    conn: &mut AnyConnection,
-    person: PersonId,
-    year: SchoolYear,
-) -> anyhow::Result<bool> {
+pub async fn is_paired(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<bool> {
     let one: Option<i64> = sqlx::query_scalar(
         "SELECT id FROM pairs WHERE (mentor = $1 OR mentee = $1) AND school_year = $2
          AND state IN ('proposed', 'agreed', 'ordered', 'active') LIMIT 1",
@@ -190,9 +175,7 @@ pub async fn list_finished(
     .bind(questionnaire)
     .fetch_all(conn)
     .await?;
-    rows.into_iter()
-        .map(|(person, column)| Ok((person.into(), from_column(&column)?)))
-        .collect()
+    rows.into_iter().map(|(person, column)| Ok((person.into(), from_column(&column)?))).collect()
 }
 
 /// One person's response in a bank; `None` when it is not, or no longer, there.

@@ -42,11 +42,7 @@ pub async fn find(
     .bind(i64::from(year.0))
     .fetch_optional(conn)
     .await?;
-    Ok(row.map(|(title, source_name, ms)| RoadMap {
-        title,
-        source_name,
-        loaded_at: from_ms(ms),
-    }))
+    Ok(row.map(|(title, source_name, ms)| RoadMap { title, source_name, loaded_at: from_ms(ms) }))
 }
 
 pub async fn save(
@@ -83,11 +79,7 @@ pub async fn find_draft(
     .fetch_optional(conn)
     .await?;
     Ok(row.and_then(|(source, source_name, document)| {
-        Source::from_code(&source).map(|source| Draft {
-            source,
-            source_name,
-            document,
-        })
+        Source::from_code(&source).map(|source| Draft { source, source_name, document })
     }))
 }
 
@@ -117,11 +109,7 @@ pub async fn save_draft(
     Ok(())
 }
 
-pub async fn delete_draft(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    year: SchoolYear,
-) -> anyhow::Result<()> {
+pub async fn delete_draft(tx: &mut Tx, organisation: OrganisationId, year: SchoolYear) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM road_map_drafts WHERE organisation = $1 AND school_year = $2")
         .bind(organisation.0)
         .bind(i64::from(year.0))

@@ -23,12 +23,7 @@ pub async fn find(conn: &mut AnyConnection, chat: &str) -> anyhow::Result<Option
     Ok(row)
 }
 
-pub async fn save(
-    tx: &mut Tx,
-    chat: &str,
-    session: &Session,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn save(tx: &mut Tx, chat: &str, session: &Session, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO sessions (chat, state, version, message, updated_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (chat) DO UPDATE
@@ -46,12 +41,7 @@ pub async fn save(
 }
 
 /// Notes which message shows the screen of this version, unless the chat has moved on.
-pub async fn note_message(
-    tx: &mut Tx,
-    chat: &str,
-    version: i64,
-    message: &str,
-) -> anyhow::Result<()> {
+pub async fn note_message(tx: &mut Tx, chat: &str, version: i64, message: &str) -> anyhow::Result<()> {
     sqlx::query("UPDATE sessions SET message = $3 WHERE chat = $1 AND version = $2")
         .bind(chat)
         .bind(version)

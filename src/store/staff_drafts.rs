@@ -6,12 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 /// Keeps the list that a curator sent last.
-pub async fn save(
-    tx: &mut Tx,
-    curator: PersonId,
-    content: &str,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+pub async fn save(tx: &mut Tx, curator: PersonId, content: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO staff_drafts (person, content, created_at) VALUES ($1, $2, $3)
          ON CONFLICT (person) DO UPDATE SET content = excluded.content, created_at = excluded.created_at",
@@ -33,9 +28,6 @@ pub async fn find(conn: &mut AnyConnection, curator: PersonId) -> anyhow::Result
 }
 
 pub async fn delete(tx: &mut Tx, curator: PersonId) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM staff_drafts WHERE person = $1")
-        .bind(curator.0)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query("DELETE FROM staff_drafts WHERE person = $1").bind(curator.0).execute(&mut **tx).await?;
     Ok(())
 }

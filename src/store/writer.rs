@@ -48,9 +48,7 @@ impl Writer {
                 let reply: Reply = Box::new(move |committed| {
                     let outcome = match committed {
                         Ok(()) => done,
-                        Err(why) => {
-                            done.and_then(|_| Err(anyhow!(why).context("nothing was kept")))
-                        }
+                        Err(why) => done.and_then(|_| Err(anyhow!(why).context("nothing was kept"))),
                     };
                     // The caller may have gone away; the work is done all the same.
                     let _ = tell.send(outcome);
@@ -59,12 +57,8 @@ impl Writer {
             }
             .boxed()
         });
-        self.orders
-            .send(Order::Run(unit))
-            .await
-            .map_err(|_| anyhow!("the database is closed"))?;
-        told.await
-            .context("the database closed before it answered")?
+        self.orders.send(Order::Run(unit)).await.map_err(|_| anyhow!("the database is closed"))?;
+        told.await.context("the database closed before it answered")?
     }
 
     pub(super) async fn stop(&self) {
@@ -111,25 +105,19 @@ async fn commit_together(tx: &mut Tx, units: Vec<Unit>) {
     }
 }
 
-async fn run_units(
-    tx: &mut Tx,
-    units: Vec<Unit>,
-    replies: &mut Vec<Reply>,
-) -> Result<(), sqlx::Error> {
-    tx.execute("BEGIN IMMEDIATE").await?;
-    let alone = units.len() == 1;
-    for unit in units {
-        if !alone {
-            tx.execute("SAVEPOINT unit").await?;
-        }
+async fn run_units(tx: &mut Tx, units: Vec<Unit>, replies: &mut Vec<Reply>) -> Result<(), sqlx::Error> {
+    // Each statement is a trip to SQLite's thread and back, so those between two units make one trip.
+    tx.execute(sqlx::query("BEGIN IMMEDIATE; SAVEPOINT unit")).await?;
+    let mut units = units.into_iter().peekable();
+    while let Some(unit) = units.next() {
         let (keep, reply) = unit(tx).await;
         replies.push(reply);
-        match (alone, keep) {
-            (true, false) => return tx.execute("ROLLBACK").await.map(drop),
-            (true, true) => {}
-            (false, true) => drop(tx.execute("RELEASE unit").await?),
-            (false, false) => drop(tx.execute("ROLLBACK TO unit; RELEASE unit").await?),
+        if !keep {
+            tx.execute(sqlx::query("ROLLBACK TO unit")).await?;
+        } else if units.peek().is_some() {
+            tx.execute(sqlx::query("RELEASE unit; SAVEPOINT unit")).await?;
         }
     }
-    tx.execute("COMMIT").await.map(drop)
+    // Releases the last savepoint too.
+    tx.execute(sqlx::query("COMMIT")).await.map(drop)
 }

@@ -16,9 +16,7 @@ coded_enum! {
 impl Locale {
     /// The language for a messenger's language tag («ru», «en-GB»); Russian for everything else.
     pub fn from_tag(tag: Option<&str>) -> Self {
-        tag.and_then(|tag| tag.split('-').next())
-            .and_then(Self::from_code)
-            .unwrap_or(Self::Ru)
+        tag.and_then(|tag| tag.split('-').next()).and_then(Self::from_code).unwrap_or(Self::Ru)
     }
 }
 
@@ -102,8 +100,7 @@ fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     // The marks around arguments show up as junk in messengers.
     bundle.set_use_isolating(false);
     for text in source(locale) {
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -145,9 +142,7 @@ fn format(locale: Locale, key: &str, args: &[(&str, Arg)], escaped: bool) -> Str
         );
     }
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(&values), &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
     if !errors.is_empty() {
         tracing::error!(key, %locale, "a sentence lacks an argument");
     }

@@ -36,11 +36,7 @@ impl Markup {
 
     /// A link; the address is escaped as an attribute.
     pub fn link(text: &str, url: &str) -> Self {
-        Self(format!(
-            "<a href=\"{}\">{}</a>",
-            escape(url).replace('"', "&quot;"),
-            escape(text)
-        ))
+        Self(format!("<a href=\"{}\">{}</a>", escape(url).replace('"', "&quot;"), escape(text)))
     }
 
     /// Adds a line below; an empty side adds nothing.
@@ -106,9 +102,7 @@ impl std::fmt::Debug for Markup {
 }
 
 pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -118,10 +112,7 @@ mod tests {
     #[test]
     fn f45_typed_tags_stay_text() {
         let typed = Markup::plain("<b>Ольга</b> & </a> [x](y) _");
-        assert_eq!(
-            typed.as_html(),
-            "&lt;b&gt;Ольга&lt;/b&gt; &amp; &lt;/a&gt; [x](y) _"
-        );
+        assert_eq!(typed.as_html(), "&lt;b&gt;Ольга&lt;/b&gt; &amp; &lt;/a&gt; [x](y) _");
         assert_eq!(
             Markup::link("a", "https://x/?q=\"><b>").as_html(),
             "<a href=\"https://x/?q=&quot;&gt;&lt;b&gt;\">a</a>"

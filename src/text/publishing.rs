@@ -19,11 +19,7 @@ const BEGINNING: usize = 28;
 pub fn post(locale: Locale, post: &Post, today: NaiveDate) -> Markup {
     let text = Markup::plain(&post.text);
     match post.event_on {
-        Some(day) => text.paragraph(&tr!(
-            locale,
-            "post-event",
-            day = dates::on_weekday(locale, day, today)
-        )),
+        Some(day) => text.paragraph(&tr!(locale, "post-event", day = dates::on_weekday(locale, day, today))),
         None => text,
     }
 }
@@ -47,12 +43,7 @@ impl PublicPair {
             let person = staff.iter().find(|person| agreed && person.id == id);
             person.map(|person| short_name(&person.full_name))
         };
-        pairs
-            .map(|pair| Self {
-                mentor: named(pair.mentor),
-                mentee: named(pair.mentee),
-            })
-            .collect()
+        pairs.map(|pair| Self { mentor: named(pair.mentor), mentee: named(pair.mentee) }).collect()
     }
 }
 
@@ -60,12 +51,7 @@ impl PublicPair {
 pub fn pairs(locale: Locale, (organisation, year): (&str, &str), pairs: &[PublicPair]) -> Markup {
     let count = pairs.len();
     let mut text = tr!(locale, "announcement-title", count = count).bold();
-    text = text.line(&tr!(
-        locale,
-        "announcement-where",
-        organisation = organisation,
-        year = year
-    ));
+    text = text.line(&tr!(locale, "announcement-where", organisation = organisation, year = year));
     let mut list = Markup::default();
     let mut listed = 0;
     for line in pairs.iter().filter_map(|pair| public_line(locale, pair)) {
@@ -82,20 +68,14 @@ pub fn pairs(locale: Locale, (organisation, year): (&str, &str), pairs: &[Public
         };
         list = list.line(&rest);
     }
-    text.paragraph(&list)
-        .paragraph(&tr!(locale, "announcement-wish", count = count))
+    text.paragraph(&list).paragraph(&tr!(locale, "announcement-wish", count = count))
 }
 
 /// Sentences that need neither the gender nor a case of a name.
 fn public_line(locale: Locale, pair: &PublicPair) -> Option<Markup> {
     Some(match (&pair.mentor, &pair.mentee) {
         (Some(mentor), Some(mentee)) => {
-            tr!(
-                locale,
-                "announcement-both",
-                mentor = mentor,
-                mentee = mentee
-            )
+            tr!(locale, "announcement-both", mentor = mentor, mentee = mentee)
         }
         (Some(mentor), None) => tr!(locale, "announcement-mentor", mentor = mentor),
         (None, Some(mentee)) => tr!(locale, "announcement-mentee", mentee = mentee),
@@ -138,10 +118,7 @@ mod tests {
     use super::*;
 
     fn named(mentor: Option<&str>, mentee: Option<&str>) -> PublicPair {
-        PublicPair {
-            mentor: mentor.map(str::to_owned),
-            mentee: mentee.map(str::to_owned),
-        }
+        PublicPair { mentor: mentor.map(str::to_owned), mentee: mentee.map(str::to_owned) }
     }
 
     #[test]
@@ -177,10 +154,7 @@ mod tests {
 
     #[test]
     fn a_long_order_still_fits_one_message() {
-        let one = named(
-            Some("Константинопольская А. А."),
-            Some("Рождественский В. В."),
-        );
+        let one = named(Some("Константинопольская А. А."), Some("Рождественский В. В."));
         let text = pairs(Locale::Ru, ("Школа № 7", "2026/27"), &vec![one; 400]);
         assert!(text.shown_len() < 4_096, "{}", text.shown_len());
         assert!(text.as_html().contains("и ещё"), "the rest is counted");

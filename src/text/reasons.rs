@@ -19,9 +19,7 @@ pub fn doubts(locale: Locale, factors: &[Factor]) -> Vec<Markup> {
 
 /// What may be told to one of the two: nothing from the private answers, nothing that could hurt.
 pub fn reasons_for(locale: Locale, side: Side, factors: &[Factor]) -> Vec<Markup> {
-    let told = factors
-        .iter()
-        .filter(|factor| factor.points >= 0 && may_be_told(factor.kind, side));
+    let told = factors.iter().filter(|factor| factor.points >= 0 && may_be_told(factor.kind, side));
     told.map(|factor| sentence(locale, factor)).collect()
 }
 
@@ -57,19 +55,11 @@ fn sentence(locale: Locale, factor: &Factor) -> Markup {
     let what = match &factor.detail {
         Detail::Plain => Arg::from(""),
         Detail::Count(count) => Arg::from(*count),
-        Detail::Codes(codes) => Arg::from(words(
-            locale,
-            question_of(factor.kind),
-            &Answer::Choices(codes.clone()),
-        )),
+        Detail::Codes(codes) => Arg::from(words(locale, question_of(factor.kind), &Answer::Choices(codes.clone()))),
         Detail::Slots(slots) => {
             let cells = |slot: &Slot| (slot.day.clone(), slot.part.clone());
             let cells = slots.iter().map(cells).collect();
-            Arg::from(words(
-                locale,
-                question_of(factor.kind),
-                &Answer::Grid(cells),
-            ))
+            Arg::from(words(locale, question_of(factor.kind), &Answer::Grid(cells)))
         }
     };
     markup(locale, &key, &[("what", what)])
@@ -90,9 +80,7 @@ fn question_of(kind: FactorKind) -> &'static str {
 
 /// Options in words, as they stand inside a sentence.
 fn words(locale: Locale, question: &str, answer: &Answer) -> String {
-    let mentor = Questionnaires::builtin()
-        .ok()
-        .and_then(|all| all.get("mentor"));
+    let mentor = Questionnaires::builtin().ok().and_then(|all| all.get("mentor"));
     let Some(question) = mentor.and_then(|mentor| mentor.question(question)) else {
         return String::new();
     };
@@ -118,11 +106,7 @@ mod tests {
     use crate::text::keys;
 
     fn factor(kind: FactorKind, points: i32, detail: Detail) -> Factor {
-        Factor {
-            kind,
-            points,
-            detail,
-        }
+        Factor { kind, points, detail }
     }
 
     fn codes(codes: &[&str]) -> Detail {
@@ -146,24 +130,14 @@ mod tests {
     fn reasons_are_sentences() {
         let all = [
             factor(FactorKind::MainDifficulty, 40, codes(&["discipline"])),
-            factor(
-                FactorKind::Difficulties,
-                20,
-                codes(&["assessment", "exams"]),
-            ),
+            factor(FactorKind::Difficulties, 20, codes(&["assessment", "exams"])),
             factor(
                 FactorKind::Slots,
                 4,
-                Detail::Slots(vec![Slot {
-                    day: "tue".to_owned(),
-                    part: "afternoon".to_owned(),
-                }]),
+                Detail::Slots(vec![Slot { day: "tue".to_owned(), part: "afternoon".to_owned() }]),
             ),
         ];
-        let said: Vec<_> = reasons(Locale::Ru, &all)
-            .iter()
-            .map(|line| line.as_html().to_owned())
-            .collect();
+        let said: Vec<_> = reasons(Locale::Ru, &all).iter().map(|line| line.as_html().to_owned()).collect();
         insta::assert_snapshot!(said.join("\n"), @r"
         Помогает с главным: дисциплина
         Помогает с тем, что трудно: оценивание, ОГЭ, ЕГЭ, ВПР
@@ -173,10 +147,7 @@ mod tests {
 
     #[test]
     fn private_answers_and_doubts_are_not_told() {
-        let all: Vec<_> = FactorKind::ALL
-            .iter()
-            .map(|kind| factor(*kind, 5, codes(&[])))
-            .collect();
+        let all: Vec<_> = FactorKind::ALL.iter().map(|kind| factor(*kind, 5, codes(&[]))).collect();
         let to_mentor = reasons_for(Locale::Ru, Side::Mentor, &all).len();
         let to_mentee = reasons_for(Locale::Ru, Side::Mentee, &all).len();
         assert_eq!((to_mentor, to_mentee), (9, 10));

@@ -21,14 +21,11 @@ async fn becomes_mentor(school: &TestSchool, user: UserId, level: &str, subject:
 /// Who was looked at, as it is noted.
 async fn looks(school: &TestSchool) -> Vec<String> {
     let mut reader = school.app.db.read().await.unwrap();
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT act, subject FROM audit WHERE actor = 1 ORDER BY id")
-            .fetch_all(&mut *reader)
-            .await
-            .unwrap();
-    rows.into_iter()
-        .map(|(act, subject)| format!("{act} {subject}"))
-        .collect()
+    let rows: Vec<(String, String)> = sqlx::query_as("SELECT act, subject FROM audit WHERE actor = 1 ORDER BY id")
+        .fetch_all(&mut *reader)
+        .await
+        .unwrap();
+    rows.into_iter().map(|(act, subject)| format!("{act} {subject}")).collect()
 }
 
 stories! {

@@ -22,41 +22,16 @@ pub(crate) struct Staff {
 pub(crate) async fn staffed(school: &TestSchool) -> Staff {
     let seven = found(school).await;
     let org = seven.organisation;
-    let ivanova = hire(
-        school,
-        org,
-        ("Иванова Мария Петровна", "учитель математики"),
-        &[],
-    )
-    .await;
-    let sidorova = hire(
-        school,
-        org,
-        ("Сидорова Анна Андреевна", "учитель физики"),
-        &[],
-    )
-    .await;
-    let petrov = hire(
-        school,
-        org,
-        ("Петров Иван Сергеевич", "учитель математики"),
-        &[],
-    )
-    .await;
+    let ivanova = hire(school, org, ("Иванова Мария Петровна", "учитель математики"), &[]).await;
+    let sidorova = hire(school, org, ("Сидорова Анна Андреевна", "учитель физики"), &[]).await;
+    let petrov = hire(school, org, ("Петров Иван Сергеевич", "учитель математики"), &[]).await;
     let kim = hire(school, org, ("Ким Виктор Олегович", "учитель физики"), &[]).await;
     offers(school, (org, ivanova.1), ("mathematics", "discipline")).await;
     offers(school, (org, sidorova.1), ("physics", "assessment")).await;
     requests(school, (org, petrov.1), ("mathematics", "discipline")).await;
     requests(school, (org, kim.1), ("physics", "assessment")).await;
     let olga = seven.curator;
-    Staff {
-        seven,
-        olga,
-        ivanova,
-        sidorova,
-        petrov,
-        kim,
-    }
+    Staff { seven, olga, ivanova, sidorova, petrov, kim }
 }
 
 fn tuesday() -> Answer {
@@ -64,11 +39,7 @@ fn tuesday() -> Answer {
 }
 
 /// Takes one mentee and gives every consent but to be named.
-async fn offers(
-    school: &TestSchool,
-    whose: (OrganisationId, PersonId),
-    (subject, helps): (&str, &str),
-) {
+async fn offers(school: &TestSchool, whose: (OrganisationId, PersonId), (subject, helps): (&str, &str)) {
     decides(school, whose.1, &[PersonalData, ExtraDuties], Given).await;
     let given = [
         ("levels", many(&["basic"])),
@@ -80,11 +51,7 @@ async fn offers(
     sends_answers(school, whose, "mentor", &given).await;
 }
 
-async fn requests(
-    school: &TestSchool,
-    whose: (OrganisationId, PersonId),
-    (subject, hard): (&str, &str),
-) {
+async fn requests(school: &TestSchool, whose: (OrganisationId, PersonId), (subject, hard): (&str, &str)) {
     decides(school, whose.1, &[PersonalData], Given).await;
     let given = [
         ("levels", many(&["basic"])),
@@ -108,12 +75,7 @@ pub(crate) async fn matches(school: &TestSchool, olga: UserId) {
 
 pub(crate) async fn asks_all(school: &TestSchool, staff: &Staff) {
     matches(school, staff.olga).await;
-    presses(
-        school,
-        staff.olga,
-        &["Спросить всех (2)", "Спросить всех (2)"],
-    )
-    .await;
+    presses(school, staff.olga, &["Спросить всех (2)", "Спросить всех (2)"]).await;
 }
 
 /// Everybody is asked and says yes.
@@ -134,10 +96,7 @@ pub(crate) async fn orders(school: &TestSchool, olga: UserId, last: &str) {
 
 pub(crate) fn posts(school: &TestSchool, staff: &Staff) -> Vec<String> {
     let posts = school.sandbox.messages(staff.seven.channel);
-    posts
-        .into_iter()
-        .map(|post| post.text.replace('\u{a0}', " "))
-        .collect()
+    posts.into_iter().map(|post| post.text.replace('\u{a0}', " ")).collect()
 }
 
 pub(crate) fn sees(school: &TestSchool, user: UserId, words: &str) {

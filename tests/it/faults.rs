@@ -17,12 +17,7 @@ fn welcomes(school: &TestSchool, user: UserId) -> usize {
 
 async fn states(school: &TestSchool) -> Vec<String> {
     let mut reader = school.app.db.read().await.unwrap();
-    outbox::list(&mut reader)
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|row| row.state)
-        .collect()
+    outbox::list(&mut reader).await.unwrap().into_iter().map(|row| row.state).collect()
 }
 
 stories! {

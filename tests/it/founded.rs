@@ -16,12 +16,7 @@ use nastavnik::store::{Tx, accounts, answers, organisations, outbox, people, res
 /// Writes to the school's database.
 macro_rules! write {
     ($school:expr, |$tx:ident| $work:expr) => {
-        $school
-            .app
-            .db
-            .write(move |$tx| Box::pin(async move { $work }))
-            .await
-            .unwrap()
+        $school.app.db.write(move |$tx| Box::pin(async move { $work })).await.unwrap()
     };
 }
 pub(crate) use write;
@@ -35,16 +30,8 @@ pub(crate) struct Founded {
 
 /// «Школа № 7» in Moscow with its channel and the curator Ольга.
 pub(crate) async fn found(school: &TestSchool) -> Founded {
-    let channel = school
-        .sandbox
-        .add_channel("Школа № 7", Some("school_seven"));
-    school.sandbox.set_bot_rights(
-        channel,
-        Rights {
-            is_admin: true,
-            can_post: true,
-        },
-    );
+    let channel = school.sandbox.add_channel("Школа № 7", Some("school_seven"));
+    school.sandbox.set_bot_rights(channel, Rights { is_admin: true, can_post: true });
     let now = school.now();
     let organisation = OrganisationId(7);
     let seven = Organisation {
@@ -57,18 +44,8 @@ pub(crate) async fn found(school: &TestSchool) -> Founded {
         channel_title: "Школа № 7".to_owned(),
     };
     write!(school, |tx| organisations::save(tx, &seven, now).await);
-    let (curator, _) = hire(
-        school,
-        organisation,
-        ("Орлова Ольга Ивановна", "методист"),
-        &[Role::Curator],
-    )
-    .await;
-    Founded {
-        organisation,
-        channel,
-        curator,
-    }
+    let (curator, _) = hire(school, organisation, ("Орлова Ольга Ивановна", "методист"), &[Role::Curator]).await;
+    Founded { organisation, channel, curator }
 }
 
 pub(crate) fn address(chat: impl Into<ChatId>) -> String {
@@ -88,13 +65,7 @@ pub(crate) async fn hire(
     let now = school.now();
     let person = write!(school, |tx| {
         let id = PersonId(tx.next_id(now));
-        let person = Person {
-            id,
-            organisation,
-            full_name,
-            position,
-            roles,
-        };
+        let person = Person { id, organisation, full_name, position, roles };
         people::insert(tx, &person, now).await?;
         open_account(tx, user, id, now).await?;
         Ok(id)
@@ -102,12 +73,7 @@ pub(crate) async fn hire(
     (user, person)
 }
 
-async fn open_account(
-    tx: &mut Tx,
-    user: UserId,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+async fn open_account(tx: &mut Tx, user: UserId, person: PersonId, now: DateTime<Utc>) -> anyhow::Result<()> {
     let free = accounts::claim(tx, &address(user), person, "ru", now).await?;
     anyhow::ensure!(free, "the person has a chat already");
     Ok(())
@@ -123,22 +89,11 @@ pub(crate) async fn rows_to(school: &TestSchool, chat: impl Into<ChatId>) -> Vec
 }
 
 /// Decides on consents.
-pub(crate) async fn decides(
-    school: &TestSchool,
-    person: PersonId,
-    kinds: &[ConsentKind],
-    decision: ConsentDecision,
-) {
+pub(crate) async fn decides(school: &TestSchool, person: PersonId, kinds: &[ConsentKind], decision: ConsentDecision) {
     let (kinds, now) = (kinds.to_vec(), school.now());
     write!(school, |tx| {
         for kind in kinds {
-            let decided = Decided {
-                kind,
-                version: "1",
-                text_sha256: "",
-                decision,
-                evidence: "a story",
-            };
+            let decided = Decided { kind, version: "1", text_sha256: "", decision, evidence: "a story" };
             consents::insert(tx, person, &decided, now).await?;
         }
         Ok(())
@@ -155,8 +110,7 @@ pub(crate) async fn sends_answers(
     let (given, now) = (given.to_vec(), school.now());
     write!(school, |tx| {
         let year = SchoolYear(2026);
-        let response =
-            responses::open(tx, (organisation, year), (person, questionnaire), now).await?;
+        let response = responses::open(tx, (organisation, year), (person, questionnaire), now).await?;
         for (question, answer) in &given {
             answers::save(tx, response, (question, answer), now).await?;
         }

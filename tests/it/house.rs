@@ -14,18 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("messenger", &["domain", "text"]),
     ("app", &["clock", "messenger", "store"]),
     ("chat", &["domain", "files", "messenger", "store", "text"]),
-    (
-        "delivery",
-        &[
-            "app",
-            "chat",
-            "domain",
-            "files",
-            "messenger",
-            "store",
-            "text",
-        ],
-    ),
+    ("delivery", &["app", "chat", "domain", "files", "messenger", "store", "text"]),
     ("jobs", &["app", "domain", "store", "text"]),
     ("sandbox", &[]),
 ];
@@ -51,12 +40,7 @@ fn files() -> Vec<(String, String, String)> {
         .into_iter()
         .map(|path| {
             let inside = path.strip_prefix(&src).unwrap().display().to_string();
-            let room = inside
-                .split('/')
-                .next()
-                .unwrap()
-                .trim_end_matches(".rs")
-                .to_owned();
+            let room = inside.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
             (inside, room, std::fs::read_to_string(&path).unwrap())
         })
         .collect()
@@ -64,22 +48,9 @@ fn files() -> Vec<(String, String, String)> {
 
 /// Rooms that a file names with `crate::room`.
 fn named_rooms(text: &str) -> Vec<String> {
-    let code = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
-    let after = code.flat_map(|line| {
-        line.split("crate::")
-            .skip(1)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    after
-        .map(|rest| {
-            rest.chars()
-                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
-                .collect()
-        })
-        .collect()
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let after = code.flat_map(|line| line.split("crate::").skip(1).map(str::to_owned).collect::<Vec<_>>());
+    after.map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect()).collect()
 }
 
 #[test]
@@ -91,10 +62,7 @@ fn a_room_uses_only_what_stands_to_its_right() {
             continue;
         };
         for used in named_rooms(&text) {
-            if rooms.contains_key(used.as_str())
-                && used != room
-                && !allowed.contains(&used.as_str())
-            {
+            if rooms.contains_key(used.as_str()) && used != room && !allowed.contains(&used.as_str()) {
                 broken.push(format!("{file} uses {used}"));
             }
         }
@@ -124,17 +92,11 @@ fn telegram_sql_time_and_environment_stay_in_their_rooms() {
 
 #[test]
 fn rooms_are_named_for_what_is_in_them() {
-    let banned = [
-        "utils", "helpers", "common", "misc", "manager", "service", "types",
-    ];
+    let banned = ["utils", "helpers", "common", "misc", "manager", "service", "types"];
     let bad: Vec<_> = files()
         .into_iter()
         .map(|(file, ..)| file)
-        .filter(|file| {
-            banned
-                .iter()
-                .any(|word| file.split(['/', '.']).any(|part| part == *word))
-        })
+        .filter(|file| banned.iter().any(|word| file.split(['/', '.']).any(|part| part == *word)))
         .collect();
     assert!(bad.is_empty(), "{bad:?}");
 }
@@ -149,8 +111,5 @@ fn files_stay_small() {
         })
         .filter(|(lines, _)| *lines > 300)
         .collect();
-    assert!(
-        long.is_empty(),
-        "a room of its own may be waiting inside: {long:?}"
-    );
+    assert!(long.is_empty(), "a room of its own may be waiting inside: {long:?}");
 }

@@ -49,21 +49,14 @@ fn root() -> PathBuf {
 fn variables(text: &str) -> BTreeSet<String> {
     text.split('$')
         .skip(1)
-        .map(|rest| {
-            rest.chars()
-                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
-                .collect()
-        })
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect())
         .collect()
 }
 
 /// Key → the variables it names, for all files of a locale.
 fn sentences(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
-    let mut files: Vec<_> = std::fs::read_dir(root().join("locales").join(locale))
-        .unwrap()
-        .flatten()
-        .collect();
+    let mut files: Vec<_> = std::fs::read_dir(root().join("locales").join(locale)).unwrap().flatten().collect();
     files.sort_by_key(std::fs::DirEntry::file_name);
     for file in files {
         let text = std::fs::read_to_string(file.path()).unwrap();
@@ -93,10 +86,7 @@ fn both_languages_say_the_same_things_with_the_same_arguments() {
     assert!(missing.is_empty(), "not in English: {missing:?}");
     let missing: Vec<_> = en.keys().filter(|key| !ru.contains_key(*key)).collect();
     assert!(missing.is_empty(), "not in Russian: {missing:?}");
-    let differ: Vec<_> = ru
-        .iter()
-        .filter(|(key, variables)| en[*key] != **variables)
-        .collect();
+    let differ: Vec<_> = ru.iter().filter(|(key, variables)| en[*key] != **variables).collect();
     assert!(differ.is_empty(), "other arguments in English: {differ:?}");
 }
 
@@ -135,10 +125,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// A source file without its comments.
 fn code_of(file: &Path) -> String {
     let text = std::fs::read_to_string(file).unwrap();
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect()
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
 }
 
 /// Reads `locale, "key", name = value, …)`: `None` for a computed key.
@@ -158,15 +145,8 @@ fn read_call(rest: &str) -> Option<(String, BTreeSet<String>)> {
         }
     }
     let mut parts = split_top(&rest[..end]).into_iter().skip(1);
-    let key = parts
-        .next()?
-        .trim()
-        .strip_prefix('"')?
-        .strip_suffix('"')?
-        .to_owned();
-    let names = parts
-        .filter_map(|part| part.split_once('=').map(|(name, _)| name.trim().to_owned()))
-        .collect();
+    let key = parts.next()?.trim().strip_prefix('"')?.strip_suffix('"')?.to_owned();
+    let names = parts.filter_map(|part| part.split_once('=').map(|(name, _)| name.trim().to_owned())).collect();
     Some((key, names))
 }
 
@@ -210,10 +190,7 @@ fn no_sentence_is_left_over() {
     let used: BTreeSet<String> = uses().into_iter().map(|(_, key, _)| key).collect();
     let mut files = Vec::new();
     sources(&root().join("src"), &mut files);
-    let source: String = files
-        .iter()
-        .map(|file| std::fs::read_to_string(file).unwrap())
-        .collect();
+    let source: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let left: Vec<_> = sentences("ru")
         .into_keys()
         .filter(|key| !used.contains(key) && !source.contains(&format!("\"{key}\"")))
@@ -231,11 +208,7 @@ fn russian_counts_have_all_their_forms() {
             // The variants end where the next sentence starts, far before the eighth brace.
             let block = block.split('}').take(8).collect::<String>();
             if block.contains("[one]") {
-                assert!(
-                    block.contains("[few]") && block.contains("[many]"),
-                    "{}: {block}",
-                    file.path().display()
-                );
+                assert!(block.contains("[few]") && block.contains("[many]"), "{}: {block}", file.path().display());
             }
         }
     }

@@ -1,9 +1,6 @@
 //! The one integration binary: stories, the sandbox itself, house rules.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a failed helper of a test is a failed test"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed helper of a test is a failed test")]
 
 mod banks;
 mod cohort;

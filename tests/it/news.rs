@@ -9,19 +9,11 @@ use nastavnik::sandbox::{Fault, FaultKind, Rights, UserId};
 /// Long enough for a chat to take the next message: it takes one a second after a few.
 const SOON: TimeDelta = TimeDelta::seconds(3);
 
-const MAY_POST: Rights = Rights {
-    is_admin: true,
-    can_post: true,
-};
+const MAY_POST: Rights = Rights { is_admin: true, can_post: true };
 
 /// What stands in the channel, in order.
 fn posts(school: &TestSchool, seven: &Founded) -> Vec<String> {
-    school
-        .sandbox
-        .messages(seven.channel)
-        .into_iter()
-        .map(|message| message.text)
-        .collect()
+    school.sandbox.messages(seven.channel).into_iter().map(|message| message.text).collect()
 }
 
 /// Writes a piece of news up to its preview.

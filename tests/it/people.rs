@@ -20,9 +20,8 @@ pub(crate) const STAFF: &str = "ФИО;Должность;Предмет;Рол�
 /// What `nastavnik invite curator` does.
 pub(crate) async fn curator_code(school: &TestSchool) -> String {
     let now = school.now();
-    let issue = school.app.db.write(move |tx| {
-        Box::pin(async move { invitations::issue(tx, Invitation::Curator, now).await })
-    });
+    let issue =
+        school.app.db.write(move |tx| Box::pin(async move { invitations::issue(tx, Invitation::Curator, now).await }));
     issue.await.unwrap().code
 }
 
@@ -43,9 +42,7 @@ pub(crate) async fn curator(school: &TestSchool) -> UserId {
 pub(crate) async fn curator_with_staff(school: &TestSchool) -> UserId {
     let olga = curator(school).await;
     school.presses(olga, "Загрузить сотрудников").await;
-    school
-        .sends_file(olga, "Список.csv", STAFF.as_bytes())
-        .await;
+    school.sends_file(olga, "Список.csv", STAFF.as_bytes()).await;
     school.presses(olga, "Загрузить 9 человек →").await;
     olga
 }
@@ -85,28 +82,18 @@ fn present(school: &TestSchool, who: UserId) -> String {
     let mut from_bot = messages.iter().rev().filter(|message| message.from_bot);
     let screen = from_bot.find(|message| !message.buttons.is_empty());
     let below = school.screen(who);
-    screen.map_or(below.clone(), |screen| {
-        format!("{}\n{below}", crate::school::read(screen))
-    })
+    screen.map_or(below.clone(), |screen| format!("{}\n{below}", crate::school::read(screen)))
 }
 
 #[track_caller]
 pub(crate) fn sees(school: &TestSchool, who: UserId, words: &str) {
     let shown = present(school, who);
-    assert!(
-        shown.contains(words),
-        "no «{words}» in:\n{shown}\n\n{}",
-        school.chat(who)
-    );
+    assert!(shown.contains(words), "no «{words}» in:\n{shown}\n\n{}", school.chat(who));
 }
 
 #[track_caller]
 pub(crate) fn does_not_see(school: &TestSchool, who: UserId, words: &str) {
-    assert!(
-        !school.screen(who).contains(words),
-        "«{words}» in:\n{}",
-        school.screen(who)
-    );
+    assert!(!school.screen(who).contains(words), "«{words}» in:\n{}", school.screen(who));
 }
 
 stories! {

@@ -1,8 +1,6 @@
 //! What people do wrong on their way in and around the staff list (faults F21–F30 and F44–F53).
 
-use crate::people::{
-    STAFF, curator, curator_code, curator_with_staff, does_not_see, invite_staff, joins, sees,
-};
+use crate::people::{STAFF, curator, curator_code, curator_with_staff, does_not_see, invite_staff, joins, sees};
 use crate::school::{TestSchool, stories};
 use chrono::TimeDelta;
 use nastavnik::sandbox::{Odd, UserId};
@@ -12,23 +10,14 @@ use serde_json::json;
 fn data_of(school: &TestSchool, who: UserId, label: &str) -> (i64, String) {
     let messages = school.sandbox.messages(who);
     let found = messages.iter().rev().find_map(|message| {
-        let button = message
-            .buttons
-            .iter()
-            .flatten()
-            .find(|button| button.text.replace('\u{a0}', " ") == label)?;
+        let button = message.buttons.iter().flatten().find(|button| button.text.replace('\u{a0}', " ") == label)?;
         Some((message.id, button.data.clone()?))
     });
     found.unwrap_or_else(|| panic!("no «{label}»\n{}", school.chat(who)))
 }
 
 fn last_toast(school: &TestSchool, who: UserId) -> String {
-    school
-        .sandbox
-        .toasts(who)
-        .last()
-        .map(|toast| toast.text.clone())
-        .unwrap_or_default()
+    school.sandbox.toasts(who).last().map(|toast| toast.text.clone()).unwrap_or_default()
 }
 
 /// A colleague who has come in and was made a curator, too.

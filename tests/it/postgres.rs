@@ -13,10 +13,7 @@ struct Server {
 }
 
 static SERVER: LazyLock<Option<Server>> = LazyLock::new(|| {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "tests are told by the environment where PostgreSQL is"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "tests are told by the environment where PostgreSQL is")]
     let named = std::env::var("NASTAVNIK_TEST_POSTGRES_URL").ok();
     match named {
         Some(url) => Some(Server { url, _keeper: None }),
@@ -28,36 +25,19 @@ static NUMBER: AtomicU32 = AtomicU32::new(0);
 
 /// The address of a fresh database, or `None` where there is no PostgreSQL: then the test says so loudly.
 pub(crate) async fn fresh_database() -> Option<String> {
-    let Some(server) =
-        tokio::task::spawn_blocking(|| SERVER.as_ref().map(|server| server.url.clone()))
-            .await
-            .unwrap()
+    let Some(server) = tokio::task::spawn_blocking(|| SERVER.as_ref().map(|server| server.url.clone())).await.unwrap()
     else {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "CI asks that nothing is left out"
-        )]
+        #[expect(clippy::disallowed_methods, reason = "CI asks that nothing is left out")]
         let required = std::env::var("NASTAVNIK_REQUIRE_POSTGRES").is_ok();
         assert!(!required, "PostgreSQL is required here, but none was found");
-        eprintln!(
-            "\n!!! NOT RUN ON POSTGRESQL: none is installed and NASTAVNIK_TEST_POSTGRES_URL is not set !!!\n"
-        );
+        eprintln!("\n!!! NOT RUN ON POSTGRESQL: none is installed and NASTAVNIK_TEST_POSTGRES_URL is not set !!!\n");
         return None;
     };
     use sqlx::{Connection, Executor};
     sqlx::any::install_default_drivers();
-    let name = format!(
-        "story_{}_{}",
-        std::process::id(),
-        NUMBER.fetch_add(1, Ordering::Relaxed)
-    );
-    let mut admin = sqlx::AnyConnection::connect(&format!("{server}/postgres"))
-        .await
-        .unwrap();
-    admin
-        .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-        .await
-        .unwrap();
+    let name = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let mut admin = sqlx::AnyConnection::connect(&format!("{server}/postgres")).await.unwrap();
+    admin.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
     admin.close().await.unwrap();
     Some(format!("{server}/{name}"))
 }
@@ -65,28 +45,13 @@ pub(crate) async fn fresh_database() -> Option<String> {
 /// The folder of initdb: on the path, or where Debian keeps it.
 fn programs() -> Option<PathBuf> {
     let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
-        .map(|versions| {
-            versions
-                .flatten()
-                .map(|version| version.path().join("bin"))
-                .collect()
-        })
+        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
         .unwrap_or_default();
     folders.sort();
     folders.reverse();
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "looking for an installed program"
-    )]
-    folders.extend(
-        std::env::var("PATH")
-            .unwrap_or_default()
-            .split(':')
-            .map(PathBuf::from),
-    );
-    folders
-        .into_iter()
-        .find(|folder| folder.join("initdb").exists())
+    #[expect(clippy::disallowed_methods, reason = "looking for an installed program")]
+    folders.extend(std::env::var("PATH").unwrap_or_default().split(':').map(PathBuf::from));
+    folders.into_iter().find(|folder| folder.join("initdb").exists())
 }
 
 fn start() -> Option<Server> {
@@ -97,22 +62,14 @@ fn start() -> Option<Server> {
     let child = Command::new("sh")
         .arg("-c")
         .arg(KEEPER)
-        .args([
-            "keeper",
-            &programs.display().to_string(),
-            &home.display().to_string(),
-            &port.to_string(),
-        ])
+        .args(["keeper", &programs.display().to_string(), &home.display().to_string(), &port.to_string()])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .ok()?;
     wait_for(&home)?;
-    Some(Server {
-        url: format!("postgres://nastavnik@127.0.0.1:{port}"),
-        _keeper: Some(child),
-    })
+    Some(Server { url: format!("postgres://nastavnik@127.0.0.1:{port}"), _keeper: Some(child) })
 }
 
 /// Starts a server, waits until its standard input is closed (the tests are over or were killed), and clears
@@ -152,9 +109,5 @@ fn wait_for(home: &Path) -> Option<()> {
 }
 
 fn free_port() -> u16 {
-    std::net::TcpListener::bind(("127.0.0.1", 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
+    std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }

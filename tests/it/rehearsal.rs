@@ -7,13 +7,7 @@ use nastavnik::text::Locale;
 async fn year_of(staff: usize) -> Rehearsed {
     let folder = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", folder.path().join("year.sqlite").display());
-    let options = RehearsalOptions {
-        road_map: None,
-        staff,
-        year: SchoolYear(2026),
-        seed: 7,
-        database,
-    };
+    let options = RehearsalOptions { road_map: None, staff, year: SchoolYear(2026), seed: 7, database };
     rehearse(&options).await.unwrap()
 }
 
@@ -29,20 +23,8 @@ async fn a_year_with_a_staff_of_twenty() {
     assert!(summary.occurrences > 20, "{summary:?}");
     let reminders = summary.reminders;
     assert!(reminders.due > summary.occurrences, "{summary:?}");
-    assert_eq!(
-        reminders.sent,
-        reminders.due - reminders.obsolete,
-        "{summary:?}"
-    );
-    assert_eq!(
-        (
-            reminders.late,
-            reminders.duplicate,
-            reminders.in_quiet_hours
-        ),
-        (0, 0, 0),
-        "{summary:?}"
-    );
+    assert_eq!(reminders.sent, reminders.due - reminders.obsolete, "{summary:?}");
+    assert_eq!((reminders.late, reminders.duplicate, reminders.in_quiet_hours), (0, 0, 0), "{summary:?}");
     assert!(summary.posts.sent > 3, "{summary:?}");
     assert_eq!(summary.posts.duplicate, 0, "{summary:?}");
     assert_eq!(summary.unanswered, 0, "{summary:?}");
@@ -57,9 +39,6 @@ fn assert_the_diary_tells_the_year(year: &Rehearsed) {
     assert!(year.diary.is_sorted_by_key(|entry| entry.on));
     for locale in [Locale::Ru, Locale::En] {
         let words = in_words(locale, year);
-        assert!(
-            words.contains(&year.summary.reminders.sent.to_string()),
-            "{words}"
-        );
+        assert!(words.contains(&year.summary.reminders.sent.to_string()), "{words}");
     }
 }

@@ -33,31 +33,17 @@ async fn works(school: &TestSchool) {
 
 /// What reminded somebody.
 fn digests(school: &TestSchool, user: UserId) -> Vec<SeenMessage> {
-    let from_bot = school
-        .sandbox
-        .messages(user)
-        .into_iter()
-        .filter(|message| message.from_bot);
-    from_bot
-        .filter(|message| is_digest(&message.text))
-        .collect()
+    let from_bot = school.sandbox.messages(user).into_iter().filter(|message| message.from_bot);
+    from_bot.filter(|message| is_digest(&message.text)).collect()
 }
 
 fn is_digest(text: &str) -> bool {
-    text.contains("Напоминаю:")
-        || text.contains("не подключены к боту")
-        || text.contains("не работал")
+    text.contains("Напоминаю:") || text.contains("не подключены к боту") || text.contains("не работал")
 }
 
 /// When, at school: «16.09 9:00».
 fn times(messages: &[SeenMessage]) -> Vec<String> {
-    let time = |message: &SeenMessage| {
-        message
-            .date
-            .with_timezone(&Moscow)
-            .format("%d.%m %-H:%M")
-            .to_string()
-    };
+    let time = |message: &SeenMessage| message.date.with_timezone(&Moscow).format("%d.%m %-H:%M").to_string();
     messages.iter().map(time).collect()
 }
 
@@ -76,9 +62,7 @@ async fn staff(school: &TestSchool) -> [UserId; 3] {
         school.says(user, "/start").await;
     }
     school.presses(curator, "Дорожная карта").await;
-    school
-        .sends_file(curator, "карта.txt", DOCUMENT.as_bytes())
-        .await;
+    school.sends_file(curator, "карта.txt", DOCUMENT.as_bytes()).await;
     school.presses(curator, "Загрузить").await;
     staff
 }

@@ -28,18 +28,12 @@ pub(crate) struct Browser {
 /// The browser of this machine; without one, fails where one is required and says so loudly elsewhere.
 pub(crate) fn find() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let candidates =
-        std::env::split_paths(&path).flat_map(|folder| NAMES.map(|name| folder.join(name)));
+    let candidates = std::env::split_paths(&path).flat_map(|folder| NAMES.map(|name| folder.join(name)));
     let found = candidates.into_iter().find(|candidate| candidate.is_file());
     if found.is_none() {
         let is_required = std::env::var_os("NASTAVNIK_REQUIRE_BROWSER").is_some();
-        assert!(
-            !is_required,
-            "NASTAVNIK_REQUIRE_BROWSER is set, but none of {NAMES:?} is installed"
-        );
-        eprintln!(
-            "\n*** SKIPPED: the page was not tried in a browser, none of {NAMES:?} is installed ***\n"
-        );
+        assert!(!is_required, "NASTAVNIK_REQUIRE_BROWSER is set, but none of {NAMES:?} is installed");
+        eprintln!("\n*** SKIPPED: the page was not tried in a browser, none of {NAMES:?} is installed ***\n");
     }
     found
 }
@@ -53,13 +47,7 @@ impl Browser {
         let data = profile.path().join("profile");
         let mut child = Command::new("sh")
             .args([OsStr::new("-c"), OsStr::new(script), program.as_os_str()])
-            .args([
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--remote-debugging-pipe",
-            ])
+            .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-pipe"])
             .args([
                 "--disable-background-networking",
                 "--disable-component-update",
@@ -73,23 +61,10 @@ impl Browser {
             .kill_on_drop(true)
             .spawn()
             .unwrap();
-        let (input, output) = (
-            child.stdin.take().unwrap(),
-            BufReader::new(child.stdout.take().unwrap()),
-        );
+        let (input, output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
         let (last_id, session, complaints) = (0, None, Vec::new());
-        let mut browser = Self {
-            child,
-            input,
-            output,
-            last_id,
-            session,
-            complaints,
-            _profile: profile,
-        };
-        let target = browser
-            .send("Target.createTarget", json!({ "url": "about:blank" }))
-            .await;
+        let mut browser = Self { child, input, output, last_id, session, complaints, _profile: profile };
+        let target = browser.send("Target.createTarget", json!({ "url": "about:blank" })).await;
         let order = json!({ "targetId": target["targetId"], "flatten": true });
         let attached = browser.send("Target.attachToTarget", order).await;
         browser.session = attached["sessionId"].as_str().map(str::to_owned);
@@ -97,9 +72,7 @@ impl Browser {
             browser.send(domain, json!({})).await;
         }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
-        browser
-            .send("Emulation.setDeviceMetricsOverride", size)
-            .await;
+        browser.send("Emulation.setDeviceMetricsOverride", size).await;
         browser.send("Page.navigate", json!({ "url": url })).await;
         browser
     }
@@ -117,14 +90,12 @@ impl Browser {
             let mut said = Vec::new();
             let reading = tokio::time::timeout(PATIENCE, self.output.read_until(0, &mut said));
             reading.await.expect("the browser is silent").unwrap();
-            let mut said: Value =
-                serde_json::from_slice(said.strip_suffix(b"\0").unwrap()).unwrap();
+            let mut said: Value = serde_json::from_slice(said.strip_suffix(b"\0").unwrap()).unwrap();
             if said["id"] == self.last_id {
                 assert!(said["error"].is_null(), "{method}: {said}");
                 return said["result"].take();
             }
-            let is_error = said["method"] == "Runtime.exceptionThrown"
-                || said["params"]["entry"]["level"] == "error";
+            let is_error = said["method"] == "Runtime.exceptionThrown" || said["params"]["entry"]["level"] == "error";
             if is_error {
                 self.complaints.push(said["params"].to_string());
             }
@@ -133,13 +104,9 @@ impl Browser {
 
     /// The value of a JavaScript expression.
     pub(crate) async fn eval(&mut self, expression: &str) -> Value {
-        let order =
-            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let order = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut answer = self.send("Runtime.evaluate", order).await;
-        assert!(
-            answer["exceptionDetails"].is_null(),
-            "{expression}: {answer}"
-        );
+        assert!(answer["exceptionDetails"].is_null(), "{expression}: {answer}");
         answer["result"]["value"].take()
     }
 
@@ -149,10 +116,7 @@ impl Browser {
         while self.eval(&format!("Boolean({condition})")).await != true {
             if began.elapsed() > PATIENCE {
                 let text = self.eval("document.body.innerText").await;
-                panic!(
-                    "never true: {condition}\ncomplaints: {:?}\n{text}",
-                    self.complaints
-                );
+                panic!("never true: {condition}\ncomplaints: {:?}\n{text}", self.complaints);
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }

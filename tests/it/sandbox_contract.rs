@@ -19,39 +19,21 @@ fn methods_and_parameters_are_those_of_the_bot_api() {
             faults.push(format!("{} is not in the contract", method.name));
             continue;
         };
-        let fields: Vec<&Value> = official["fields"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .collect();
+        let fields: Vec<&Value> = official["fields"].as_array().into_iter().flatten().collect();
         for param in method.params {
             let Some(field) = fields.iter().find(|field| field["name"] == param.name) else {
                 faults.push(format!("{} has no parameter {}", method.name, param.name));
                 continue;
             };
-            let types: Vec<&str> = field["types"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|kind| kind.as_str().unwrap())
-                .collect();
+            let types: Vec<&str> =
+                field["types"].as_array().unwrap().iter().map(|kind| kind.as_str().unwrap()).collect();
             if types.join("|") != param.kind.contract() || field["required"] != param.required {
-                faults.push(format!(
-                    "{}.{}: {types:?}, required: {}",
-                    method.name, param.name, field["required"]
-                ));
+                faults.push(format!("{}.{}: {types:?}, required: {}", method.name, param.name, field["required"]));
             }
         }
         for field in fields.iter().filter(|field| field["required"] == true) {
-            if !method
-                .params
-                .iter()
-                .any(|param| field["name"] == param.name)
-            {
-                faults.push(format!(
-                    "{} lacks its required parameter {}",
-                    method.name, field["name"]
-                ));
+            if !method.params.iter().any(|param| field["name"] == param.name) {
+                faults.push(format!("{} lacks its required parameter {}", method.name, field["name"]));
             }
         }
     }

@@ -10,12 +10,7 @@ async fn tags_become_entities() {
     let html = "😀 <b>Анна <i>и</i></b> &lt;&amp;&#1046;&gt; <a href=\"https://example.org/?a=1&amp;b=2\">тут</a>\n\
                 <pre><code class=\"language-rust\">fn</code></pre> <tg-time unix=\"1788253200\" format=\"wDT\">завтра</tg-time>\
                 <blockquote expandable>цитата</blockquote><tg-spoiler>тайна</tg-spoiler><u>п</u><s>з</s>";
-    let sent = rig
-        .ok(
-            "sendMessage",
-            json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" }),
-        )
-        .await;
+    let sent = rig.ok("sendMessage", json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" })).await;
     assert_eq!(sent["text"], "😀 Анна и <&Ж> тут\nfn завтрацитататайнапз");
     let entities = json!([
         { "type": "bold", "offset": 3, "length": 6 },
@@ -35,12 +30,7 @@ async fn tags_become_entities() {
 async fn text_is_trimmed_and_its_words_are_found() {
     let (rig, anna) = Rig::with_user().await;
     let html = "  \n<b> Жмите</b> /menu или https://t.me/x?start=a.  ";
-    let sent = rig
-        .ok(
-            "sendMessage",
-            json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" }),
-        )
-        .await;
+    let sent = rig.ok("sendMessage", json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" })).await;
     assert_eq!(sent["text"], "Жмите /menu или https://t.me/x?start=a.");
     assert_eq!(
         sent["entities"],
@@ -56,49 +46,21 @@ async fn text_is_trimmed_and_its_words_are_found() {
 async fn broken_markup_is_refused_in_telegrams_words() {
     let (rig, anna) = Rig::with_user().await;
     let cases = [
-        (
-            "<b>x",
-            "Can't find end tag corresponding to start tag \"b\"",
-        ),
+        ("<b>x", "Can't find end tag corresponding to start tag \"b\""),
         ("x</b>", "Unexpected end tag at byte offset 1"),
-        (
-            "<b>x</i>",
-            "Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"",
-        ),
-        (
-            "<h1>x</h1>",
-            "Unsupported start tag \"h1\" at byte offset 0",
-        ),
+        ("<b>x</i>", "Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\""),
+        ("<h1>x</h1>", "Unsupported start tag \"h1\" at byte offset 0"),
         ("я < b", "Unsupported start tag \"\" at byte offset 3"),
         ("<b", "Unclosed start tag at byte offset 0"),
         ("<b>x</b", "Unclosed end tag at byte offset 4"),
-        (
-            "<a href>x</a>",
-            "Expected equal sign in declaration of an attribute of the tag \"a\" at byte offset 0",
-        ),
-        (
-            "<span>x</span>",
-            "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0",
-        ),
+        ("<a href>x</a>", "Expected equal sign in declaration of an attribute of the tag \"a\" at byte offset 0"),
+        ("<span>x</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0"),
     ];
     for (html, reason) in cases {
-        let refused = rig
-            .refused(
-                "sendMessage",
-                json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" }),
-            )
-            .await;
-        assert_eq!(
-            refused,
-            format!("Bad Request: can't parse entities: {reason}"),
-            "{html}"
-        );
+        let refused =
+            rig.refused("sendMessage", json!({ "chat_id": anna.0, "text": html, "parse_mode": "HTML" })).await;
+        assert_eq!(refused, format!("Bad Request: can't parse entities: {reason}"), "{html}");
     }
-    let plain = rig
-        .ok(
-            "sendMessage",
-            json!({ "chat_id": anna.0, "text": "<b>x & y" }),
-        )
-        .await;
+    let plain = rig.ok("sendMessage", json!({ "chat_id": anna.0, "text": "<b>x & y" })).await;
     assert_eq!(plain["text"], "<b>x & y");
 }

@@ -20,14 +20,9 @@ impl Rig {
     pub(crate) async fn start() -> Self {
         let seconds = Arc::new(AtomicI64::new(START));
         let held = Arc::clone(&seconds);
-        let now =
-            Arc::new(move || DateTime::from_timestamp(held.load(Ordering::Relaxed), 0).unwrap());
+        let now = Arc::new(move || DateTime::from_timestamp(held.load(Ordering::Relaxed), 0).unwrap());
         let sandbox = Sandbox::start(Options::new(now)).await.unwrap();
-        Self {
-            sandbox,
-            client: reqwest::Client::new(),
-            seconds,
-        }
+        Self { sandbox, client: reqwest::Client::new(), seconds }
     }
 
     /// A sandbox and a person who has pressed Start; the update of that is confirmed.
@@ -36,9 +31,7 @@ impl Rig {
         let anna = rig.sandbox.add_user("Анна Петрова");
         rig.sandbox.say(anna, "/start");
         rig.call("getUpdates", json!({ "offset": -1 })).await;
-        let last = rig.call("getUpdates", json!({})).await["result"][0]["update_id"]
-            .as_i64()
-            .unwrap();
+        let last = rig.call("getUpdates", json!({})).await["result"][0]["update_id"].as_i64().unwrap();
         rig.call("getUpdates", json!({ "offset": last + 1 })).await;
         (rig, anna)
     }
@@ -48,22 +41,12 @@ impl Rig {
     }
 
     pub(crate) fn url(&self, method: &str) -> String {
-        format!(
-            "{}/bot{}/{method}",
-            self.sandbox.api_url(),
-            self.sandbox.token()
-        )
+        format!("{}/bot{}/{method}", self.sandbox.api_url(), self.sandbox.token())
     }
 
     /// The whole answer of a call with a JSON body.
     pub(crate) async fn call(&self, method: &str, body: Value) -> Value {
-        let answer = self
-            .client
-            .post(self.url(method))
-            .json(&body)
-            .send()
-            .await
-            .unwrap();
+        let answer = self.client.post(self.url(method)).json(&body).send().await.unwrap();
         answer.json().await.unwrap()
     }
 

@@ -53,13 +53,7 @@ pub(crate) async fn stage() -> Stage {
     let anna = sandbox.add_user("Анна Петрова");
     sandbox.add_user("Борис <b>Сидоров</b>");
     let channel = sandbox.add_channel("Школа", None);
-    sandbox.set_bot_rights(
-        channel,
-        Rights {
-            is_admin: true,
-            can_post: true,
-        },
-    );
+    sandbox.set_bot_rights(channel, Rights { is_admin: true, can_post: true });
     sandbox.invite(anna, "code_1");
     tokio::spawn(echo(sandbox.clone()));
     Stage { sandbox, anna }
@@ -70,15 +64,7 @@ async fn echo(sandbox: Sandbox) {
     let client = reqwest::Client::new();
     let call = async |method: &str, body: Value| -> Option<Value> {
         let url = format!("{}/bot{}/{method}", sandbox.api_url(), sandbox.token());
-        client
-            .post(url)
-            .json(&body)
-            .send()
-            .await
-            .ok()?
-            .json()
-            .await
-            .ok()
+        client.post(url).json(&body).send().await.ok()?.json().await.ok()
     };
     let mut offset = 0;
     while let Some(updates) = call("getUpdates", json!({ "offset": offset, "timeout": 20 })).await {
@@ -88,8 +74,7 @@ async fn echo(sandbox: Sandbox) {
                 let markup = json!({ "inline_keyboard": [[
                     { "text": "Да", "callback_data": "yes" }, { "text": "Важно", "callback_data": "alert" },
                 ]] });
-                let text =
-                    format!("<b>Вы</b>: {text} https://t.me/nastavnik_sandbox_bot?start=link_2");
+                let text = format!("<b>Вы</b>: {text} https://t.me/nastavnik_sandbox_bot?start=link_2");
                 let chat = &update["message"]["chat"]["id"];
                 let body = json!({ "chat_id": chat, "text": text, "parse_mode": "HTML", "reply_markup": markup });
                 call("sendMessage", body).await;
@@ -98,10 +83,7 @@ async fn echo(sandbox: Sandbox) {
                 let is_alert = query["data"] == "alert";
                 let answer = json!({ "callback_query_id": query["id"], "text": "Принято", "show_alert": is_alert });
                 call("answerCallbackQuery", answer).await;
-                let (chat, id) = (
-                    &query["message"]["chat"]["id"],
-                    &query["message"]["message_id"],
-                );
+                let (chat, id) = (&query["message"]["chat"]["id"], &query["message"]["message_id"]);
                 let markup = json!({ "inline_keyboard": [[{ "text": "Ещё раз", "callback_data": "again" }]] });
                 let body = json!({ "chat_id": chat, "message_id": id, "text": "Нажато", "reply_markup": markup });
                 call("editMessageText", body).await;

@@ -7,12 +7,7 @@ use serde_json::{Value, json};
 use crate::sandbox_rig::Rig;
 
 fn texts(updates: &Value) -> Vec<&str> {
-    updates
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|update| update["message"]["text"].as_str().unwrap())
-        .collect()
+    updates.as_array().unwrap().iter().map(|update| update["message"]["text"].as_str().unwrap()).collect()
 }
 
 #[tokio::test]
@@ -24,24 +19,12 @@ async fn a_higher_offset_confirms() {
     }
     let first = rig.ok("getUpdates", json!({ "limit": 2 })).await;
     assert_eq!(texts(&first), ["1", "2"]);
-    assert_eq!(
-        texts(&rig.ok("getUpdates", json!({})).await),
-        ["1", "2", "3", "4"]
-    );
+    assert_eq!(texts(&rig.ok("getUpdates", json!({})).await), ["1", "2", "3", "4"]);
     let second = first[1]["update_id"].as_i64().unwrap();
-    assert_eq!(
-        texts(&rig.ok("getUpdates", json!({ "offset": second })).await),
-        ["2", "3", "4"]
-    );
-    assert_eq!(
-        texts(&rig.ok("getUpdates", json!({ "offset": second + 1 })).await),
-        ["3", "4"]
-    );
+    assert_eq!(texts(&rig.ok("getUpdates", json!({ "offset": second })).await), ["2", "3", "4"]);
+    assert_eq!(texts(&rig.ok("getUpdates", json!({ "offset": second + 1 })).await), ["3", "4"]);
     assert_eq!(rig.sandbox.pending_updates(), 2);
-    assert_eq!(
-        texts(&rig.ok("getUpdates", json!({ "offset": -1 })).await),
-        ["4"]
-    );
+    assert_eq!(texts(&rig.ok("getUpdates", json!({ "offset": -1 })).await), ["4"]);
     assert_eq!(texts(&rig.ok("getUpdates", json!({})).await), ["4"]);
 }
 
@@ -70,11 +53,7 @@ async fn the_older_of_two_polls_is_terminated() {
         tokio::time::sleep(Duration::from_millis(300)).await;
         rig.sandbox.say(anna, "?");
     };
-    let (older, newer, ()) = tokio::join!(
-        rig.call("getUpdates", json!({ "timeout": 30 })),
-        newer,
-        person
-    );
+    let (older, newer, ()) = tokio::join!(rig.call("getUpdates", json!({ "timeout": 30 })), newer, person);
     assert_eq!(older["error_code"], 409);
     assert_eq!(
         older["description"],
@@ -87,18 +66,13 @@ async fn the_older_of_two_polls_is_terminated() {
 async fn only_allowed_updates_come() {
     let rig = Rig::start().await;
     let anna = rig.sandbox.add_user("Анна");
-    rig.ok(
-        "getUpdates",
-        json!({ "allowed_updates": ["callback_query"] }),
-    )
-    .await;
+    rig.ok("getUpdates", json!({ "allowed_updates": ["callback_query"] })).await;
     rig.sandbox.say(anna, "не придёт");
     rig.sandbox.press(anna, 1, "да");
     let updates = rig.ok("getUpdates", json!({})).await;
     assert_eq!(updates.as_array().unwrap().len(), 1);
     assert_eq!(updates[0]["callback_query"]["data"], "да");
-    rig.ok("getUpdates", json!({ "allowed_updates": [], "offset": -1 }))
-        .await;
+    rig.ok("getUpdates", json!({ "allowed_updates": [], "offset": -1 })).await;
     rig.sandbox.say(anna, "придёт");
     assert_eq!(rig.sandbox.pending_updates(), 2);
 }
@@ -108,19 +82,10 @@ async fn blocking_and_starting_are_told() {
     let (rig, anna) = Rig::with_user().await;
     rig.sandbox.block_bot(anna);
     let updates = rig.ok("getUpdates", json!({})).await;
-    assert_eq!(
-        updates[0]["my_chat_member"]["new_chat_member"]["status"],
-        "kicked"
-    );
+    assert_eq!(updates[0]["my_chat_member"]["new_chat_member"]["status"], "kicked");
     rig.sandbox.start_link(anna, "abc");
     let updates = rig.ok("getUpdates", json!({})).await;
-    assert_eq!(
-        updates[1]["my_chat_member"]["new_chat_member"]["status"],
-        "member"
-    );
+    assert_eq!(updates[1]["my_chat_member"]["new_chat_member"]["status"], "member");
     assert_eq!(updates[2]["message"]["text"], "/start abc");
-    assert_eq!(
-        updates[2]["message"]["entities"],
-        json!([{ "type": "bot_command", "offset": 0, "length": 6 }])
-    );
+    assert_eq!(updates[2]["message"]["entities"], json!([{ "type": "bot_command", "offset": 0, "length": 6 }]));
 }

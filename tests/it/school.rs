@@ -66,18 +66,9 @@ impl TestSchool {
     async fn open(database: String, folder: Option<tempfile::TempDir>) -> Self {
         let clock = Arc::new(PlayedClock::standing(first_of_september()));
         let shown = clock.clone();
-        let sandbox = Sandbox::start(Options::new(Arc::new(move || shown.now())))
-            .await
-            .unwrap();
+        let sandbox = Sandbox::start(Options::new(Arc::new(move || shown.now()))).await.unwrap();
         let bot = start_bot(&sandbox, &clock, &database).await;
-        Self {
-            sandbox,
-            app: bot.app.clone(),
-            bot,
-            clock,
-            database,
-            _folder: folder,
-        }
+        Self { sandbox, app: bot.app.clone(), bot, clock, database, _folder: folder }
     }
 
     /// The bot's process ends and another one starts on the same data.
@@ -108,10 +99,7 @@ impl TestSchool {
     /// Presses the button with this label on the latest message that has one.
     pub(crate) async fn presses(&self, user: UserId, label: &str) -> &Self {
         self.a_moment_later();
-        if let Err(error) = self
-            .sandbox
-            .press_label(user, &self.label_as_sent(user, label))
-        {
+        if let Err(error) = self.sandbox.press_label(user, &self.label_as_sent(user, label)) {
             panic!("{error}\n{}", self.chat(user));
         }
         self.settle().await
@@ -120,10 +108,7 @@ impl TestSchool {
     /// A label as the bot wrote it: nobody sees which spaces keep a name on one line.
     fn label_as_sent(&self, user: UserId, label: &str) -> String {
         let messages = self.sandbox.messages(user);
-        let mut buttons = messages
-            .iter()
-            .rev()
-            .flat_map(|message| message.buttons.iter().flatten());
+        let mut buttons = messages.iter().rev().flat_map(|message| message.buttons.iter().flatten());
         let found = buttons.find(|button| plain_spaces(&button.text) == label);
         found.map_or_else(|| label.to_owned(), |button| button.text.clone())
     }
@@ -183,11 +168,7 @@ impl TestSchool {
     /// The latest message of the bot in a chat.
     pub(crate) fn last(&self, chat: impl Into<ChatId>) -> SeenMessage {
         let messages = self.sandbox.messages(chat);
-        messages
-            .into_iter()
-            .rev()
-            .find(|message| message.from_bot)
-            .expect("the bot has said nothing here")
+        messages.into_iter().rev().find(|message| message.from_bot).expect("the bot has said nothing here")
     }
 
     /// Its text and buttons, as a person reads them.
@@ -198,27 +179,17 @@ impl TestSchool {
     /// The same of the latest message that has buttons: notices may have come below it.
     pub(crate) fn screen_with_buttons(&self, chat: impl Into<ChatId>) -> String {
         let messages = self.sandbox.messages(chat);
-        let pressed = messages
-            .iter()
-            .rev()
-            .find(|message| message.from_bot && !message.buttons.is_empty());
+        let pressed = messages.iter().rev().find(|message| message.from_bot && !message.buttons.is_empty());
         pressed.map(read).unwrap_or_default()
     }
 
     /// The whole chat, as a person reads it: for the message of a failed test.
     pub(crate) fn chat(&self, chat: impl Into<ChatId>) -> String {
-        self.sandbox
-            .messages(chat)
-            .iter()
-            .fold(String::new(), |mut all, message| {
-                let who = if message.from_bot {
-                    "бот"
-                } else {
-                    "человек"
-                };
-                let _ = writeln!(all, "--- {who}\n{}", read(message));
-                all
-            })
+        self.sandbox.messages(chat).iter().fold(String::new(), |mut all, message| {
+            let who = if message.from_bot { "бот" } else { "человек" };
+            let _ = writeln!(all, "--- {who}\n{}", read(message));
+            all
+        })
     }
 }
 
@@ -226,12 +197,7 @@ async fn start_bot(sandbox: &Sandbox, clock: &Arc<PlayedClock>, database: &str) 
     let telegram = Telegram::new(&sandbox.api_url(), sandbox.token().to_owned().into()).unwrap();
     let me = telegram.me().await.unwrap();
     let db = Db::open(database).await.unwrap();
-    let app = App {
-        clock: clock.clone(),
-        db,
-        messenger: Arc::new(telegram),
-        me,
-    };
+    let app = App { clock: clock.clone(), db, messenger: Arc::new(telegram), me };
     Delivery::new(Arc::new(app), 25)
 }
 
@@ -244,10 +210,7 @@ pub(crate) fn read(message: &SeenMessage) -> String {
         shown.insert_str(0, &format!("[файл {}]\n", document.name));
     }
     for row in &message.buttons {
-        let labels: Vec<_> = row
-            .iter()
-            .map(|button| format!("[{}]", button.text))
-            .collect();
+        let labels: Vec<_> = row.iter().map(|button| format!("[{}]", button.text)).collect();
         let _ = write!(shown, "\n{}", labels.join(" "));
     }
     plain_spaces(&shown)

@@ -11,10 +11,7 @@ use nastavnik::store::{accounts, organisations, people};
 pub(crate) const SCHOOL: OrganisationId = OrganisationId(1);
 
 /// Puts people on the staff list, in this order from id 1, each with a chat.
-pub(crate) async fn seat<const N: usize>(
-    school: &TestSchool,
-    staff: [(&str, &[Role]); N],
-) -> [UserId; N] {
+pub(crate) async fn seat<const N: usize>(school: &TestSchool, staff: [(&str, &[Role]); N]) -> [UserId; N] {
     let users = staff.map(|(name, _)| school.somebody(name));
     let seats: Vec<_> = (1..)
         .zip(staff)
@@ -65,26 +62,12 @@ pub(crate) async fn press_all(school: &TestSchool, user: UserId, labels: &[&str]
 }
 
 /// What a mentor presses from the menu to the first question.
-pub(crate) const TO_THE_FORM: [&str; 5] = [
-    "Стать наставником",
-    "Даю согласие",
-    "Даю согласие",
-    "Даю согласие",
-    "Начать",
-];
+pub(crate) const TO_THE_FORM: [&str; 5] =
+    ["Стать наставником", "Даю согласие", "Даю согласие", "Даю согласие", "Начать"];
 
 /// What must be answered by a mentor, as short as it gets, up to the first question that may be skipped.
-pub(crate) const MENTOR_ANSWERS: [&str; 9] = [
-    "5–9 классы",
-    "Дальше →",
-    "Физика",
-    "Дальше →",
-    "10–20 лет",
-    "Современный урок",
-    "Дальше →",
-    "Двух",
-    "Лично",
-];
+pub(crate) const MENTOR_ANSWERS: [&str; 9] =
+    ["5–9 классы", "Дальше →", "Физика", "Дальше →", "10–20 лет", "Современный урок", "Дальше →", "Двух", "Лично"];
 
 /// The words are on the screen that the person presses on: the latest message with buttons.
 pub(crate) fn shows(school: &TestSchool, user: UserId, words: &str) {

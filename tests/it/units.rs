@@ -6,11 +6,7 @@ use nastavnik::domain::ids::OrganisationId;
 use nastavnik::store::{UnitPanicked, marks};
 
 /// Marks a job as done for an organisation, then goes on as told.
-async fn mark(
-    school: &TestSchool,
-    number: i64,
-    then: fn() -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+async fn mark(school: &TestSchool, number: i64, then: fn() -> anyhow::Result<()>) -> anyhow::Result<()> {
     school
         .app
         .db
@@ -26,10 +22,7 @@ async fn mark(
 
 async fn is_marked(school: &TestSchool, number: i64) -> bool {
     let mut reader = school.app.db.read().await.unwrap();
-    marks::find(&mut reader, "unit", OrganisationId(number))
-        .await
-        .unwrap()
-        .is_some()
+    marks::find(&mut reader, "unit", OrganisationId(number)).await.unwrap().is_some()
 }
 
 stories! {

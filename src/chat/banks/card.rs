@@ -11,21 +11,13 @@ use crate::text::{Locale, Markup, Names};
 use crate::{label, tr};
 
 /// Notes that the curator looks at somebody's data.
-pub(crate) async fn note_look(
-    talk: &mut Talk<'_>,
-    act: &str,
-    person: PersonId,
-) -> anyhow::Result<()> {
+pub(crate) async fn note_look(talk: &mut Talk<'_>, act: &str, person: PersonId) -> anyhow::Result<()> {
     let curator = talk.person()?.id;
     audit::insert(talk.tx, Some(curator), (act, &person.to_string()), talk.now).await
 }
 
 /// The person and the answers, while both are in this bank of the curator's own organisation.
-async fn find(
-    talk: &mut Talk<'_>,
-    code: &str,
-    person: PersonId,
-) -> anyhow::Result<Option<(Person, Answers)>> {
+async fn find(talk: &mut Talk<'_>, code: &str, person: PersonId) -> anyhow::Result<Option<(Person, Answers)>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let found = responses::find_finished(talk.tx, (organisation, year), (person, code)).await?;
     Ok(match (people::find(talk.tx, person).await?, found) {
@@ -34,26 +26,15 @@ async fn find(
     })
 }
 
-pub(super) async fn open(
-    talk: &mut Talk<'_>,
-    place: BankPlace,
-    person: PersonId,
-) -> anyhow::Result<Turn> {
+pub(super) async fn open(talk: &mut Talk<'_>, place: BankPlace, person: PersonId) -> anyhow::Result<Turn> {
     if find(talk, &place.questionnaire, person).await?.is_none() {
         return Ok(Turn::stay().with_toast(label!(talk.locale, "toast-not-in-bank")));
     }
     note_look(talk, "card looked at", person).await?;
-    Ok(Turn::to(State::Bank(BankPlace {
-        view: BankView::Card { person },
-        ..place
-    })))
+    Ok(Turn::to(State::Bank(BankPlace { view: BankView::Card { person }, ..place })))
 }
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    place: &BankPlace,
-    person: PersonId,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace, person: PersonId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let to_list = back(locale, Action::BankList);
     let Some((person, answers)) = find(talk, &place.questionnaire, person).await? else {
@@ -65,42 +46,23 @@ pub(super) async fn show(
         .bold()
         .line(&Markup::plain(&person.position))
         .paragraph(&groups(locale, form, &answers, &names));
-    let papers = button(
-        label!(locale, "button-card-consents"),
-        Action::Papers { person: person.id },
-    );
+    let papers = button(label!(locale, "button-card-consents"), Action::Papers { person: person.id });
     Ok(Screen::new(shown).row([to_list, papers]))
 }
 
 /// What everybody answers, what some add, and what only the curator sees.
 fn groups(locale: Locale, form: &Questionnaire, answers: &Answers, names: &Names) -> Markup {
     let standing = form.standing(answers);
-    let answered = |question: &&Question| {
-        standing
-            .get(&question.code)
-            .is_some_and(|answer| *answer != Answer::Skipped)
-    };
+    let answered = |question: &&Question| standing.get(&question.code).is_some_and(|answer| *answer != Answer::Skipped);
     let group = |of: fn(&Question) -> bool| -> Vec<&Question> {
-        form.questions
-            .iter()
-            .filter(|question| of(question))
-            .filter(answered)
-            .collect()
+        form.questions.iter().filter(|question| of(question)).filter(answered).collect()
     };
     let main = group(|question| !question.private && !question.optional);
     let more = group(|question| !question.private && question.optional);
     let private = group(|question| question.private);
-    [
-        (tr!(locale, "card-main"), main),
-        (tr!(locale, "card-more"), more),
-        (tr!(locale, "card-private"), private),
-    ]
-    .into_iter()
-    .filter(|(_, questions)| !questions.is_empty())
-    .map(|(title, questions)| {
-        title
-            .bold()
-            .line(&lines::answers(locale, form, &questions, &standing, names))
-    })
-    .fold(Markup::default(), |all, group| all.paragraph(&group))
+    [(tr!(locale, "card-main"), main), (tr!(locale, "card-more"), more), (tr!(locale, "card-private"), private)]
+        .into_iter()
+        .filter(|(_, questions)| !questions.is_empty())
+        .map(|(title, questions)| title.bold().line(&lines::answers(locale, form, &questions, &standing, names)))
+        .fold(Markup::default(), |all, group| all.paragraph(&group))
 }

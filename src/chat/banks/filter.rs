@@ -25,9 +25,7 @@ impl Filter {
     }
 
     pub(super) fn admits(&self, person: PersonId, answers: &Answers, paired: &[PersonId]) -> bool {
-        self.options
-            .iter()
-            .all(|(question, option)| answers.chose(question, option))
+        self.options.iter().all(|(question, option)| answers.chose(question, option))
             && !(self.unpaired && paired.contains(&person))
     }
 }
@@ -38,17 +36,11 @@ pub(super) fn sieves(form: &Questionnaire) -> impl Iterator<Item = &Question> {
         Bank::Mentors => "helps_with",
         Bank::Mentees => "difficulties",
     };
-    ["levels", "subjects", topic]
-        .into_iter()
-        .filter_map(|code| form.question(code))
+    ["levels", "subjects", topic].into_iter().filter_map(|code| form.question(code))
 }
 
 /// The options that somebody in the bank chose, with how many did.
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    place: &BankPlace,
-    question: &str,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace, question: &str) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let form = questionnaire(&place.questionnaire)?;
     let to_list = back(locale, Action::BankList);
@@ -59,26 +51,13 @@ pub(super) async fn show(
     let bank = responses::list_finished(talk.tx, organisation, year, &form.code).await?;
     let chosen = place.filter.options.get(&question.code);
     let options = question.options().iter().filter_map(|option| {
-        let count = bank
-            .iter()
-            .filter(|(_, answers)| answers.chose(&question.code, &option.code))
-            .count();
+        let count = bank.iter().filter(|(_, answers)| answers.chose(&question.code, &option.code)).count();
         let on = chosen == Some(&option.code);
         let text = format!("{} · {count}", label(locale, &option.text_key, &[]));
-        (count > 0 || on).then(|| {
-            button(
-                checked(on, &text),
-                Action::BankSift {
-                    option: option.code.clone(),
-                },
-            )
-        })
+        (count > 0 || on).then(|| button(checked(on, &text), Action::BankSift { option: option.code.clone() }))
     });
     let title = markup(locale, &form.label_key(question), &[]);
     Ok(Screen::new(tr!(locale, "bank-sieve", title = title))
         .grid(2, options)
-        .row([
-            to_list,
-            button(label!(locale, "button-bank-any"), Action::BankAll),
-        ]))
+        .row([to_list, button(label!(locale, "button-bank-any"), Action::BankAll)]))
 }

@@ -27,18 +27,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Resu
         (false, 0) => tr!(locale, "bank-nobody-found"),
         (false, count) => tr!(locale, "bank-found", count = count),
     };
-    let people = pages
-        .shown
-        .iter()
-        .map(|(person, name)| button(name, Action::BankCard { person: *person }));
+    let people = pages.shown.iter().map(|(person, name)| button(name, Action::BankCard { person: *person }));
     Ok(Screen::new(heading.paragraph(&note))
         .grid(2, people)
         .row(pages.row(|page| Action::BankPage { page }))
         .grid(2, sieves(locale, form, place))
-        .row([
-            menu(locale),
-            button(label!(locale, "button-bank-table"), Action::BankTable),
-        ]))
+        .row([menu(locale), button(label!(locale, "button-bank-table"), Action::BankTable)]))
 }
 
 fn heading(locale: Locale, form: &Questionnaire, count: BankCount) -> Markup {
@@ -46,13 +40,7 @@ fn heading(locale: Locale, form: &Questionnaire, count: BankCount) -> Markup {
         Bank::Mentors => tr!(locale, "bank-mentors"),
         Bank::Mentees => tr!(locale, "bank-mentees"),
     };
-    let counts = tr!(
-        locale,
-        "bank-count",
-        finished = count.finished,
-        staff = count.staff,
-        drafts = count.drafts
-    );
+    let counts = tr!(locale, "bank-count", finished = count.finished, staff = count.staff, drafts = count.drafts);
     title.bold().line(&counts)
 }
 
@@ -68,19 +56,14 @@ fn empty(locale: Locale, form: &Questionnaire) -> Markup {
 async fn found(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Result<Vec<(PersonId, String)>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let bank = responses::list_finished(talk.tx, organisation, year, &place.questionnaire).await?;
-    let paired = if place.filter.unpaired {
-        banks::list_paired(talk.tx, organisation, year).await?
-    } else {
-        Vec::new()
-    };
+    let paired =
+        if place.filter.unpaired { banks::list_paired(talk.tx, organisation, year).await? } else { Vec::new() };
     let staff = people::list(talk.tx, organisation).await?;
     let admitted = bank
         .iter()
         .filter(|(person, answers)| place.filter.admits(*person, answers, &paired))
         .filter_map(|(person, _)| staff.iter().find(|one| one.id == *person));
-    Ok(admitted
-        .map(|person| (person.id, short_name(&person.full_name)))
-        .collect())
+    Ok(admitted.map(|person| (person.id, short_name(&person.full_name))).collect())
 }
 
 /// «Уровень: 5–9 классы», «Предмет», «Без пары».
@@ -88,27 +71,13 @@ fn sieves(locale: Locale, form: &Questionnaire, place: &BankPlace) -> Vec<Button
     let sieve = |question: &Question| {
         let name = label(locale, &form.label_key(question), &[]);
         let chosen = place.filter.options.get(&question.code);
-        let option = chosen.and_then(|code| {
-            question
-                .options()
-                .iter()
-                .find(|option| option.code == *code)
-        });
-        let text = option.map_or_else(
-            || format!("{name} ▾"),
-            |option| checked(true, &label(locale, &option.text_key, &[])),
-        );
-        button(
-            text,
-            Action::BankSieve {
-                question: question.code.clone(),
-            },
-        )
+        let option = chosen.and_then(|code| question.options().iter().find(|option| option.code == *code));
+        let text =
+            option.map_or_else(|| format!("{name} ▾"), |option| checked(true, &label(locale, &option.text_key, &[])));
+        button(text, Action::BankSieve { question: question.code.clone() })
     };
     let unpaired = place.filter.unpaired;
-    let pairs = button(
-        checked(unpaired, &label!(locale, "button-bank-unpaired")),
-        Action::BankUnpaired { on: !unpaired },
-    );
+    let pairs =
+        button(checked(unpaired, &label!(locale, "button-bank-unpaired")), Action::BankUnpaired { on: !unpaired });
     filter::sieves(form).map(sieve).chain([pairs]).collect()
 }

@@ -42,12 +42,7 @@ pub enum BankView {
 impl BankPlace {
     fn new(questionnaire: &str) -> Self {
         let (page, filter) = (0, Filter::default());
-        Self {
-            questionnaire: questionnaire.to_owned(),
-            page,
-            filter,
-            view: BankView::List,
-        }
+        Self { questionnaire: questionnaire.to_owned(), page, filter, view: BankView::List }
     }
 }
 
@@ -119,18 +114,9 @@ fn moved(mut place: BankPlace, action: Action) -> BankPlace {
 
 async fn hand_over_table(talk: &mut Talk<'_>, place: BankPlace) -> anyhow::Result<Turn> {
     let (curator, organisation) = (talk.person()?.id, talk.organisation()?.id);
-    audit::insert(
-        talk.tx,
-        Some(curator),
-        ("bank taken as a table", &place.questionnaire),
-        talk.now,
-    )
-    .await?;
+    audit::insert(talk.tx, Some(curator), ("bank taken as a table", &place.questionnaire), talk.now).await?;
     let key = format!("bank table:{}", talk.key);
-    let notice = Notice::BankTable {
-        organisation,
-        questionnaire: place.questionnaire,
-    };
+    let notice = Notice::BankTable { organisation, questionnaire: place.questionnaire };
     talk.hand_over(&key, notice).await?;
     Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-file-coming")))
 }

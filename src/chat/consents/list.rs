@@ -42,9 +42,7 @@ pub(super) fn standing(talk: &Talk<'_>, text: &ConsentText, decided: Option<&Con
     let Some(consent) = decided else {
         return tr!(locale, "consent-not-asked");
     };
-    let day = consent
-        .paper_day()
-        .unwrap_or_else(|| talk.day_of(consent.record.at));
+    let day = consent.paper_day().unwrap_or_else(|| talk.day_of(consent.record.at));
     let since = dates::day(locale, day, talk.today());
     match consent.record.decision {
         ConsentDecision::Given if consent.record.version != text.version => {
@@ -64,11 +62,8 @@ fn buttons(talk: &Talk<'_>, text: &ConsentText, decided: Option<&Consent>) -> Ve
     let kind = text.kind;
     let short = label(locale, &text.short_key(), &[]);
     let read = button(short, Action::ConsentRead { kind });
-    let withdraw = decided.is_some_and(Consent::is_given).then(|| {
-        button(
-            label!(locale, "button-consent-withdraw"),
-            Action::ConsentWithdraw { kind },
-        )
-    });
+    let withdraw = decided
+        .is_some_and(Consent::is_given)
+        .then(|| button(label!(locale, "button-consent-withdraw"), Action::ConsentWithdraw { kind }));
     [read].into_iter().chain(withdraw).collect()
 }

@@ -57,15 +57,11 @@ fn place(state: &State) -> Option<&ConsentPlace> {
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match place(state) {
-        Some(ConsentPlace::Text { kind, then, .. }) => {
-            text::show(talk, *kind, then.as_deref()).await
-        }
+        Some(ConsentPlace::Text { kind, then, .. }) => text::show(talk, *kind, then.as_deref()).await,
         Some(ConsentPlace::Withdraw { kind }) => withdraw::show(talk, *kind),
         Some(ConsentPlace::Needed { .. }) => Ok(needed(talk)),
         Some(ConsentPlace::Papers { person }) => paper::show(talk, *person).await,
-        Some(ConsentPlace::PaperDay { person, kind }) => {
-            paper::show_day(talk, *person, *kind).await
-        }
+        Some(ConsentPlace::PaperDay { person, kind }) => paper::show_day(talk, *person, *kind).await,
         Some(ConsentPlace::List) | None => list::show(talk).await,
     }
 }
@@ -81,10 +77,9 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
             };
             text::open(talk, kind, then)
         }
-        (
-            Input::Press(Action::ConsentDecide { given }),
-            Some(ConsentPlace::Text { kind, digest, then }),
-        ) => text::decide(talk, (*kind, digest), then.clone(), given).await,
+        (Input::Press(Action::ConsentDecide { given }), Some(ConsentPlace::Text { kind, digest, then })) => {
+            text::decide(talk, (*kind, digest), then.clone(), given).await
+        }
         (Input::Press(Action::ConsentWithdraw { kind }), _) => {
             Ok(Turn::to(State::Consent(ConsentPlace::Withdraw { kind })))
         }
@@ -93,10 +88,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         }
         (Input::Press(Action::Papers { person }), _) => paper::open(talk, person).await,
         (Input::Press(Action::Paper { kind }), Some(ConsentPlace::Papers { person })) => {
-            Ok(Turn::to(State::Consent(ConsentPlace::PaperDay {
-                person: *person,
-                kind,
-            })))
+            Ok(Turn::to(State::Consent(ConsentPlace::PaperDay { person: *person, kind })))
         }
         (Input::Press(Action::PaperToday), Some(ConsentPlace::PaperDay { person, kind })) => {
             let today = talk.today();
@@ -113,11 +105,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 /// Without the consent to personal data there is no questionnaire: why, and a way back.
 fn needed(talk: &Talk<'_>) -> Screen {
     let locale = talk.locale;
-    let read = Action::ConsentRead {
-        kind: ConsentKind::PersonalData,
-    };
-    Screen::new(tr!(locale, "consent-needed")).row([
-        menu(locale),
-        button(label!(locale, "button-consent-read-again"), read),
-    ])
+    let read = Action::ConsentRead { kind: ConsentKind::PersonalData };
+    Screen::new(tr!(locale, "consent-needed"))
+        .row([menu(locale), button(label!(locale, "button-consent-read-again"), read)])
 }

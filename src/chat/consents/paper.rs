@@ -18,9 +18,7 @@ const OLDEST: u64 = 730;
 /// Somebody of the curator's own organisation; anybody else is nobody.
 async fn colleague(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Option<Person>> {
     let organisation = talk.organisation()?.id;
-    Ok(people::find(talk.tx, person)
-        .await?
-        .filter(|person| person.organisation == organisation))
+    Ok(people::find(talk.tx, person).await?.filter(|person| person.organisation == organisation))
 }
 
 pub(super) async fn open(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Turn> {
@@ -39,31 +37,18 @@ pub(super) async fn show(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Resul
         return Ok(Screen::new(tr!(locale, "colleague-gone")).row([menu(locale)]));
     };
     let latest = consents::list_latest(talk.tx, person).await?;
-    let mut shown = Markup::plain(&colleague.full_name)
-        .bold()
-        .paragraph(&tr!(locale, "papers"));
+    let mut shown = Markup::plain(&colleague.full_name).bold().paragraph(&tr!(locale, "papers"));
     let mut kinds: Vec<Button> = Vec::new();
     for text in texts()?.iter() {
         let standing = list::standing(talk, text, of_kind(&latest, text.kind));
-        shown = shown.paragraph(
-            &markup(locale, &text.title_key(), &[])
-                .bold()
-                .line(&standing),
-        );
-        kinds.push(button(
-            label(locale, &text.short_key(), &[]),
-            Action::Paper { kind: text.kind },
-        ));
+        shown = shown.paragraph(&markup(locale, &text.title_key(), &[]).bold().line(&standing));
+        kinds.push(button(label(locale, &text.short_key(), &[]), Action::Paper { kind: text.kind }));
     }
     let card = back(locale, Action::StaffCard { person });
     Ok(Screen::new(shown).grid(2, kinds).row([card]))
 }
 
-pub(super) async fn show_day(
-    talk: &mut Talk<'_>,
-    person: PersonId,
-    kind: ConsentKind,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show_day(talk: &mut Talk<'_>, person: PersonId, kind: ConsentKind) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(colleague) = colleague(talk, person).await? else {
         return Ok(Screen::new(tr!(locale, "colleague-gone")).row([menu(locale)]));
@@ -90,11 +75,7 @@ pub(super) async fn read_day(
     match NaiveDate::parse_from_str(typed.trim(), "%d.%m.%Y") {
         Ok(day) if (oldest..=today).contains(&day) => keep(talk, person, kind, day).await,
         Ok(_) => Ok(Turn::hint(tr!(talk.locale, "paper-day-strange"))),
-        Err(_) => Ok(Turn::hint(tr!(
-            talk.locale,
-            "paper-day-unclear",
-            example = dates::short(today)
-        ))),
+        Err(_) => Ok(Turn::hint(tr!(talk.locale, "paper-day-unclear", example = dates::short(today)))),
     }
 }
 
@@ -119,13 +100,6 @@ pub(super) async fn keep(
     };
     consents::insert(talk.tx, person, &decided, talk.now).await?;
     let curator = talk.person()?.id;
-    audit::insert(
-        talk.tx,
-        Some(curator),
-        ("paper consent noted", &person.to_string()),
-        talk.now,
-    )
-    .await?;
-    Ok(Turn::to(State::Consent(ConsentPlace::Papers { person }))
-        .with_note(tr!(talk.locale, "paper-noted")))
+    audit::insert(talk.tx, Some(curator), ("paper consent noted", &person.to_string()), talk.now).await?;
+    Ok(Turn::to(State::Consent(ConsentPlace::Papers { person })).with_note(tr!(talk.locale, "paper-noted")))
 }

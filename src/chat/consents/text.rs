@@ -14,53 +14,28 @@ use sha2::{Digest, Sha256};
 pub(super) fn words(talk: &Talk<'_>, text: &ConsentText) -> anyhow::Result<Markup> {
     let locale = talk.locale;
     let organisation = &talk.organisation()?.name;
-    let document = markup(
+    let document = markup(locale, &text.text_key(), &[("organisation", organisation.into())]);
+    Ok(markup(locale, &text.title_key(), &[]).bold().paragraph(&document).paragraph(&tr!(
         locale,
-        &text.text_key(),
-        &[("organisation", organisation.into())],
-    );
-    Ok(markup(locale, &text.title_key(), &[])
-        .bold()
-        .paragraph(&document)
-        .paragraph(&tr!(
-            locale,
-            "consent-version",
-            version = text.version.as_str()
-        )))
+        "consent-version",
+        version = text.version.as_str()
+    )))
 }
 
 /// SHA-256 of the text as it is shown, in hexadecimal digits.
 pub(super) fn digest(words: &Markup) -> String {
-    Sha256::digest(words.as_html())
-        .iter()
-        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+    Sha256::digest(words.as_html()).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
-pub(super) fn place(
-    talk: &Talk<'_>,
-    text: &ConsentText,
-    then: Option<String>,
-) -> anyhow::Result<ConsentPlace> {
-    Ok(ConsentPlace::Text {
-        kind: text.kind,
-        digest: digest(&words(talk, text)?),
-        then,
-    })
+pub(super) fn place(talk: &Talk<'_>, text: &ConsentText, then: Option<String>) -> anyhow::Result<ConsentPlace> {
+    Ok(ConsentPlace::Text { kind: text.kind, digest: digest(&words(talk, text)?), then })
 }
 
-pub(super) fn open(
-    talk: &mut Talk<'_>,
-    kind: ConsentKind,
-    then: Option<String>,
-) -> anyhow::Result<Turn> {
+pub(super) fn open(talk: &mut Talk<'_>, kind: ConsentKind, then: Option<String>) -> anyhow::Result<Turn> {
     Ok(Turn::to(State::Consent(place(talk, text_of(kind)?, then)?)))
 }
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    kind: ConsentKind,
-    then: Option<&str>,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, kind: ConsentKind, then: Option<&str>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let text = text_of(kind)?;
     let person = talk.person()?.id;
@@ -69,24 +44,14 @@ pub(super) async fn show(
     let shown = words(talk, text)?;
     if current.is_some_and(Consent::is_given) {
         let withdraw = Action::ConsentWithdraw { kind };
-        return Ok(
-            Screen::new(shown.paragraph(&list::standing(talk, text, current))).row([
-                back(locale, Action::Consents),
-                button(label!(locale, "button-consent-withdraw"), withdraw),
-            ]),
-        );
+        return Ok(Screen::new(shown.paragraph(&list::standing(talk, text, current)))
+            .row([back(locale, Action::Consents), button(label!(locale, "button-consent-withdraw"), withdraw)]));
     }
     let leave = then.is_none().then(|| back(locale, Action::Consents));
     Ok(Screen::new(shown)
         .row([
-            button(
-                label!(locale, "button-consent-refuse"),
-                Action::ConsentDecide { given: false },
-            ),
-            button(
-                label!(locale, "button-consent-give"),
-                Action::ConsentDecide { given: true },
-            ),
+            button(label!(locale, "button-consent-refuse"), Action::ConsentDecide { given: false }),
+            button(label!(locale, "button-consent-give"), Action::ConsentDecide { given: true }),
         ])
         .row(leave))
 }
@@ -103,11 +68,7 @@ pub(super) async fn decide(
     if text_sha256 != digest_shown {
         return Ok(open(talk, kind, then)?.with_note(tr!(talk.locale, "consent-text-changed")));
     }
-    let decision = if given {
-        ConsentDecision::Given
-    } else {
-        ConsentDecision::Refused
-    };
+    let decision = if given { ConsentDecision::Given } else { ConsentDecision::Refused };
     keep(talk, (text, &text_sha256), decision).await?;
     match then {
         Some(questionnaire) => form::enter(talk, &questionnaire).await,
@@ -123,12 +84,6 @@ pub(super) async fn keep(
 ) -> anyhow::Result<()> {
     let person = talk.person()?.id;
     let evidence = format!("{} {} {}", talk.chat, talk.key, talk.locale);
-    let decided = Decided {
-        kind: text.kind,
-        version: &text.version,
-        text_sha256,
-        decision,
-        evidence: &evidence,
-    };
+    let decided = Decided { kind: text.kind, version: &text.version, text_sha256, decision, evidence: &evidence };
     consents::insert(talk.tx, person, &decided, talk.now).await
 }

@@ -14,15 +14,10 @@ use crate::{label, tr};
 pub(super) fn show(talk: &Talk<'_>, kind: ConsentKind) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let text = text_of(kind)?;
-    let shown = markup(locale, &text.title_key(), &[])
-        .bold()
-        .paragraph(&markup(locale, &text.withdraw_key(), &[]));
+    let shown = markup(locale, &text.title_key(), &[]).bold().paragraph(&markup(locale, &text.withdraw_key(), &[]));
     Ok(Screen::new(shown).row([
         back(locale, Action::Consents),
-        button(
-            label!(locale, "button-consent-withdraw-sure"),
-            Action::ConsentWithdrawn,
-        ),
+        button(label!(locale, "button-consent-withdraw-sure"), Action::ConsentWithdrawn),
     ]))
 }
 
@@ -30,9 +25,7 @@ pub(super) fn show(talk: &Talk<'_>, kind: ConsentKind) -> anyhow::Result<Screen>
 pub(super) async fn take_back(talk: &mut Talk<'_>, kind: ConsentKind) -> anyhow::Result<Turn> {
     let list = Turn::to(State::Consent(ConsentPlace::List));
     let person = talk.person()?.id;
-    let given = consents::find_latest(talk.tx, person, kind)
-        .await?
-        .is_some_and(|c| c.is_given());
+    let given = consents::find_latest(talk.tx, person, kind).await?.is_some_and(|c| c.is_given());
     if !given {
         return Ok(list);
     }

@@ -20,45 +20,23 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
     };
     let mut text = words::row_text(&row);
     if !row.result.is_empty() {
-        text = text.paragraph(&tr!(
-            locale,
-            "road-map-card-result",
-            result = words::short(&row.result, 400)
-        ));
+        text = text.paragraph(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
     }
     let back = back(locale, Action::EvidenceBack);
     if occurrence.is_open() {
         let due = words::due_in_words(locale, occurrence.due, talk.today());
-        let done = Action::OccurrenceDone {
-            occurrence: id,
-            version: occurrence.version,
-        };
+        let done = Action::OccurrenceDone { occurrence: id, version: occurrence.version };
         let done = button(label!(locale, "button-mark-done"), done);
-        return Ok(
-            Screen::new(text.paragraph(&tr!(locale, "occurrence-due", due = due)))
-                .row([back, done]),
-        );
+        return Ok(Screen::new(text.paragraph(&tr!(locale, "occurrence-due", due = due))).row([back, done]));
     }
     text = text.paragraph(&closed(talk, &occurrence).await?);
-    let file = evidence::find(talk.tx, id)
-        .await?
-        .filter(|given| !given.file.is_empty());
-    let file = file.map(|_| {
-        button(
-            label!(locale, "button-evidence-file"),
-            Action::EvidenceFile { occurrence: id },
-        )
-    });
+    let file = evidence::find(talk.tx, id).await?.filter(|given| !given.file.is_empty());
+    let file = file.map(|_| button(label!(locale, "button-evidence-file"), Action::EvidenceFile { occurrence: id }));
     let reopen = talk.is(Role::Curator).then(|| {
-        let reopen = Action::Reopen {
-            occurrence: id,
-            version: occurrence.version,
-        };
+        let reopen = Action::Reopen { occurrence: id, version: occurrence.version };
         button(label!(locale, "button-reopen"), reopen)
     });
-    Ok(Screen::new(text)
-        .row(file)
-        .row([back].into_iter().chain(reopen)))
+    Ok(Screen::new(text).row(file).row([back].into_iter().chain(reopen)))
 }
 
 /// Who closed it, when, with what.
@@ -85,17 +63,10 @@ pub(super) async fn hand_over_file(talk: &mut Talk<'_>, id: OccurrenceId) -> any
     if own(talk, id).await?.is_none() {
         return Ok(Turn::stay());
     }
-    let given = evidence::find(talk.tx, id)
-        .await?
-        .filter(|given| !given.file.is_empty());
+    let given = evidence::find(talk.tx, id).await?.filter(|given| !given.file.is_empty());
     if let Some(given) = given {
-        let key = format!(
-            "evidence:{id}:{}:{}",
-            talk.chat,
-            talk.now.timestamp_millis()
-        );
-        talk.hand_over(&key, Notice::EvidenceFile { file: given.file })
-            .await?;
+        let key = format!("evidence:{id}:{}:{}", talk.chat, talk.now.timestamp_millis());
+        talk.hand_over(&key, Notice::EvidenceFile { file: given.file }).await?;
     }
     Ok(Turn::quiet())
 }
@@ -109,40 +80,25 @@ pub(super) async fn ask_reopen(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow:
         .bold()
         .paragraph(&closed(talk, &occurrence).await?)
         .paragraph(&tr!(locale, "occurrence-reopen"));
-    Ok(Screen::new(text).row([
-        back(locale, Action::EvidenceBack),
-        button(label!(locale, "button-reopen-sure"), Action::ReopenSure),
-    ]))
+    Ok(Screen::new(text)
+        .row([back(locale, Action::EvidenceBack), button(label!(locale, "button-reopen-sure"), Action::ReopenSure)]))
 }
 
 /// The curator opens a closed row again; what was given for it is taken back, not forgotten.
 pub(super) async fn reopen(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
-    let Place::Reopen {
-        occurrence,
-        version,
-    } = place
-    else {
+    let Place::Reopen { occurrence, version } = place else {
         return Ok(Turn::stay());
     };
     let Some((found, _)) = own(talk, occurrence).await? else {
         return Ok(Turn::to(State::Home));
     };
     if !occurrences::reopen(talk.tx, (occurrence, version)).await? {
-        let toast = if found.is_open() {
-            label!(talk.locale, "toast-already-open")
-        } else {
-            already_done(talk, &found)?
-        };
+        let toast =
+            if found.is_open() { label!(talk.locale, "toast-already-open") } else { already_done(talk, &found)? };
         return Ok(Turn::to(Place::Card { occurrence }).with_toast(toast));
     }
     evidence::withdraw(talk.tx, occurrence, talk.now).await?;
     let actor = talk.person()?.id;
-    audit::insert(
-        talk.tx,
-        Some(actor),
-        ("row opened again", &occurrence.to_string()),
-        talk.now,
-    )
-    .await?;
+    audit::insert(talk.tx, Some(actor), ("row opened again", &occurrence.to_string()), talk.now).await?;
     Ok(Turn::to(Place::Card { occurrence }).with_note(tr!(talk.locale, "occurrence-reopened")))
 }

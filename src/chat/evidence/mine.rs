@@ -18,17 +18,11 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     let locale = talk.locale;
     let today = talk.today();
     let mine = mine(talk).await?;
-    let soon: Vec<(Occurrence, Activity)> = mine
-        .iter()
-        .filter(|(one, _)| one.due <= today + Days::new(AHEAD))
-        .cloned()
-        .collect();
+    let soon: Vec<(Occurrence, Activity)> =
+        mine.iter().filter(|(one, _)| one.due <= today + Days::new(AHEAD)).cloned().collect();
     let later = mine.len() - soon.len();
     let pages = Pages::new(&soon, page);
-    let first = pages
-        .shown
-        .first()
-        .and_then(|(shown, _)| soon.iter().position(|(one, _)| one.id == shown.id));
+    let first = pages.shown.first().and_then(|(shown, _)| soon.iter().position(|(one, _)| one.id == shown.id));
     let mut text = tr!(locale, "my-rows").bold();
     if soon.is_empty() {
         text = text.paragraph(&tr!(locale, "my-rows-empty"));
@@ -42,20 +36,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
             heading = words::short(&row.heading, words::IN_A_LIST),
             due = words::due_in_words(locale, one.due, today),
         ));
-        let done = Action::OccurrenceDone {
-            occurrence: one.id,
-            version: one.version,
-        };
+        let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
         buttons.push(button(label!(locale, "button-done", number = number), done));
     }
     if later > 0 {
         text = text.paragraph(&tr!(locale, "my-rows-later", count = later));
     }
     text = text.paragraph(&undated(talk).await?);
-    Ok(Screen::new(text)
-        .grid(2, buttons)
-        .row(pages.row(|page| Action::MyRows { page }))
-        .row([menu(locale)]))
+    Ok(Screen::new(text).grid(2, buttons).row(pages.row(|page| Action::MyRows { page })).row([menu(locale)]))
 }
 
 /// Everything open of this year's road map that this person does, earliest first.
@@ -66,15 +54,8 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
-    let mine: Vec<Activity> = rows
-        .into_iter()
-        .filter(|row| answerer.answers(row))
-        .collect();
-    let with_row = |one: Occurrence| {
-        mine.iter()
-            .find(|row| row.id == one.activity)
-            .map(|row| (one, row.clone()))
-    };
+    let mine: Vec<Activity> = rows.into_iter().filter(|row| answerer.answers(row)).collect();
+    let with_row = |one: Occurrence| mine.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
     Ok(open.into_iter().filter_map(with_row).collect())
 }
 
@@ -95,14 +76,12 @@ async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
         return Ok(Markup::default());
     }
     let today = talk.today();
-    Ok(undated
-        .iter()
-        .fold(tr!(talk.locale, "my-rows-undated"), |text, row| {
-            text.line(&tr!(
-                talk.locale,
-                "my-rows-undated-line",
-                heading = words::short(&row.heading, words::IN_A_LIST),
-                term = words::term_short(talk.locale, row, calendar, today),
-            ))
-        }))
+    Ok(undated.iter().fold(tr!(talk.locale, "my-rows-undated"), |text, row| {
+        text.line(&tr!(
+            talk.locale,
+            "my-rows-undated-line",
+            heading = words::short(&row.heading, words::IN_A_LIST),
+            term = words::term_short(talk.locale, row, calendar, today),
+        ))
+    }))
 }

@@ -7,6 +7,7 @@ mod card;
 mod give;
 mod mine;
 mod place;
+mod typed;
 mod words;
 
 pub(in crate::chat) use place::EvidencePlace;
@@ -27,9 +28,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         Place::Mine { page } => mine::show(talk, page).await,
         Place::Card { occurrence } => card::show(talk, occurrence).await,
         Place::Reopen { occurrence, .. } => card::ask_reopen(talk, occurrence).await,
-        Place::Give {
-            occurrence, step, ..
-        } => give::show(talk, occurrence, step).await,
+        Place::Give { occurrence, step, .. } => give::show(talk, occurrence, step).await,
     }
 }
 
@@ -45,27 +44,18 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     let place = here(&state);
     let action = match input {
         Input::Press(action) => action,
-        other => return give::typed(talk, place, other).await,
+        other => return Ok(typed::take(talk, place, other)),
     };
     match action {
         Action::MyRows { page } => Ok(Turn::to(Place::Mine { page })),
         Action::OccurrenceOpen { occurrence } => Ok(Turn::to(Place::Card { occurrence })),
-        Action::OccurrenceDone {
-            occurrence,
-            version,
-        } => give::begin(talk, (occurrence, version)).await,
-        Action::EvidenceGive { kind } => Ok(give::choose(place, kind)),
+        Action::OccurrenceDone { occurrence, version } => give::begin(talk, (occurrence, version)).await,
+        Action::EvidenceGive { kind } => Ok(give::choose(&place, kind)),
         Action::EvidenceDay { day } => Ok(give::dated(place, day)),
         Action::EvidenceSave => give::save(talk, place).await,
         Action::EvidenceFile { occurrence } => card::hand_over_file(talk, occurrence).await,
         Action::EvidenceBack => back_from(talk, place).await,
-        Action::Reopen {
-            occurrence,
-            version,
-        } => Ok(Turn::to(Place::Reopen {
-            occurrence,
-            version,
-        })),
+        Action::Reopen { occurrence, version } => Ok(Turn::to(Place::Reopen { occurrence, version })),
         Action::ReopenSure => card::reopen(talk, place).await,
         _ => Ok(Turn::stay()),
     }
@@ -74,21 +64,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 /// One step back: to the kinds, to the row, to the list.
 async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     Ok(match place {
-        Place::Give {
-            step: EvidenceStep::Choose,
-            occurrence,
-            ..
-        } => list_with(talk, occurrence).await?,
-        Place::Give {
-            occurrence,
-            version,
-            ..
-        } => Turn::to(Place::Give {
-            occurrence,
-            version,
-            step: EvidenceStep::Choose,
-        }),
-        Place::Card { occurrence } => list_with(talk, occurrence).await?,
+        Place::Give { step: EvidenceStep::Choose, occurrence, .. } | Place::Card { occurrence } => {
+            list_with(talk, occurrence).await?
+        }
+        Place::Give { occurrence, version, .. } => {
+            Turn::to(Place::Give { occurrence, version, step: EvidenceStep::Choose })
+        }
         Place::Reopen { occurrence, .. } => Turn::to(Place::Card { occurrence }),
         Place::Mine { .. } => Turn::to(State::Home),
     })
@@ -99,17 +80,12 @@ async fn list_with(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Turn
     if !talk.is(Role::Curator) {
         return Ok(Turn::to(Place::Mine { page: 0 }));
     }
-    let due = own(talk, id)
-        .await?
-        .map_or(talk.today(), |(one, _)| one.due);
+    let due = own(talk, id).await?.map_or(talk.today(), |(one, _)| one.due);
     Ok(Turn::to(super::road_map::month_of(due)))
 }
 
 /// An occurrence that this person may see and close, with its row; anything else is refused and noted.
-async fn own(
-    talk: &mut Talk<'_>,
-    id: OccurrenceId,
-) -> anyhow::Result<Option<(Occurrence, Activity)>> {
+async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Occurrence, Activity)>> {
     let Some(occurrence) = occurrences::find(talk.tx, id).await? else {
         return Ok(None);
     };
@@ -119,13 +95,7 @@ async fn own(
     let person = talk.person()?.clone();
     let answerer = Answerer::load(talk.tx, &person, row.school_year).await?;
     if !answerer.may_close(&row) {
-        audit::insert(
-            talk.tx,
-            Some(person.id),
-            ("row refused", &id.to_string()),
-            talk.now,
-        )
-        .await?;
+        audit::insert(talk.tx, Some(person.id), ("row refused", &id.to_string()), talk.now).await?;
         return Ok(None);
     }
     Ok(Some((occurrence, row)))

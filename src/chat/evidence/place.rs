@@ -35,16 +35,9 @@ pub enum EvidencePlace {
     /// One dated instance of a row.
     Card { occurrence: OccurrenceId },
     /// Open it again?
-    Reopen {
-        occurrence: OccurrenceId,
-        version: i64,
-    },
+    Reopen { occurrence: OccurrenceId, version: i64 },
     /// What shows that it is done.
-    Give {
-        occurrence: OccurrenceId,
-        version: i64,
-        step: EvidenceStep,
-    },
+    Give { occurrence: OccurrenceId, version: i64, step: EvidenceStep },
 }
 
 impl EvidencePlace {

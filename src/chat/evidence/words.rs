@@ -8,12 +8,7 @@ use crate::tr;
 pub(crate) fn evidence_in_words(locale: Locale, evidence: &Evidence) -> Markup {
     match (evidence.kind, evidence.dated) {
         (EvidenceKind::Order, Some(day)) => {
-            tr!(
-                locale,
-                "evidence-order",
-                number = &evidence.content,
-                day = dates::full(locale, day)
-            )
+            tr!(locale, "evidence-order", number = &evidence.content, day = dates::full(locale, day))
         }
         (EvidenceKind::Order, None) => {
             tr!(locale, "evidence-order-undated", number = &evidence.content)

@@ -36,58 +36,28 @@ pub(super) async fn list(
     };
     let labels = labels(&staff);
     let sought = folded(&asked.search.0);
-    let found: Vec<&Person> = staff
-        .iter()
-        .filter(|person| matches(person, &sought))
-        .collect();
+    let found: Vec<&Person> = staff.iter().filter(|person| matches(person, &sought)).collect();
     let pages = Pages::new(&found, asked.page);
-    let choices = pages
-        .shown
-        .iter()
-        .map(|person| choice(person, &labels, chosen));
-    let everybody = (!sought.is_empty()).then(|| {
-        button(
-            label!(locale, "button-form-everybody"),
-            Action::FormEverybody,
-        )
-    });
+    let choices = pages.shown.iter().map(|person| choice(person, &labels, chosen));
+    let everybody =
+        (!sought.is_empty()).then(|| button(label!(locale, "button-form-everybody"), Action::FormEverybody));
     let screen = match (sought.is_empty(), found.len()) {
         (true, 0) => screen.below(&tr!(locale, "form-no-colleagues")),
         (true, _) => screen.below(&tr!(locale, "form-search-by-name")),
         (false, 0) => screen.below(&tr!(locale, "form-found-nobody", name = &asked.search.0)),
-        (false, count) => screen.below(&tr!(
-            locale,
-            "form-found",
-            name = &asked.search.0,
-            count = count
-        )),
+        (false, count) => screen.below(&tr!(locale, "form-found", name = &asked.search.0, count = count)),
     };
     let screen = match chosen {
         [] => screen,
-        chosen => screen.below(&tr!(
-            locale,
-            "form-chosen",
-            names = names.list(locale, chosen)
-        )),
+        chosen => screen.below(&tr!(locale, "form-chosen", names = names.list(locale, chosen))),
     };
-    Ok(screen
-        .grid(1, choices)
-        .row(pages.row(|page| Action::FormColleagues { page }))
-        .row(everybody))
+    Ok(screen.grid(1, choices).row(pages.row(|page| Action::FormColleagues { page })).row(everybody))
 }
 
 fn choice(person: &Person, labels: &HashMap<PersonId, String>, chosen: &[PersonId]) -> Button {
     let on = chosen.contains(&person.id);
-    let name = labels
-        .get(&person.id)
-        .map_or(person.full_name.as_str(), String::as_str);
-    button(
-        checked(on, name),
-        Action::FormColleague {
-            person: person.id,
-            on: !on,
-        },
-    )
+    let name = labels.get(&person.id).map_or(person.full_name.as_str(), String::as_str);
+    button(checked(on, name), Action::FormColleague { person: person.id, on: !on })
 }
 
 /// Short names, and full ones where two short ones are the same.
@@ -98,22 +68,13 @@ fn labels(staff: &[Person]) -> HashMap<PersonId, String> {
     }
     let label = |person: &Person| {
         let short = short_name(&person.full_name);
-        if times.get(&short) == Some(&1) {
-            short
-        } else {
-            person.full_name.clone()
-        }
+        if times.get(&short) == Some(&1) { short } else { person.full_name.clone() }
     };
-    staff
-        .iter()
-        .map(|person| (person.id, label(person)))
-        .collect()
+    staff.iter().map(|person| (person.id, label(person))).collect()
 }
 
 /// Whether each word that was typed begins a word of the name.
 fn matches(person: &Person, sought: &str) -> bool {
     let name = folded(&person.full_name);
-    sought
-        .split(' ')
-        .all(|word| name.split(' ').any(|part| part.starts_with(word)))
+    sought.split(' ').all(|word| name.split(' ').any(|part| part.starts_with(word)))
 }

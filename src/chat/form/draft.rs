@@ -3,9 +3,7 @@
 use super::super::Talk;
 use crate::domain::ids::ResponseId;
 use crate::domain::people::Role;
-use crate::domain::questionnaire::{
-    Answer, Answers, Bank, Question, Questionnaire, Questionnaires, Walk,
-};
+use crate::domain::questionnaire::{Answer, Answers, Bank, Question, Questionnaire, Questionnaires, Walk};
 use crate::store::answers;
 use crate::store::responses::{self, Response, ResponseState};
 use anyhow::anyhow;
@@ -13,8 +11,7 @@ use anyhow::anyhow;
 /// The questionnaires that come with the program; a fault in a preset names itself.
 pub(crate) fn questionnaire(code: &str) -> anyhow::Result<&'static Questionnaire> {
     let all = Questionnaires::builtin().map_err(|error| anyhow!("{error}"))?;
-    all.get(code)
-        .ok_or_else(|| anyhow!("no questionnaire {code}"))
+    all.get(code).ok_or_else(|| anyhow!("no questionnaire {code}"))
 }
 
 /// The role of those who fill a bank.
@@ -47,12 +44,7 @@ impl Draft {
 
     pub(super) fn of(response: Response) -> anyhow::Result<Self> {
         let form = questionnaire(&response.questionnaire)?;
-        Ok(Self {
-            id: response.id,
-            form,
-            walk: form.walk(&response.answers),
-            answers: response.answers,
-        })
+        Ok(Self { id: response.id, form, walk: form.walk(&response.answers), answers: response.answers })
     }
 
     /// The answer that counts now.

@@ -18,23 +18,14 @@ pub(super) async fn open(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Turn
         return Ok(Turn::stay().with_toast(label!(talk.locale, "toast-unknown-button")));
     }
     let mine = mine(talk).await?;
-    let draft = |response: &&Response| {
-        response.state == ResponseState::Draft && !response.answers.is_empty()
-    };
-    let other = mine
-        .iter()
-        .filter(draft)
-        .find(|response| response.questionnaire != code);
-    let begun = mine.iter().any(|response| {
-        response.questionnaire == code && response.state != ResponseState::Withdrawn
-    });
+    let draft = |response: &&Response| response.state == ResponseState::Draft && !response.answers.is_empty();
+    let other = mine.iter().filter(draft).find(|response| response.questionnaire != code);
+    let begun =
+        mine.iter().any(|response| response.questionnaire == code && response.state != ResponseState::Withdrawn);
     match other {
         Some(other) if !begun => {
             let wanted = Some(code.to_owned());
-            Ok(Turn::to(State::Form(FormPlace::Paused {
-                response: other.id,
-                wanted,
-            })))
+            Ok(Turn::to(State::Form(FormPlace::Paused { response: other.id, wanted })))
         }
         _ => enter(talk, code).await,
     }
@@ -47,25 +38,14 @@ pub(crate) async fn enter(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Tur
         return Ok(Turn::to(consent));
     }
     let mine = mine(talk).await?;
-    let place = match mine
-        .into_iter()
-        .find(|response| response.questionnaire == code)
-    {
-        Some(response) if response.state == ResponseState::Finished => FormPlace::Sent {
-            questionnaire: code.to_owned(),
-            page: 0,
-        },
-        Some(response)
-            if response.state == ResponseState::Draft && !response.answers.is_empty() =>
-        {
-            FormPlace::Paused {
-                response: response.id,
-                wanted: None,
-            }
+    let place = match mine.into_iter().find(|response| response.questionnaire == code) {
+        Some(response) if response.state == ResponseState::Finished => {
+            FormPlace::Sent { questionnaire: code.to_owned(), page: 0 }
         }
-        _ => FormPlace::Intro {
-            questionnaire: code.to_owned(),
-        },
+        Some(response) if response.state == ResponseState::Draft && !response.answers.is_empty() => {
+            FormPlace::Paused { response: response.id, wanted: None }
+        }
+        _ => FormPlace::Intro { questionnaire: code.to_owned() },
     };
     Ok(Turn::to(State::Form(place)))
 }
@@ -79,31 +59,18 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Response>> {
 pub(crate) fn paused(state: &State) -> Option<State> {
     let response = match state {
         State::Form(FormPlace::Question(asked)) => asked.response,
-        State::Form(FormPlace::Review { response, .. } | FormPlace::Paused { response, .. }) => {
-            *response
-        }
+        State::Form(FormPlace::Review { response, .. } | FormPlace::Paused { response, .. }) => *response,
         _ => return None,
     };
-    Some(State::Form(FormPlace::Paused {
-        response,
-        wanted: None,
-    }))
+    Some(State::Form(FormPlace::Paused { response, wanted: None }))
 }
 
 pub(super) fn show_intro(talk: &Talk<'_>, code: &str) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let form = questionnaire(code)?;
-    let numbers = [
-        ("minutes", form.minutes.into()),
-        ("questions", form.most_asked().into()),
-    ];
-    let shown = markup(locale, &form.title_key(), &[])
-        .bold()
-        .paragraph(&markup(locale, &form.intro_key(), &numbers));
-    Ok(Screen::new(shown).row([
-        menu(locale),
-        button(label!(locale, "button-form-begin"), Action::FormBegin),
-    ]))
+    let numbers = [("minutes", form.minutes.into()), ("questions", form.most_asked().into())];
+    let shown = markup(locale, &form.title_key(), &[]).bold().paragraph(&markup(locale, &form.intro_key(), &numbers));
+    Ok(Screen::new(shown).row([menu(locale), button(label!(locale, "button-form-begin"), Action::FormBegin)]))
 }
 
 /// «Продолжить / Начать заново / В меню» (F30).
@@ -119,22 +86,13 @@ pub(super) async fn show_paused(
     let title = markup(locale, &draft.form.title_key(), &[]);
     let asked = draft.walk.asked().len();
     let answered = draft.walk.standing().len();
-    let shown = tr!(
-        locale,
-        "form-paused",
-        title = title,
-        answered = answered,
-        asked = asked
-    );
+    let shown = tr!(locale, "form-paused", title = title, answered = answered, asked = asked);
     let anew = match wanted {
         Some(_) => label!(locale, "button-form-other"),
         None => label!(locale, "button-form-anew"),
     };
     Ok(Screen::new(shown)
-        .row([button(
-            label!(locale, "button-form-resume"),
-            Action::FormResume,
-        )])
+        .row([button(label!(locale, "button-form-resume"), Action::FormResume)])
         .row([menu(locale), button(anew, Action::FormAnew)]))
 }
 
@@ -167,11 +125,7 @@ async fn go_on(talk: &mut Talk<'_>, response: ResponseId) -> anyhow::Result<Turn
 }
 
 /// All answers of the draft away and from the first question; or the draft stays and the other one begins.
-pub(super) async fn anew(
-    talk: &mut Talk<'_>,
-    response: ResponseId,
-    wanted: Option<String>,
-) -> anyhow::Result<Turn> {
+pub(super) async fn anew(talk: &mut Talk<'_>, response: ResponseId, wanted: Option<String>) -> anyhow::Result<Turn> {
     if let Some(wanted) = wanted {
         return enter(talk, &wanted).await;
     }

@@ -15,10 +15,7 @@ pub(crate) async fn names<'a>(
     all: impl IntoIterator<Item = &'a Answers>,
 ) -> anyhow::Result<Names> {
     let names_people = |(_, answer): (&str, &Answer)| matches!(answer, Answer::Person(_));
-    if !all
-        .into_iter()
-        .any(|answers| answers.iter().any(names_people))
-    {
+    if !all.into_iter().any(|answers| answers.iter().any(names_people)) {
         return Ok(Names::default());
     }
     let organisation = talk.organisation()?.id;
@@ -34,23 +31,11 @@ pub(crate) fn answers(
     names: &Names,
 ) -> Markup {
     let line = |question: &&Question| {
-        let words = standing
-            .get(&question.code)
-            .map(|answer| answer_in_words(locale, question, answer, names));
-        let words = words
-            .filter(|words| !words.is_empty())
-            .unwrap_or_else(|| "—".to_owned());
-        tr!(
-            locale,
-            "form-line",
-            label = markup(locale, &form.label_key(question), &[]),
-            answer = cut(words)
-        )
+        let words = standing.get(&question.code).map(|answer| answer_in_words(locale, question, answer, names));
+        let words = words.filter(|words| !words.is_empty()).unwrap_or_else(|| "—".to_owned());
+        tr!(locale, "form-line", label = markup(locale, &form.label_key(question), &[]), answer = cut(words))
     };
-    questions
-        .iter()
-        .map(line)
-        .fold(Markup::default(), |all, line| all.line(&line))
+    questions.iter().map(line).fold(Markup::default(), |all, line| all.line(&line))
 }
 
 fn cut(words: String) -> String {

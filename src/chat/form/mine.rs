@@ -13,9 +13,7 @@ use crate::{label, tr};
 async fn finished(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Option<Response>> {
     let (person, year) = (talk.person()?.id, talk.organisation()?.school_year);
     let mine = responses::list_of(talk.tx, person, year).await?;
-    Ok(mine.into_iter().find(|response| {
-        response.questionnaire == code && response.state == ResponseState::Finished
-    }))
+    Ok(mine.into_iter().find(|response| response.questionnaire == code && response.state == ResponseState::Finished))
 }
 
 /// Whether a pair stands in the way of changing anything.
@@ -35,22 +33,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, code: &str, page: u32) -> anyhow::
     let pages = Pages::new(&asked, page);
     let paired = paired(talk).await?;
     let shown = heading(talk, form, &response)
-        .paragraph(&lines::answers(
-            locale,
-            form,
-            pages.shown,
-            &response.answers,
-            &names,
-        ))
-        .paragraph(&if paired {
-            tr!(locale, "form-sent-paired")
-        } else {
-            tr!(locale, "form-sent-change")
-        });
-    let turn_page = |page| Action::FormSent {
-        questionnaire: code.to_owned(),
-        page,
-    };
+        .paragraph(&lines::answers(locale, form, pages.shown, &response.answers, &names))
+        .paragraph(&if paired { tr!(locale, "form-sent-paired") } else { tr!(locale, "form-sent-change") });
+    let turn_page = |page| Action::FormSent { questionnaire: code.to_owned(), page };
     let change: Vec<Button> = if paired {
         Vec::new()
     } else {
@@ -59,23 +44,13 @@ pub(super) async fn show(talk: &mut Talk<'_>, code: &str, page: u32) -> anyhow::
             button(label!(locale, "button-form-correct"), Action::FormCorrect),
         ]
     };
-    Ok(Screen::new(shown)
-        .row(pages.row(turn_page))
-        .row(change)
-        .row([menu(locale)]))
+    Ok(Screen::new(shown).row(pages.row(turn_page)).row(change).row([menu(locale)]))
 }
 
 fn heading(talk: &Talk<'_>, form: &Questionnaire, response: &Response) -> Markup {
     let locale = talk.locale;
-    let day = response
-        .finished_at
-        .map(|sent| dates::day(locale, talk.day_of(sent), talk.today()));
-    tr!(
-        locale,
-        "form-sent",
-        title = markup(locale, &form.title_key(), &[]),
-        day = day.unwrap_or_default()
-    )
+    let day = response.finished_at.map(|sent| dates::day(locale, talk.day_of(sent), talk.today()));
+    tr!(locale, "form-sent", title = markup(locale, &form.title_key(), &[]), day = day.unwrap_or_default())
 }
 
 /// Opens what was sent once more; until it is sent again the curator does not see it.
@@ -89,28 +64,15 @@ pub(super) async fn correct(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<T
     let owner = (talk.organisation()?.id, talk.organisation()?.school_year);
     let now = talk.now;
     let response = responses::open(talk.tx, owner, (response.person, code), now).await?;
-    Ok(
-        Turn::to(State::Form(FormPlace::Review { response, page: 0 }))
-            .with_note(tr!(talk.locale, "form-opened-again")),
-    )
+    Ok(Turn::to(State::Form(FormPlace::Review { response, page: 0 })).with_note(tr!(talk.locale, "form-opened-again")))
 }
 
 pub(super) fn show_withdraw(talk: &Talk<'_>, code: &str) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let title = markup(locale, &questionnaire(code)?.title_key(), &[]);
-    let stay = Action::FormSent {
-        questionnaire: code.to_owned(),
-        page: 0,
-    };
-    Ok(
-        Screen::new(tr!(locale, "form-withdraw", title = title)).row([
-            back(locale, stay),
-            button(
-                label!(locale, "button-form-withdraw-sure"),
-                Action::FormWithdrawn,
-            ),
-        ]),
-    )
+    let stay = Action::FormSent { questionnaire: code.to_owned(), page: 0 };
+    Ok(Screen::new(tr!(locale, "form-withdraw", title = title))
+        .row([back(locale, stay), button(label!(locale, "button-form-withdraw-sure"), Action::FormWithdrawn)]))
 }
 
 pub(super) async fn withdraw(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Turn> {
@@ -118,10 +80,7 @@ pub(super) async fn withdraw(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<
         return Ok(Turn::stay());
     };
     if paired(talk).await? {
-        return Ok(Turn::to(State::Form(FormPlace::Sent {
-            questionnaire: code.to_owned(),
-            page: 0,
-        })));
+        return Ok(Turn::to(State::Form(FormPlace::Sent { questionnaire: code.to_owned(), page: 0 })));
     }
     take_out(talk, &response).await?;
     Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "form-withdrawn")))

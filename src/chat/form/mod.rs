@@ -30,9 +30,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     };
     match place {
         FormPlace::Intro { questionnaire } => enter::show_intro(talk, questionnaire),
-        FormPlace::Paused { response, wanted } => {
-            enter::show_paused(talk, *response, wanted.as_deref()).await
-        }
+        FormPlace::Paused { response, wanted } => enter::show_paused(talk, *response, wanted.as_deref()).await,
         FormPlace::Question(asked) => match Draft::load(talk, asked.response).await? {
             Some(draft) => ask::draw(talk, &draft, asked).await,
             None => Ok(gone(talk)),
@@ -41,10 +39,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
             Some(draft) => review::draw(talk, &draft, *page).await,
             None => Ok(gone(talk)),
         },
-        FormPlace::Sent {
-            questionnaire,
-            page,
-        } => mine::show(talk, questionnaire, *page).await,
+        FormPlace::Sent { questionnaire, page } => mine::show(talk, questionnaire, *page).await,
         FormPlace::Withdraw { questionnaire } => mine::show_withdraw(talk, questionnaire),
     }
 }
@@ -57,13 +52,9 @@ fn gone(talk: &Talk<'_>) -> Screen {
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     match input {
         Input::Press(Action::FormOpen { questionnaire }) => enter::open(talk, &questionnaire).await,
-        Input::Press(Action::FormSent {
-            questionnaire,
-            page,
-        }) => Ok(Turn::to(State::Form(FormPlace::Sent {
-            questionnaire,
-            page,
-        }))),
+        Input::Press(Action::FormSent { questionnaire, page }) => {
+            Ok(Turn::to(State::Form(FormPlace::Sent { questionnaire, page })))
+        }
         input => match state {
             State::Form(place) => at(talk, place, input).await,
             _ => Ok(Turn::stay()),
@@ -74,15 +65,11 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 async fn at(talk: &mut Talk<'_>, place: FormPlace, input: Input) -> anyhow::Result<Turn> {
     match (place, input) {
         (FormPlace::Question(asked), input) => question(talk, asked, input).await,
-        (FormPlace::Review { response, .. }, Input::Press(action)) => {
-            review::turn(talk, response, action).await
-        }
+        (FormPlace::Review { response, .. }, Input::Press(action)) => review::turn(talk, response, action).await,
         (FormPlace::Intro { questionnaire }, Input::Press(Action::FormBegin)) => {
             enter::begin(talk, &questionnaire).await
         }
-        (FormPlace::Paused { response, .. }, Input::Press(Action::FormResume)) => {
-            enter::resume(talk, response).await
-        }
+        (FormPlace::Paused { response, .. }, Input::Press(Action::FormResume)) => enter::resume(talk, response).await,
         (FormPlace::Paused { response, wanted }, Input::Press(Action::FormAnew)) => {
             enter::anew(talk, response, wanted).await
         }

@@ -52,13 +52,7 @@ pub struct Asked {
 
 impl Asked {
     pub(super) fn new(response: ResponseId, question: &str, fixing: bool) -> Self {
-        Self {
-            response,
-            question: question.to_owned(),
-            fixing,
-            page: 0,
-            search: Search::default(),
-        }
+        Self { response, question: question.to_owned(), fixing, page: 0, search: Search::default() }
     }
 }
 
@@ -69,10 +63,6 @@ pub struct Search(pub String);
 
 impl std::fmt::Debug for Search {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.0.is_empty() {
-            "Search(none)"
-        } else {
-            "Search(..)"
-        })
+        f.write_str(if self.0.is_empty() { "Search(none)" } else { "Search(..)" })
     }
 }

@@ -26,10 +26,7 @@ pub(super) async fn send(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Tu
             call_curators(talk, &draft).await?;
         }
     }
-    let sent = FormPlace::Sent {
-        questionnaire: form.code.clone(),
-        page: 0,
-    };
+    let sent = FormPlace::Sent { questionnaire: form.code.clone(), page: 0 };
     Ok(Turn::to(State::Form(sent)).with_note(markup(talk.locale, &form.finish_key(), &[])))
 }
 
@@ -52,8 +49,7 @@ async fn call_curators(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<()>
     for curator in people::list(talk.tx, organisation).await? {
         if curator.has(Role::Curator) {
             let key = format!("urgent request:{}:{}", draft.id, curator.id);
-            talk.notify(curator.id, &key, Notice::UrgentRequest { person })
-                .await?;
+            talk.notify(curator.id, &key, Notice::UrgentRequest { person }).await?;
         }
     }
     Ok(())

@@ -7,20 +7,13 @@ use crate::domain::ids::PersonId;
 use crate::domain::questionnaire::{Answer, AnswerError, Question};
 use crate::text::{Arg, Locale, Markup, label, markup};
 
-pub(super) async fn press(
-    talk: &mut Talk<'_>,
-    mut draft: Draft,
-    asked: Asked,
-    action: Action,
-) -> anyhow::Result<Turn> {
+pub(super) async fn press(talk: &mut Talk<'_>, mut draft: Draft, asked: Asked, action: Action) -> anyhow::Result<Turn> {
     let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
     let taken = match action {
         Action::FormSet { option, on } => choose(&draft, question, &option, on),
-        Action::FormCell { row, column, on } => {
-            choose(&draft, question, &Question::cell_code(&row, &column), on)
-        }
+        Action::FormCell { row, column, on } => choose(&draft, question, &Question::cell_code(&row, &column), on),
         Action::FormColleague { person, on } => {
             if !colleagues::may_be_named(talk, person).await? {
                 return refused(talk, &draft, asked, AnswerError::NotAnOption).await;
@@ -69,21 +62,14 @@ pub(super) fn choose(
 fn holds(answer: &Answer, option: &str) -> bool {
     match answer {
         Answer::Scale(number) => number.to_string() == option,
-        Answer::Grid(cells) => cells
-            .iter()
-            .any(|(row, column)| Question::cell_code(row, column) == option),
+        Answer::Grid(cells) => cells.iter().any(|(row, column)| Question::cell_code(row, column) == option),
         Answer::Person(people) => people.iter().any(|PersonId(id)| id.to_string() == option),
         other => other.has(option),
     }
 }
 
 /// Back, on, past, and to the end.
-async fn walk(
-    talk: &mut Talk<'_>,
-    mut draft: Draft,
-    asked: Asked,
-    action: Action,
-) -> anyhow::Result<Turn> {
+async fn walk(talk: &mut Talk<'_>, mut draft: Draft, asked: Asked, action: Action) -> anyhow::Result<Turn> {
     let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
@@ -110,33 +96,15 @@ async fn walk(
 }
 
 /// To the next question; from a correction back to the review, unless it opened a question that must be answered.
-pub(super) async fn onward(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    asked: &Asked,
-) -> anyhow::Result<Turn> {
+pub(super) async fn onward(talk: &mut Talk<'_>, draft: &Draft, asked: &Asked) -> anyhow::Result<Turn> {
     let next = if asked.fixing {
-        draft
-            .walk
-            .first_unanswered()
-            .filter(|question| !question.optional)
+        draft.walk.first_unanswered().filter(|question| !question.optional)
     } else {
         draft.walk.next(&asked.question)
     };
     match next {
         Some(next) => stay(talk, draft, Asked::new(draft.id, &next.code, asked.fixing)).await,
-        None => {
-            review::go(
-                talk,
-                draft,
-                if asked.fixing {
-                    review::page_of(draft, &asked.question)
-                } else {
-                    0
-                },
-            )
-            .await
-        }
+        None => review::go(talk, draft, if asked.fixing { review::page_of(draft, &asked.question) } else { 0 }).await,
     }
 }
 
@@ -146,12 +114,7 @@ pub(super) async fn stay(talk: &mut Talk<'_>, draft: &Draft, asked: Asked) -> an
     Ok(Turn::drawn(State::Form(FormPlace::Question(asked)), screen))
 }
 
-async fn refused(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    asked: Asked,
-    error: AnswerError,
-) -> anyhow::Result<Turn> {
+async fn refused(talk: &mut Talk<'_>, draft: &Draft, asked: Asked, error: AnswerError) -> anyhow::Result<Turn> {
     let toast = label(talk.locale, error.text_key(), &arguments(error));
     Ok(stay(talk, draft, asked).await?.with_toast(toast))
 }
@@ -162,9 +125,5 @@ pub(super) fn why(locale: Locale, error: AnswerError) -> Markup {
 }
 
 fn arguments(error: AnswerError) -> Vec<(&'static str, Arg)> {
-    error
-        .text_arguments()
-        .into_iter()
-        .map(|(name, number)| (name, number.into()))
-        .collect()
+    error.text_arguments().into_iter().map(|(name, number)| (name, number.into())).collect()
 }

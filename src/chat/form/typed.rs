@@ -12,12 +12,7 @@ use crate::{label, tr};
 /// The longest name that is searched for, in characters.
 const LONGEST_SEARCH: usize = 60;
 
-pub(super) async fn read(
-    talk: &mut Talk<'_>,
-    mut draft: Draft,
-    asked: Asked,
-    typed: &str,
-) -> anyhow::Result<Turn> {
+pub(super) async fn read(talk: &mut Talk<'_>, mut draft: Draft, asked: Asked, typed: &str) -> anyhow::Result<Turn> {
     let Some(question) = draft.walk.question(&asked.question) else {
         return Ok(Turn::stay());
     };
@@ -37,40 +32,20 @@ pub(super) async fn read(
                 draft.keep(talk, question, answer).await?;
             }
             let more = matches!(question.kind, Kind::Multi { .. } | Kind::Grid { .. });
-            if more {
-                stay(talk, &draft, asked).await
-            } else {
-                onward(talk, &draft, &asked).await
-            }
+            if more { stay(talk, &draft, asked).await } else { onward(talk, &draft, &asked).await }
         }
         Err(error) => hint(talk, &draft, asked, error).await,
     }
 }
 
 /// A voice message and the like is answered before it comes here; a file or a photo ends here (F49).
-pub(super) async fn refuse_file(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    asked: Asked,
-) -> anyhow::Result<Turn> {
-    let wants_text = draft
-        .walk
-        .question(&asked.question)
-        .is_some_and(|q| matches!(q.kind, Kind::Text { .. }));
-    let error = if wants_text {
-        AnswerError::NeedsText
-    } else {
-        AnswerError::NeedsButton
-    };
+pub(super) async fn refuse_file(talk: &mut Talk<'_>, draft: &Draft, asked: Asked) -> anyhow::Result<Turn> {
+    let wants_text = draft.walk.question(&asked.question).is_some_and(|q| matches!(q.kind, Kind::Text { .. }));
+    let error = if wants_text { AnswerError::NeedsText } else { AnswerError::NeedsButton };
     hint(talk, draft, asked, error).await
 }
 
-async fn hint(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    asked: Asked,
-    error: AnswerError,
-) -> anyhow::Result<Turn> {
+async fn hint(talk: &mut Talk<'_>, draft: &Draft, asked: Asked, error: AnswerError) -> anyhow::Result<Turn> {
     let note = why(talk.locale, error);
     Ok(stay(talk, draft, asked).await?.with_note(note))
 }
@@ -83,8 +58,7 @@ fn said(locale: Locale, typed: &str) -> Option<Action> {
         (label!(locale, "button-form-skip"), Action::FormSkip),
         (label!(locale, "button-back"), Action::FormBack),
     ];
-    let means =
-        |(label, _): &(String, Action)| folded(label.trim_matches(['←', '→', ' '])) == typed;
+    let means = |(label, _): &(String, Action)| folded(label.trim_matches(['←', '→', ' '])) == typed;
     ways.into_iter().find(means).map(|(_, action)| action)
 }
 
@@ -93,49 +67,26 @@ fn named(locale: Locale, draft: &Draft, question: &Question, typed: &str) -> Opt
     let typed = folded(typed);
     let says = |option: &QuestionOption| folded(&label(locale, &option.text_key, &[]));
     if let Kind::Grid { rows, columns } = &question.kind {
-        let cells = rows
-            .iter()
-            .flat_map(|row| columns.iter().map(move |column| (row, column)));
+        let cells = rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column)));
         return cells
             .filter(|(row, column)| format!("{} {}", says(row), says(column)) == typed)
             .map(|(row, column)| Question::cell_code(&row.code, &column.code))
             .next();
     }
     let offered = draft.walk.offered(question);
-    offered
-        .into_iter()
-        .find(|option| says(option) == typed)
-        .map(|option| option.code.clone())
+    offered.into_iter().find(|option| says(option) == typed).map(|option| option.code.clone())
 }
 
 /// Small letters, single spaces, «е» for «ё».
 pub(super) fn folded(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-        .replace('ё', "е")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('ё', "е")
 }
 
-async fn search(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    asked: Asked,
-    typed: &str,
-) -> anyhow::Result<Turn> {
+async fn search(talk: &mut Talk<'_>, draft: &Draft, asked: Asked, typed: &str) -> anyhow::Result<Turn> {
     let Ok(name) = typed_text::clean_line(typed, LONGEST_SEARCH) else {
         let note = tr!(talk.locale, "form-search-unclear");
         return Ok(stay(talk, draft, asked).await?.with_note(note));
     };
     let search = Search(name);
-    stay(
-        talk,
-        draft,
-        Asked {
-            page: 0,
-            search,
-            ..asked
-        },
-    )
-    .await
+    stay(talk, draft, Asked { page: 0, search, ..asked }).await
 }

@@ -9,11 +9,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     if talk.person.is_none() {
         return Ok(Screen::new(tr!(talk.locale, "home-unknown")));
     }
-    let left = if talk.is(Role::Curator) {
-        setup::left(talk).await?
-    } else {
-        Vec::new()
-    };
+    let left = if talk.is(Role::Curator) { setup::left(talk).await? } else { Vec::new() };
     let mut text = heading(talk)?.paragraph(&tr!(talk.locale, "home"));
     if !left.is_empty() {
         text = text.paragraph(&tr!(talk.locale, "home-left", count = left.len()));
@@ -43,52 +39,24 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
     let locale = talk.locale;
     let curator = talk.is(Role::Curator);
     let publishes = curator || talk.is(Role::Publisher);
-    let open = |questionnaire: &str| Action::FormOpen {
-        questionnaire: questionnaire.to_owned(),
-    };
-    let bank = |questionnaire: &str| Action::BankOpen {
-        questionnaire: questionnaire.to_owned(),
-    };
+    let open = |questionnaire: &str| Action::FormOpen { questionnaire: questionnaire.to_owned() };
+    let bank = |questionnaire: &str| Action::BankOpen { questionnaire: questionnaire.to_owned() };
     let listing = [
         (true, label!(locale, "menu-settings"), Action::Settings),
         (curator, label!(locale, "menu-invite"), Action::Invite),
         (!curator, label!(locale, "button-my-data"), Action::MyData),
-        (
-            !curator,
-            label!(locale, "button-consents"),
-            Action::Consents,
-        ),
+        (!curator, label!(locale, "button-consents"), Action::Consents),
         (true, label!(locale, "button-become-mentor"), open("mentor")),
         (true, label!(locale, "button-need-mentor"), open("mentee")),
-        (
-            curator,
-            label!(locale, "button-bank-mentors"),
-            bank("mentor"),
-        ),
-        (
-            curator,
-            label!(locale, "button-bank-mentees"),
-            bank("mentee"),
-        ),
-        (
-            curator,
-            label!(locale, "menu-staff"),
-            Action::StaffList { page: 0 },
-        ),
+        (curator, label!(locale, "button-bank-mentors"), bank("mentor")),
+        (curator, label!(locale, "button-bank-mentees"), bank("mentee")),
+        (curator, label!(locale, "menu-staff"), Action::StaffList { page: 0 }),
         (curator, label!(locale, "menu-road-map"), Action::RoadMap),
         (curator, label!(locale, "menu-matching"), Action::Matching),
         (curator, label!(locale, "menu-pairs"), Action::Pairs),
         (publishes, label!(locale, "menu-news"), Action::News),
         (true, label!(locale, "menu-my-pair"), Action::MyPairs),
-        (
-            true,
-            label!(locale, "menu-my-rows"),
-            Action::MyRows { page: 0 },
-        ),
+        (true, label!(locale, "menu-my-rows"), Action::MyRows { page: 0 }),
     ];
-    listing
-        .into_iter()
-        .filter(|(shown, ..)| *shown)
-        .map(|(_, label, action)| button(label, action))
-        .collect()
+    listing.into_iter().filter(|(shown, ..)| *shown).map(|(_, label, action)| button(label, action)).collect()
 }

@@ -54,11 +54,7 @@ fn to_menu(talk: &Talk<'_>, left: &State) -> Turn {
 }
 
 /// A channel was shown to the bot: only the curator's word links it.
-pub(super) async fn channel(
-    talk: &mut Talk<'_>,
-    state: State,
-    channel: ChannelSeen,
-) -> anyhow::Result<Turn> {
+pub(super) async fn channel(talk: &mut Talk<'_>, state: State, channel: ChannelSeen) -> anyhow::Result<Turn> {
     if talk.is(Role::Curator) {
         return setup::channel_seen(talk, &state, channel).await;
     }

@@ -13,9 +13,7 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
     let text = if curator {
         curators_text(talk)?
     } else {
-        tr!(locale, "settings")
-            .bold()
-            .paragraph(&tr!(locale, "settings-language"))
+        tr!(locale, "settings").bold().paragraph(&tr!(locale, "settings-language"))
     };
     let steps = if curator { SetupStep::ALL } else { &[] };
     // The curator's menu is long: what concerns them as a person is here.
@@ -31,22 +29,14 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
 }
 
 fn step_button(locale: Locale, step: SetupStep) -> Button {
-    button(
-        text::label(locale, &format!("setup-change-{step}"), &[]),
-        Action::SetupOpen { step },
-    )
+    button(text::label(locale, &format!("setup-change-{step}"), &[]), Action::SetupOpen { step })
 }
 
 /// Each language in its own words, so that it is found by who needs it.
 fn languages(locale: Locale) -> impl Iterator<Item = Button> {
     [(Locale::Ru, "Русский"), (Locale::En, "English")]
         .into_iter()
-        .map(move |(one, name)| {
-            button(
-                checked(one == locale, name),
-                Action::SetLocale { locale: one },
-            )
-        })
+        .map(move |(one, name)| button(checked(one == locale, name), Action::SetLocale { locale: one }))
 }
 
 /// How everything stands now.

@@ -12,22 +12,14 @@ use anyhow::ensure;
 use chrono_tz::Tz;
 
 /// Lets in whoever has a good code. Somebody known goes to the menu, whatever the code: nothing is doubled.
-pub(in crate::chat) async fn start(
-    talk: &mut Talk<'_>,
-    state: State,
-    code: &str,
-) -> anyhow::Result<Turn> {
+pub(in crate::chat) async fn start(talk: &mut Talk<'_>, state: State, code: &str) -> anyhow::Result<Turn> {
     if talk.person.is_some() {
         if let Some(paused) = form::paused(&state) {
             return Ok(Turn::to(paused));
         }
         let turn = super::to_menu(talk, &state);
         let again = !code.is_empty() && !state.has_draft();
-        return Ok(if again {
-            turn.with_note(tr!(talk.locale, "start-known"))
-        } else {
-            turn
-        });
+        return Ok(if again { turn.with_note(tr!(talk.locale, "start-known")) } else { turn });
     }
     if code.is_empty() {
         return Ok(Turn::to(State::Home));
@@ -36,17 +28,9 @@ pub(in crate::chat) async fn start(
     let opened = match open(talk, code, &digest).await? {
         Some(Invitation::Curator) if invitations::use_up(talk.tx, &digest, talk.now).await? => {
             found_organisation(talk).await?;
-            State::Setup {
-                step: SetupStep::Name,
-                walk: true,
-                page: 0,
-            }
+            State::Setup { step: SetupStep::Name, walk: true, page: 0 }
         }
-        Some(Invitation::Staff(_)) => State::Join {
-            invitation: digest,
-            page: 0,
-            find: Typed::default(),
-        },
+        Some(Invitation::Staff(_)) => State::Join { invitation: digest, page: 0, find: Typed::default() },
         _ => return Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "start-dead-link"))),
     };
     Ok(Turn::to(opened))
@@ -54,9 +38,7 @@ pub(in crate::chat) async fn start(
 
 /// What a code opens. Used, too old, never made and tried too often all look the same.
 async fn open(talk: &mut Talk<'_>, code: &str, digest: &str) -> anyhow::Result<Option<Invitation>> {
-    if !invitations::looks_like_code(code)
-        || invitations::is_guessing(talk.tx, talk.chat, talk.now).await?
-    {
+    if !invitations::looks_like_code(code) || invitations::is_guessing(talk.tx, talk.chat, talk.now).await? {
         return Ok(None);
     }
     let found = invitations::find_open(talk.tx, digest, talk.now).await?;
@@ -88,8 +70,7 @@ async fn found_organisation(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     };
     organisations::save(talk.tx, &organisation, talk.now).await?;
     people::insert(talk.tx, &curator, talk.now).await?;
-    let claimed =
-        accounts::claim(talk.tx, talk.chat, curator.id, talk.locale.code(), talk.now).await?;
+    let claimed = accounts::claim(talk.tx, talk.chat, curator.id, talk.locale.code(), talk.now).await?;
     ensure!(claimed, "a person made this moment cannot be taken");
     talk.organisation = Some(organisation);
     talk.person = Some(curator);

@@ -16,10 +16,7 @@ const NAMED: usize = 10;
 /// What is about to be said, to whom, to how many.
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some((draft, version)) = current(talk)
-        .await?
-        .filter(|(draft, _)| !draft.plan.pairs.is_empty())
-    else {
+    let Some((draft, version)) = current(talk).await?.filter(|(draft, _)| !draft.plan.pairs.is_empty()) else {
         return plan::show(talk).await;
     };
     let names = Directory::read(talk).await?;
@@ -27,39 +24,21 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let all = &draft.plan.pairs;
     let mut list = Markup::default();
     for pair in all.iter().take(NAMED) {
-        list = list.line(&tr!(
-            locale,
-            "matching-point",
-            text = names.couple(pair.mentor, pair.mentee)
-        ));
+        list = list.line(&tr!(locale, "matching-point", text = names.couple(pair.mentor, pair.mentee)));
     }
     if all.len() > NAMED {
         list = list.line(&tr!(locale, "matching-and-more", count = all.len() - NAMED));
     }
     let mut text = tr!(locale, "matching-ask", pairs = all.len()).paragraph(&list);
     let unclaimed = people::list_unclaimed(talk.tx, organisation).await?;
-    let concerned = |person: &_| {
-        all.iter()
-            .any(|pair| pair.mentor == *person || pair.mentee == *person)
-    };
-    let deaf: Vec<_> = unclaimed
-        .iter()
-        .map(|person| person.id)
-        .filter(concerned)
-        .collect();
+    let concerned = |person: &_| all.iter().any(|pair| pair.mentor == *person || pair.mentee == *person);
+    let deaf: Vec<_> = unclaimed.iter().map(|person| person.id).filter(concerned).collect();
     if !deaf.is_empty() {
-        text = text.paragraph(&tr!(
-            locale,
-            "matching-ask-no-chat",
-            people = names.list(&deaf)
-        ));
+        text = text.paragraph(&tr!(locale, "matching-ask-no-chat", people = names.list(&deaf)));
     }
     text = text.paragraph(&tr!(locale, "matching-ask-then"));
     let ask = label!(locale, "button-matching-ask", count = all.len());
-    Ok(Screen::new(text).row([
-        back(locale, Action::Matching),
-        button(ask, Action::MatchingAskAll { version }),
-    ]))
+    Ok(Screen::new(text).row([back(locale, Action::Matching), button(ask, Action::MatchingAskAll { version })]))
 }
 
 /// Asks both sides of every pair that is still possible; the plan is used up by it.
@@ -88,15 +67,8 @@ pub(super) async fn ask_all(talk: &mut Talk<'_>, version: i64) -> anyhow::Result
     let mut note = tr!(locale, "matching-asked", count = asked);
     if !skipped.is_empty() {
         let names = Directory::read(talk).await?;
-        let couples: Vec<_> = skipped
-            .iter()
-            .map(|(mentor, mentee)| names.couple(*mentor, *mentee))
-            .collect();
-        note = note.line(&tr!(
-            locale,
-            "matching-skipped",
-            couples = couples.join("; ")
-        ));
+        let couples: Vec<_> = skipped.iter().map(|(mentor, mentee)| names.couple(*mentor, *mentee)).collect();
+        note = note.line(&tr!(locale, "matching-skipped", couples = couples.join("; ")));
     }
     Ok(Turn::to(State::Pairs(PairsPlace::Home)).with_note(note))
 }

@@ -17,42 +17,26 @@ const GROUP: u8 = 6;
 
 /// Reads the banks, the consents, the pairs and the curator's wishes, and makes them ready for questions.
 /// `set_aside` are mentees to be left out.
-pub(super) async fn matching(
-    talk: &mut Talk<'_>,
-    set_aside: &BTreeSet<PersonId>,
-) -> anyhow::Result<Matching> {
+pub(super) async fn matching(talk: &mut Talk<'_>, set_aside: &BTreeSet<PersonId>) -> anyhow::Result<Matching> {
     let organisation = talk.organisation()?.clone();
     let scope = (organisation.id, organisation.school_year);
     let staff = people::list(talk.tx, scope.0).await?;
     let decided = consents::list_staff(talk.tx, scope.0).await?;
     let made = pairs::list(talk.tx, scope.0, scope.1).await?;
     let wishes = pair_wishes::list(talk.tx, scope).await?;
-    let open: Vec<_> = made
-        .iter()
-        .filter(|made| made.pair.state().is_open())
-        .collect();
+    let open: Vec<_> = made.iter().filter(|made| made.pair.state().is_open()).collect();
     let nothing = Consents::default();
     let consents = |person: &PersonId| decided.get(person).unwrap_or(&nothing);
 
-    let mut cohort = Cohort {
-        bosses: bosses(&staff),
-        ..Cohort::default()
-    };
+    let mut cohort = Cohort { bosses: bosses(&staff), ..Cohort::default() };
     for (person, answers) in responses::list_finished(talk.tx, scope.0, scope.1, "mentor").await? {
-        let busy = open
-            .iter()
-            .filter(|made| made.pair.mentor == person)
-            .count();
-        cohort
-            .mentors
-            .push(mentor(person, &answers, consents(&person), busy));
+        let busy = open.iter().filter(|made| made.pair.mentor == person).count();
+        cohort.mentors.push(mentor(person, &answers, consents(&person), busy));
     }
     for (person, answers) in responses::list_finished(talk.tx, scope.0, scope.1, "mentee").await? {
         let paired = open.iter().any(|made| made.pair.mentee == person);
         if !paired && !set_aside.contains(&person) {
-            cohort
-                .mentees
-                .push(mentee(person, &answers, consents(&person)));
+            cohort.mentees.push(mentee(person, &answers, consents(&person)));
         }
     }
     cohort.pins = couples(&wishes, Wish::Pin);
@@ -68,16 +52,10 @@ fn couples(wishes: &[(Couple, Wish)], kind: Wish) -> BTreeSet<Couple> {
 
 /// Who said no to each other, or did not answer, is not put together by itself again this year.
 fn did_not_come_about(made: &[PairRecord]) -> impl Iterator<Item = Couple> {
-    let over = made.iter().filter(|made| {
-        matches!(
-            made.pair.state(),
-            PairState::Declined | PairState::Expired | PairState::Dissolved
-        )
-    });
-    over.map(|made| Couple {
-        mentor: made.pair.mentor,
-        mentee: made.pair.mentee,
-    })
+    let over = made
+        .iter()
+        .filter(|made| matches!(made.pair.state(), PairState::Declined | PairState::Expired | PairState::Dissolved));
+    over.map(|made| Couple { mentor: made.pair.mentor, mentee: made.pair.mentee })
 }
 
 /// The director is everybody's boss; who answers to a deputy is not known to the staff list.
@@ -85,15 +63,9 @@ fn bosses(staff: &[Person]) -> BTreeSet<Boss> {
     let directors = staff.iter().filter(|person| person.has(Role::Director));
     let under = |director: &Person| {
         let boss = director.id;
-        staff
-            .iter()
-            .map(move |of| Boss { boss, of: of.id })
-            .collect::<Vec<_>>()
+        staff.iter().map(move |of| Boss { boss, of: of.id }).collect::<Vec<_>>()
     };
-    directors
-        .flat_map(under)
-        .filter(|boss| boss.boss != boss.of)
-        .collect()
+    directors.flat_map(under).filter(|boss| boss.boss != boss.of).collect()
 }
 
 fn mentor(person: PersonId, answers: &Answers, consents: &Consents, busy: usize) -> Mentor {
@@ -126,18 +98,12 @@ fn mentor(person: PersonId, answers: &Answers, consents: &Consents, busy: usize)
 fn mentee(person: PersonId, answers: &Answers, consents: &Consents) -> Mentee {
     let difficulties = codes(answers, "difficulties");
     // Whoever named one difficulty is not asked which is the main one.
-    let only = difficulties
-        .first()
-        .filter(|_| difficulties.len() == 1)
-        .cloned();
+    let only = difficulties.first().filter(|_| difficulties.len() == 1).cloned();
     Mentee {
         consented: consents.has(ConsentKind::PersonalData),
         subjects: codes(answers, "subjects"),
         levels: codes(answers, "levels"),
-        main_difficulty: answers
-            .choice("main_difficulty")
-            .map(str::to_owned)
-            .or(only),
+        main_difficulty: answers.choice("main_difficulty").map(str::to_owned).or(only),
         difficulties,
         kinds: codes(answers, "kinds"),
         slots: slots(answers),
@@ -150,21 +116,12 @@ fn mentee(person: PersonId, answers: &Answers, consents: &Consents) -> Mentee {
 }
 
 fn codes(answers: &Answers, question: &str) -> BTreeSet<String> {
-    answers
-        .choices(question)
-        .into_iter()
-        .map(str::to_owned)
-        .collect()
+    answers.choices(question).into_iter().map(str::to_owned).collect()
 }
 
 fn slots(answers: &Answers) -> BTreeSet<Slot> {
     let cells = answers.cells("slots").iter();
-    cells
-        .map(|(day, part)| Slot {
-            day: day.clone(),
-            part: part.clone(),
-        })
-        .collect()
+    cells.map(|(day, part)| Slot { day: day.clone(), part: part.clone() }).collect()
 }
 
 /// The staff by id: names for screens.
@@ -174,20 +131,12 @@ impl Directory {
     pub(in crate::chat) async fn read(talk: &mut Talk<'_>) -> anyhow::Result<Self> {
         let organisation = talk.organisation()?.id;
         let staff = people::list(talk.tx, organisation).await?;
-        Ok(Self(
-            staff
-                .into_iter()
-                .map(|person| (person.id, person))
-                .collect(),
-        ))
+        Ok(Self(staff.into_iter().map(|person| (person.id, person)).collect()))
     }
 
     /// «Иванова М. П.»; somebody who left the staff list is a dash.
     pub(in crate::chat) fn short(&self, person: PersonId) -> String {
-        let name = self
-            .0
-            .get(&person)
-            .map(|person| crate::domain::people::short_name(&person.full_name));
+        let name = self.0.get(&person).map(|person| crate::domain::people::short_name(&person.full_name));
         name.unwrap_or_else(|| "—".to_owned())
     }
 
@@ -207,10 +156,6 @@ impl Directory {
 
     /// «Иванова М. П., Ким А. В.»
     pub(in crate::chat) fn list(&self, people: &[PersonId]) -> String {
-        people
-            .iter()
-            .map(|person| self.short(*person))
-            .collect::<Vec<_>>()
-            .join(", ")
+        people.iter().map(|person| self.short(*person)).collect::<Vec<_>>().join(", ")
     }
 }

@@ -22,14 +22,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
         return plan::show(talk).await;
     };
     let names = Directory::read(talk).await?;
-    let aside = draft.set_aside.iter().map(|mentee| Left {
-        mentee: *mentee,
-        why: None,
-    });
-    let unmatched = draft.plan.unmatched.into_iter().map(|one| Left {
-        mentee: one.mentee,
-        why: Some(one.why),
-    });
+    let aside = draft.set_aside.iter().map(|mentee| Left { mentee: *mentee, why: None });
+    let unmatched = draft.plan.unmatched.into_iter().map(|one| Left { mentee: one.mentee, why: Some(one.why) });
     let mut all: Vec<_> = aside.chain(unmatched).collect();
     all.sort_by_cached_key(|left| names.short(left.mentee));
     let pages = Pages::new(&all, page);
@@ -45,15 +39,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
         let mentee = left.mentee;
         let name = names.short(mentee);
         if left.why.is_none() {
-            let action = Action::MatchingSetAside {
-                mentee,
-                on: false,
-                version,
-            };
-            return button(
-                label!(locale, "button-matching-return", mentee = name),
-                action,
-            );
+            let action = Action::MatchingSetAside { mentee, on: false, version };
+            return button(label!(locale, "button-matching-return", mentee = name), action);
         }
         let label = label!(locale, "button-matching-find", mentee = name);
         button(label, Action::MatchingOthers { mentee })
@@ -75,16 +62,9 @@ fn why(locale: Locale, names: &Directory, why: Option<&WhyUnmatched>) -> Markup 
         }
         Some(WhyUnmatched::RuledOut { by }) => {
             let line = |(stop, count): &(_, u32)| {
-                tr!(
-                    locale,
-                    "matching-left-stop",
-                    stop = reasons::stop(locale, *stop),
-                    count = *count
-                )
+                tr!(locale, "matching-left-stop", stop = reasons::stop(locale, *stop), count = *count)
             };
-            let stops = by
-                .iter()
-                .fold(Markup::default(), |all, one| all.line(&line(one)));
+            let stops = by.iter().fold(Markup::default(), |all, one| all.line(&line(one)));
             tr!(locale, "matching-left-ruled-out").line(&stops)
         }
     }
@@ -98,11 +78,7 @@ pub(super) async fn show_wishes(talk: &mut Talk<'_>, page: u32) -> anyhow::Resul
     let all = pair_wishes::list(talk.tx, scope).await?;
     let names = Directory::read(talk).await?;
     let pages = Pages::new(&all, page);
-    let text = if all.is_empty() {
-        tr!(locale, "matching-wishes-empty")
-    } else {
-        tr!(locale, "matching-wishes")
-    };
+    let text = if all.is_empty() { tr!(locale, "matching-wishes-empty") } else { tr!(locale, "matching-wishes") };
     let lines = pages.shown.iter().map(|(couple, wish)| {
         let shown = names.couple(couple.mentor, couple.mentee);
         let label = match wish {
@@ -110,14 +86,7 @@ pub(super) async fn show_wishes(talk: &mut Talk<'_>, page: u32) -> anyhow::Resul
             Wish::Ban => label!(locale, "matching-line-banned", couple = shown),
         };
         let (mentor, mentee) = (couple.mentor, couple.mentee);
-        button(
-            label,
-            Action::MatchingLift {
-                mentor,
-                mentee,
-                version,
-            },
-        )
+        button(label, Action::MatchingLift { mentor, mentee, version })
     });
     Ok(Screen::new(text)
         .grid(1, lines)

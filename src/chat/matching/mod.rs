@@ -77,27 +77,13 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
         Action::MatchingOthers { mentee } => Ok(to(MatchingPlace::Others { mentee })),
         Action::MatchingLeft { page } => Ok(to(MatchingPlace::Left { page })),
         Action::MatchingWishes { page } => Ok(to(MatchingPlace::Wishes { page })),
-        Action::MatchingPin {
-            mentee,
-            on,
-            version,
-        } => wish::pin(talk, (mentee, on), version).await,
+        Action::MatchingPin { mentee, on, version } => wish::pin(talk, (mentee, on), version).await,
         Action::MatchingBan { mentee, version } => wish::ban(talk, mentee, version).await,
-        Action::MatchingChoose {
-            mentor,
-            mentee,
-            version,
-        } => wish::choose(talk, Couple { mentor, mentee }, version).await,
-        Action::MatchingSetAside {
-            mentee,
-            on,
-            version,
-        } => wish::set_aside(talk, (mentee, on), version).await,
-        Action::MatchingLift {
-            mentor,
-            mentee,
-            version,
-        } => wish::lift(talk, Couple { mentor, mentee }, version).await,
+        Action::MatchingChoose { mentor, mentee, version } => {
+            wish::choose(talk, Couple { mentor, mentee }, version).await
+        }
+        Action::MatchingSetAside { mentee, on, version } => wish::set_aside(talk, (mentee, on), version).await,
+        Action::MatchingLift { mentor, mentee, version } => wish::lift(talk, Couple { mentor, mentee }, version).await,
         Action::MatchingAsk => Ok(to(MatchingPlace::Ask)),
         Action::MatchingAskAll { version } => ask::ask_all(talk, version).await,
         _ => Ok(to(MatchingPlace::Plan)),
@@ -118,38 +104,24 @@ async fn current(talk: &mut Talk<'_>) -> anyhow::Result<Option<(Draft, i64)>> {
 /// The plan, if it is still the one that the screen showed (F28).
 async fn seen(talk: &mut Talk<'_>, version: i64) -> anyhow::Result<Option<Draft>> {
     let current = current(talk).await?;
-    Ok(current
-        .filter(|(_, now)| *now == version)
-        .map(|(draft, _)| draft))
+    Ok(current.filter(|(_, now)| *now == version).map(|(draft, _)| draft))
 }
 
 fn proposal_of(draft: &Draft, mentee: PersonId) -> Option<&Proposal> {
-    draft
-        .plan
-        .pairs
-        .iter()
-        .find(|proposal| proposal.mentee == mentee)
+    draft.plan.pairs.iter().find(|proposal| proposal.mentee == mentee)
 }
 
 /// Another curator was quicker: nothing is done, and what this mentee has now is said.
 async fn changed(talk: &mut Talk<'_>, mentee: Option<PersonId>) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let names = Directory::read(talk).await?;
-    let draft = current(talk)
-        .await?
-        .map(|(draft, _)| draft)
-        .unwrap_or_default();
+    let draft = current(talk).await?.map(|(draft, _)| draft).unwrap_or_default();
     let mut note = tr!(locale, "matching-changed");
     if let Some(mentee) = mentee {
         let name = names.short(mentee);
         note = note.line(&match proposal_of(&draft, mentee) {
             Some(now) => {
-                tr!(
-                    locale,
-                    "matching-changed-now",
-                    mentee = name,
-                    mentor = names.short(now.mentor)
-                )
+                tr!(locale, "matching-changed-now", mentee = name, mentor = names.short(now.mentor))
             }
             None => tr!(locale, "matching-changed-none", mentee = name),
         });

@@ -8,45 +8,29 @@ use crate::store::matching_plans::Draft;
 use crate::store::pair_wishes::{self, Wish};
 use crate::tr;
 
-pub(super) async fn pin(
-    talk: &mut Talk<'_>,
-    (mentee, on): (PersonId, bool),
-    version: i64,
-) -> anyhow::Result<Turn> {
+pub(super) async fn pin(talk: &mut Talk<'_>, (mentee, on): (PersonId, bool), version: i64) -> anyhow::Result<Turn> {
     let draft = seen(talk, version).await?;
-    let Some((draft, proposal)) =
-        draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
+    let Some((draft, proposal)) = draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
     else {
         return changed(talk, Some(mentee)).await;
     };
     let scope = scope(talk)?;
     pair_wishes::delete_pins(talk.tx, scope, mentee).await?;
     if on {
-        let couple = Couple {
-            mentor: proposal.mentor,
-            mentee,
-        };
+        let couple = Couple { mentor: proposal.mentor, mentee };
         pair_wishes::save(talk.tx, scope, couple, Wish::Pin).await?;
     }
     run(talk, draft.set_aside).await?;
     Ok(to(MatchingPlace::Couple { mentee }))
 }
 
-pub(super) async fn ban(
-    talk: &mut Talk<'_>,
-    mentee: PersonId,
-    version: i64,
-) -> anyhow::Result<Turn> {
+pub(super) async fn ban(talk: &mut Talk<'_>, mentee: PersonId, version: i64) -> anyhow::Result<Turn> {
     let draft = seen(talk, version).await?;
-    let Some((draft, proposal)) =
-        draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
+    let Some((draft, proposal)) = draft.and_then(|draft| proposal_of(&draft, mentee).cloned().map(|one| (draft, one)))
     else {
         return changed(talk, Some(mentee)).await;
     };
-    let couple = Couple {
-        mentor: proposal.mentor,
-        mentee,
-    };
+    let couple = Couple { mentor: proposal.mentor, mentee };
     let scope = scope(talk)?;
     pair_wishes::save(talk.tx, scope, couple, Wish::Ban).await?;
     let draft = run(talk, draft.set_aside).await?;
@@ -54,11 +38,7 @@ pub(super) async fn ban(
 }
 
 /// Another mentor for a mentee: a pin, and everybody else around it.
-pub(super) async fn choose(
-    talk: &mut Talk<'_>,
-    couple: Couple,
-    version: i64,
-) -> anyhow::Result<Turn> {
+pub(super) async fn choose(talk: &mut Talk<'_>, couple: Couple, version: i64) -> anyhow::Result<Turn> {
     let Some(mut draft) = seen(talk, version).await? else {
         return changed(talk, Some(couple.mentee)).await;
     };
@@ -89,11 +69,7 @@ pub(super) async fn set_aside(
 }
 
 /// Forgets a pin or a ban.
-pub(super) async fn lift(
-    talk: &mut Talk<'_>,
-    couple: Couple,
-    version: i64,
-) -> anyhow::Result<Turn> {
+pub(super) async fn lift(talk: &mut Talk<'_>, couple: Couple, version: i64) -> anyhow::Result<Turn> {
     let Some(draft) = seen(talk, version).await? else {
         return changed(talk, Some(couple.mentee)).await;
     };
@@ -104,11 +80,7 @@ pub(super) async fn lift(
 }
 
 /// After a wish the plan is another one: what has this mentee now?
-async fn after_change(
-    talk: &mut Talk<'_>,
-    draft: &Draft,
-    mentee: PersonId,
-) -> anyhow::Result<Turn> {
+async fn after_change(talk: &mut Talk<'_>, draft: &Draft, mentee: PersonId) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let names = Directory::read(talk).await?;
     let name = names.short(mentee);
@@ -121,8 +93,6 @@ async fn after_change(
         None if draft.set_aside.contains(&mentee) => {
             to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-aside", mentee = name))
         }
-        None => {
-            to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-none", mentee = name))
-        }
+        None => to(MatchingPlace::Plan).with_note(tr!(locale, "matching-again-none", mentee = name)),
     })
 }

@@ -26,20 +26,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<Scre
     Ok(match post.state {
         PostState::Draft | PostState::Failed => open_buttons(locale, &post, &organisation, screen),
         PostState::Scheduled if post.publish_at.is_some_and(|at| at > talk.now) => {
-            let recall = Action::NewsRecall {
-                post: post.id,
-                version: post.version,
-            };
-            screen.row([
-                to_list,
-                button(label!(locale, "button-news-cancel"), recall),
-            ])
+            let recall = Action::NewsRecall { post: post.id, version: post.version };
+            screen.row([to_list, button(label!(locale, "button-news-cancel"), recall)])
         }
         PostState::Unknown => {
             let row = outbox::find_by_key(talk.tx, &post.outbox_key()).await?;
-            let again = row
-                .map(|row| unknown_buttons(locale, row.id))
-                .unwrap_or_default();
+            let again = row.map(|row| unknown_buttons(locale, row.id)).unwrap_or_default();
             screen.row(again).row([to_list])
         }
         // On its way: by the time somebody goes back it is on another shelf.
@@ -57,93 +49,49 @@ fn preview(talk: &Talk<'_>, post: &Post, header: &Markup) -> Screen {
     Screen::new(if fits { whole } else { body }).photo(&post.photo)
 }
 
-async fn header(
-    talk: &mut Talk<'_>,
-    post: &Post,
-    organisation: &Organisation,
-) -> anyhow::Result<Markup> {
+async fn header(talk: &mut Talk<'_>, post: &Post, organisation: &Organisation) -> anyhow::Result<Markup> {
     let locale = talk.locale;
     let channel = &organisation.channel_title;
     let at = post.publish_at.unwrap_or(talk.now);
     let when = dates::moment(locale, at, organisation.zone, talk.today());
     Ok(match post.state {
         PostState::Scheduled if at > talk.now => {
-            tr!(
-                locale,
-                "news-scheduled-header",
-                when = when,
-                channel = channel
-            )
+            tr!(locale, "news-scheduled-header", when = when, channel = channel)
         }
         PostState::Scheduled => tr!(locale, "news-leaving-header", channel = channel),
-        PostState::Published => tr!(
-            locale,
-            "news-published-header",
-            when = when,
-            channel = channel
-        ),
+        PostState::Published => tr!(locale, "news-published-header", when = when, channel = channel),
         PostState::Unknown => tr!(locale, "news-unknown-header", channel = channel),
         PostState::Failed => {
             let row = outbox::find_by_key(talk.tx, &post.outbox_key()).await?;
             let reason = row.map(|row| publishing::why_not_out(locale, &row.state, &row.reason));
-            tr!(
-                locale,
-                "news-failed-header",
-                reason = reason.unwrap_or_default()
-            )
+            tr!(locale, "news-failed-header", reason = reason.unwrap_or_default())
         }
         _ if organisation.has_channel() => tr!(locale, "news-preview-header", channel = channel),
         _ => tr!(locale, "news-preview-plain").line(&tr!(locale, "news-no-channel")),
     })
 }
 
-fn open_buttons(
-    locale: Locale,
-    post: &Post,
-    organisation: &Organisation,
-    screen: Screen,
-) -> Screen {
+fn open_buttons(locale: Locale, post: &Post, organisation: &Organisation, screen: Screen) -> Screen {
     let (id, version) = (post.id, post.version);
     let screen = screen.row([
-        button(
-            label!(locale, "button-news-edit"),
-            Action::NewsRewrite { post: id },
-        ),
-        button(
-            label!(locale, "button-news-day"),
-            Action::NewsPickDay { post: id },
-        ),
+        button(label!(locale, "button-news-edit"), Action::NewsRewrite { post: id }),
+        button(label!(locale, "button-news-day"), Action::NewsPickDay { post: id }),
     ]);
-    let drop = button(
-        label!(locale, "button-news-drop"),
-        Action::NewsAskDrop { post: id },
-    );
+    let drop = button(label!(locale, "button-news-drop"), Action::NewsAskDrop { post: id });
     let to_list = back(locale, Shelf::of(post.state).action(0));
     if !organisation.has_channel() || post.text.is_empty() {
         return screen.row([to_list, drop]);
     }
-    let time = button(
-        label!(locale, "button-news-time"),
-        Action::NewsPickTime { post: id },
-    );
+    let time = button(label!(locale, "button-news-time"), Action::NewsPickTime { post: id });
     let publish = Action::NewsPublish { post: id, version };
-    screen.row([drop, time]).row([
-        to_list,
-        button(label!(locale, "button-news-publish"), publish),
-    ])
+    screen.row([drop, time]).row([to_list, button(label!(locale, "button-news-publish"), publish)])
 }
 
 fn unknown_buttons(locale: Locale, outbox: i64) -> Vec<Button> {
     let outbox = outbox.into();
     vec![
-        button(
-            label!(locale, "button-trouble-out"),
-            Action::NewsSettle { outbox },
-        ),
-        button(
-            label!(locale, "button-trouble-again"),
-            Action::NewsAgain { outbox },
-        ),
+        button(label!(locale, "button-trouble-out"), Action::NewsSettle { outbox }),
+        button(label!(locale, "button-trouble-again"), Action::NewsAgain { outbox }),
     ]
 }
 
@@ -152,16 +100,10 @@ pub(super) async fn show_dropping(talk: &mut Talk<'_>, id: PostId) -> anyhow::Re
     let Some(post) = find_own(talk, id).await?.filter(Post::is_open) else {
         return show(talk, id).await;
     };
-    let drop = Action::NewsDrop {
-        post: id,
-        version: post.version,
-    };
+    let drop = Action::NewsDrop { post: id, version: post.version };
     let screen = preview(talk, &post, &tr!(locale, "news-ask-drop"));
     Ok(screen.row([
-        button(
-            label!(locale, "button-news-keep"),
-            Action::NewsOpen { post: id },
-        ),
+        button(label!(locale, "button-news-keep"), Action::NewsOpen { post: id }),
         button(label!(locale, "button-news-drop-now"), drop),
     ]))
 }
@@ -195,23 +137,16 @@ pub(super) async fn send_off(
         return Ok(changed(talk, id));
     }
     let notice = Notice::PostPublished { post: id };
-    talk.announce(&channel, &post.outbox_key(), notice, at)
-        .await?;
-    let toast = if at > talk.now {
-        label!(locale, "news-toast-scheduled")
-    } else {
-        label!(locale, "news-toast-leaving")
-    };
+    talk.announce(&channel, &post.outbox_key(), notice, at).await?;
+    let toast =
+        if at > talk.now { label!(locale, "news-toast-scheduled") } else { label!(locale, "news-toast-leaving") };
     Ok(to(NewsPlace::Post { post: id }).with_toast(toast))
 }
 
 /// Takes a scheduled post back before its time.
 pub(super) async fn recall(talk: &mut Talk<'_>, (id, seen): (PostId, i64)) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let Some(post) = find_own(talk, id)
-        .await?
-        .filter(|post| post.version == seen)
-    else {
+    let Some(post) = find_own(talk, id).await?.filter(|post| post.version == seen) else {
         return Ok(changed(talk, id));
     };
     let key = post.outbox_key();
@@ -228,14 +163,8 @@ pub(super) async fn recall(talk: &mut Talk<'_>, (id, seen): (PostId, i64)) -> an
 }
 
 /// Throws a draft away.
-pub(super) async fn discard(
-    talk: &mut Talk<'_>,
-    (id, seen): (PostId, i64),
-) -> anyhow::Result<Turn> {
-    let Some(post) = find_own(talk, id)
-        .await?
-        .filter(|post| post.version == seen)
-    else {
+pub(super) async fn discard(talk: &mut Talk<'_>, (id, seen): (PostId, i64)) -> anyhow::Result<Turn> {
+    let Some(post) = find_own(talk, id).await?.filter(|post| post.version == seen) else {
         return Ok(changed(talk, id));
     };
     let Ok(dropped) = post.discard() else {

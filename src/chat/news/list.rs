@@ -41,48 +41,19 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.id;
     let all = posts::list(talk.tx, organisation).await?;
-    let count = |shelf| {
-        all.iter()
-            .filter(|post| Shelf::of(post.state) == shelf)
-            .count()
-    };
-    let troubled = all
-        .iter()
-        .filter(|post| matches!(post.state, PostState::Unknown | PostState::Failed))
-        .count();
-    let (drafts, scheduled, past) = (
-        count(Shelf::Drafts),
-        count(Shelf::Scheduled),
-        count(Shelf::Past),
-    );
+    let count = |shelf| all.iter().filter(|post| Shelf::of(post.state) == shelf).count();
+    let troubled = all.iter().filter(|post| matches!(post.state, PostState::Unknown | PostState::Failed)).count();
+    let (drafts, scheduled, past) = (count(Shelf::Drafts), count(Shelf::Scheduled), count(Shelf::Past));
     let text = summary(talk, (drafts, scheduled, past - troubled), troubled)?;
     let shelves = [
-        (
-            drafts,
-            label!(locale, "button-news-drafts", count = drafts),
-            Shelf::Drafts,
-        ),
-        (
-            scheduled,
-            label!(locale, "button-news-scheduled", count = scheduled),
-            Shelf::Scheduled,
-        ),
-        (
-            past,
-            label!(locale, "button-news-past", count = past),
-            Shelf::Past,
-        ),
+        (drafts, label!(locale, "button-news-drafts", count = drafts), Shelf::Drafts),
+        (scheduled, label!(locale, "button-news-scheduled", count = scheduled), Shelf::Scheduled),
+        (past, label!(locale, "button-news-past", count = past), Shelf::Past),
     ];
     let filled = shelves.into_iter().filter(|(count, ..)| *count > 0);
     Ok(Screen::new(text)
-        .grid(
-            1,
-            filled.map(|(_, label, shelf)| button(label, shelf.action(0))),
-        )
-        .row([
-            menu(locale),
-            button(label!(locale, "button-news-new"), Action::NewsNew),
-        ]))
+        .grid(1, filled.map(|(_, label, shelf)| button(label, shelf.action(0))))
+        .row([menu(locale), button(label!(locale, "button-news-new"), Action::NewsNew)]))
 }
 
 /// How much there is, and what is wrong.
@@ -95,13 +66,7 @@ fn summary(
     let mut text = if drafts + scheduled + published + troubled == 0 {
         tr!(locale, "news-none")
     } else {
-        tr!(
-            locale,
-            "news-home",
-            drafts = drafts,
-            scheduled = scheduled,
-            published = published
-        )
+        tr!(locale, "news-home", drafts = drafts, scheduled = scheduled, published = published)
     };
     if troubled > 0 {
         text = text.paragraph(&tr!(locale, "news-trouble-count", count = troubled));
@@ -113,11 +78,7 @@ fn summary(
 }
 
 /// One shelf, a page at a time.
-pub(super) async fn show_shelf(
-    talk: &mut Talk<'_>,
-    shelf: Shelf,
-    page: u32,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show_shelf(talk: &mut Talk<'_>, shelf: Shelf, page: u32) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.id;
     let mut all = posts::list(talk.tx, organisation).await?;
@@ -127,18 +88,12 @@ pub(super) async fn show_shelf(
         text = text.paragraph(&tr!(locale, "news-list-empty"));
     }
     let pages = Pages::new(&all, page);
-    let lines: Vec<_> = pages
-        .shown
-        .iter()
-        .map(|post| button(line(talk, post), Action::NewsOpen { post: post.id }))
-        .collect();
+    let lines: Vec<_> =
+        pages.shown.iter().map(|post| button(line(talk, post), Action::NewsOpen { post: post.id })).collect();
     Ok(Screen::new(text)
         .grid(1, lines)
         .row(pages.row(|page| shelf.action(page)))
-        .row([
-            back(locale, Action::News),
-            button(label!(locale, "button-news-new"), Action::NewsNew),
-        ]))
+        .row([back(locale, Action::News), button(label!(locale, "button-news-new"), Action::NewsNew)]))
 }
 
 /// A post as a button: its time or a sign of trouble, and how it begins.

@@ -110,29 +110,19 @@ async fn press(talk: &mut Talk<'_>, action: Action) -> anyhow::Result<Turn> {
         Action::NewsClearDay { post } => timing::set_day(talk, post, None).await,
         Action::NewsClearPhoto { post } => write::clear_photo(talk, post).await,
         Action::NewsPickTime { post } => Ok(to(NewsPlace::Time { post })),
-        Action::NewsPublish { post, version } => {
-            card::send_off(talk, (post, Some(version)), talk.now).await
-        }
+        Action::NewsPublish { post, version } => card::send_off(talk, (post, Some(version)), talk.now).await,
         Action::NewsSchedule { post, on, hour } => timing::press_time(talk, post, (on, hour)).await,
         Action::NewsRecall { post, version } => card::recall(talk, (post, version)).await,
         Action::NewsAskDrop { post } => Ok(to(NewsPlace::Dropping { post })),
         Action::NewsDrop { post, version } => card::discard(talk, (post, version)).await,
-        Action::NewsAgain { outbox } => Ok(Turn::hint(
-            trouble::answer(talk, outbox, Word::SendAgain).await?,
-        )),
-        Action::NewsSettle { outbox } => Ok(Turn::hint(
-            trouble::answer(talk, outbox, Word::Settled).await?,
-        )),
+        Action::NewsAgain { outbox } => Ok(Turn::hint(trouble::answer(talk, outbox, Word::SendAgain).await?)),
+        Action::NewsSettle { outbox } => Ok(Turn::hint(trouble::answer(talk, outbox, Word::Settled).await?)),
         _ => Ok(to(NewsPlace::Home)),
     }
 }
 
 /// The answers under the notice that something public went wrong.
-pub(super) async fn turn_trouble(
-    talk: &mut Talk<'_>,
-    _state: State,
-    input: Input,
-) -> anyhow::Result<Turn> {
+pub(super) async fn turn_trouble(talk: &mut Talk<'_>, _state: State, input: Input) -> anyhow::Result<Turn> {
     trouble::turn(talk, input).await
 }
 

@@ -21,22 +21,11 @@ pub(super) async fn show_day(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<
     let Some(post) = find_own(talk, id).await?.filter(Post::is_open) else {
         return card::show(talk, id).await;
     };
-    let days = [today, today + TimeDelta::days(1)].map(|on| {
-        button(
-            dates::on_weekday(locale, on, today),
-            Action::NewsSetDay { post: id, on },
-        )
-    });
-    let clear = post.event_on.map(|_| {
-        button(
-            label!(locale, "button-news-no-day"),
-            Action::NewsClearDay { post: id },
-        )
-    });
+    let days = [today, today + TimeDelta::days(1)]
+        .map(|on| button(dates::on_weekday(locale, on, today), Action::NewsSetDay { post: id, on }));
+    let clear = post.event_on.map(|_| button(label!(locale, "button-news-no-day"), Action::NewsClearDay { post: id }));
     let to = back(locale, Action::NewsOpen { post: id });
-    Ok(Screen::new(tr!(locale, "news-ask-day"))
-        .grid(1, days)
-        .row([to].into_iter().chain(clear)))
+    Ok(Screen::new(tr!(locale, "news-ask-day")).grid(1, days).row([to].into_iter().chain(clear)))
 }
 
 pub(super) async fn type_day(talk: &mut Talk<'_>, id: PostId, text: &str) -> anyhow::Result<Turn> {
@@ -46,11 +35,7 @@ pub(super) async fn type_day(talk: &mut Talk<'_>, id: PostId, text: &str) -> any
     }
 }
 
-pub(super) async fn set_day(
-    talk: &mut Talk<'_>,
-    id: PostId,
-    event_on: Option<NaiveDate>,
-) -> anyhow::Result<Turn> {
+pub(super) async fn set_day(talk: &mut Talk<'_>, id: PostId, event_on: Option<NaiveDate>) -> anyhow::Result<Turn> {
     let Some(post) = find_own(talk, id).await?.filter(Post::is_open) else {
         return Ok(changed(talk, id));
     };
@@ -71,50 +56,23 @@ pub(super) async fn show_time(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result
     let organisation = talk.organisation()?;
     let local = talk.now.with_timezone(&organisation.zone).naive_local();
     let now = local.format("%-H:%M").to_string();
-    let text = tr!(
-        locale,
-        "news-ask-time",
-        channel = &organisation.channel_title,
-        now = now
-    );
+    let text = tr!(locale, "news-ask-time", channel = &organisation.channel_title, now = now);
     let today = local.date();
-    let evening = moment(today, EVENING)
-        .filter(|evening| *evening > local)
-        .map(|_| {
-            let label = label!(locale, "news-time-today", time = format!("{EVENING}:00"));
-            button(
-                label,
-                Action::NewsSchedule {
-                    post: id,
-                    on: today,
-                    hour: EVENING,
-                },
-            )
-        });
+    let evening = moment(today, EVENING).filter(|evening| *evening > local).map(|_| {
+        let label = label!(locale, "news-time-today", time = format!("{EVENING}:00"));
+        button(label, Action::NewsSchedule { post: id, on: today, hour: EVENING })
+    });
     let label = label!(locale, "news-time-tomorrow", time = format!("{MORNING}:00"));
     let on = today + TimeDelta::days(1);
-    let morning = button(
-        label,
-        Action::NewsSchedule {
-            post: id,
-            on,
-            hour: MORNING,
-        },
-    );
-    Ok(Screen::new(text)
-        .row(evening.into_iter().chain([morning]))
-        .row([back(locale, Action::NewsOpen { post: id })]))
+    let morning = button(label, Action::NewsSchedule { post: id, on, hour: MORNING });
+    Ok(Screen::new(text).row(evening.into_iter().chain([morning])).row([back(locale, Action::NewsOpen { post: id })]))
 }
 
 fn moment(day: NaiveDate, hour: u8) -> Option<NaiveDateTime> {
     NaiveTime::from_hms_opt(hour.into(), 0, 0).map(|time| day.and_time(time))
 }
 
-pub(super) async fn press_time(
-    talk: &mut Talk<'_>,
-    id: PostId,
-    (on, hour): (NaiveDate, u8),
-) -> anyhow::Result<Turn> {
+pub(super) async fn press_time(talk: &mut Talk<'_>, id: PostId, (on, hour): (NaiveDate, u8)) -> anyhow::Result<Turn> {
     set_time(talk, id, moment(on, hour)).await
 }
 
@@ -124,11 +82,7 @@ pub(super) async fn type_time(talk: &mut Talk<'_>, id: PostId, text: &str) -> an
     set_time(talk, id, read_moment(text, local)).await
 }
 
-async fn set_time(
-    talk: &mut Talk<'_>,
-    id: PostId,
-    local: Option<NaiveDateTime>,
-) -> anyhow::Result<Turn> {
+async fn set_time(talk: &mut Talk<'_>, id: PostId, local: Option<NaiveDateTime>) -> anyhow::Result<Turn> {
     let zone = talk.organisation()?.zone;
     match local {
         Some(local) => {

@@ -30,11 +30,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, input: Input) -> anyhow::Result<Tu
 }
 
 /// Does what was said, if it is still to be said; returns what to tell the person.
-pub(in crate::chat) async fn answer(
-    talk: &mut Talk<'_>,
-    id: OutboxId,
-    word: Word,
-) -> anyhow::Result<Markup> {
+pub(in crate::chat) async fn answer(talk: &mut Talk<'_>, id: OutboxId, word: Word) -> anyhow::Result<Markup> {
     let locale = talk.locale;
     let row = outbox::find(talk.tx, id).await?;
     let Some((row, what)) = subject(talk, row).await? else {
@@ -62,10 +58,7 @@ pub(in crate::chat) async fn answer(
 }
 
 /// What the row is about, if this person may decide on it.
-async fn subject(
-    talk: &mut Talk<'_>,
-    row: Option<Record>,
-) -> anyhow::Result<Option<(Record, Markup)>> {
+async fn subject(talk: &mut Talk<'_>, row: Option<Record>) -> anyhow::Result<Option<(Record, Markup)>> {
     let locale = talk.locale;
     let own = talk.organisation()?.id;
     let Some(row) = row.filter(|_| may_publish(talk)) else {
@@ -82,9 +75,7 @@ async fn subject(
                 None => None,
             };
             let what = publishing::what_pairs(locale, pairs.len());
-            first
-                .filter(|pair| pair.organisation == own)
-                .map(|_| (row, what))
+            first.filter(|pair| pair.organisation == own).map(|_| (row, what))
         }
         _ => None,
     })
@@ -100,15 +91,10 @@ fn notice_of(row: &Record) -> Option<Notice> {
 /// Whether what was published still waits for a word, and for a word on this very row.
 async fn is_open(talk: &mut Talk<'_>, row: &Record) -> anyhow::Result<bool> {
     Ok(match notice_of(row) {
-        Some(Notice::PostPublished { post }) => {
-            posts::find(talk.tx, post).await?.is_some_and(|post| {
-                post.outbox_key() == row.dedupe_key
-                    && matches!(post.state, PostState::Unknown | PostState::Failed)
-            })
-        }
-        Some(Notice::PairsAnnounced { .. }) => {
-            crate::store::pairs::awaits_word(talk.tx, &row.dedupe_key).await?
-        }
+        Some(Notice::PostPublished { post }) => posts::find(talk.tx, post).await?.is_some_and(|post| {
+            post.outbox_key() == row.dedupe_key && matches!(post.state, PostState::Unknown | PostState::Failed)
+        }),
+        Some(Notice::PairsAnnounced { .. }) => crate::store::pairs::awaits_word(talk.tx, &row.dedupe_key).await?,
         _ => false,
     })
 }

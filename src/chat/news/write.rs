@@ -24,22 +24,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: Option<PostId>) -> anyhow::Res
     } else {
         tr!(locale, "news-rewrite", text = &post.text)
     };
-    let clear = (!post.photo.is_empty() && !post.text.is_empty()).then(|| {
-        button(
-            label!(locale, "button-news-no-photo"),
-            Action::NewsClearPhoto { post: post.id },
-        )
-    });
+    let clear = (!post.photo.is_empty() && !post.text.is_empty())
+        .then(|| button(label!(locale, "button-news-no-photo"), Action::NewsClearPhoto { post: post.id }));
     let back = back(locale, Action::NewsOpen { post: post.id });
     Ok(Screen::new(text).row([back].into_iter().chain(clear)))
 }
 
 /// Takes a text, or a photo with or without one.
-pub(super) async fn take(
-    talk: &mut Talk<'_>,
-    id: Option<PostId>,
-    input: Input,
-) -> anyhow::Result<Turn> {
+pub(super) async fn take(talk: &mut Talk<'_>, id: Option<PostId>, input: Input) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let post = match id {
         Some(id) => find_own(talk, id).await?.filter(Post::is_open),
@@ -88,11 +80,7 @@ pub(super) fn too_long(talk: &Talk<'_>, post: &Post) -> Option<Markup> {
 }
 
 /// Keeps a changed draft and shows it; `seen` is the version it had, `None` for a new one.
-pub(super) async fn keep(
-    talk: &mut Talk<'_>,
-    seen: Option<i64>,
-    mut post: Post,
-) -> anyhow::Result<Turn> {
+pub(super) async fn keep(talk: &mut Talk<'_>, seen: Option<i64>, mut post: Post) -> anyhow::Result<Turn> {
     let id = post.id;
     post.state = PostState::Draft;
     match seen {
@@ -104,11 +92,7 @@ pub(super) async fn keep(
             }
         }
     }
-    Ok(to(if post.text.is_empty() {
-        NewsPlace::Writing { post: Some(id) }
-    } else {
-        NewsPlace::Post { post: id }
-    }))
+    Ok(to(if post.text.is_empty() { NewsPlace::Writing { post: Some(id) } } else { NewsPlace::Post { post: id } }))
 }
 
 pub(super) async fn clear_photo(talk: &mut Talk<'_>, id: PostId) -> anyhow::Result<Turn> {
@@ -116,13 +100,5 @@ pub(super) async fn clear_photo(talk: &mut Talk<'_>, id: PostId) -> anyhow::Resu
         return Ok(changed(talk, id));
     };
     let seen = post.version;
-    keep(
-        talk,
-        Some(seen),
-        Post {
-            photo: String::new(),
-            ..post
-        },
-    )
-    .await
+    keep(talk, Some(seen), Post { photo: String::new(), ..post }).await
 }

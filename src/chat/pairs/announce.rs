@@ -26,11 +26,7 @@ pub(super) async fn post(
     let public = PublicPair::of_all(&staff, consents, named.iter().copied());
     let year = organisation.school_year.to_string();
     // The channel speaks Russian whoever looks.
-    Ok(publishing::pairs(
-        Locale::Ru,
-        (&organisation.name, &year),
-        &public,
-    ))
+    Ok(publishing::pairs(Locale::Ru, (&organisation.name, &year), &public))
 }
 
 /// Puts one post about these pairs on its way; `false` without a channel or when all were announced already.
@@ -50,8 +46,7 @@ pub(super) async fn queue(talk: &mut Talk<'_>, made: &[PairId]) -> anyhow::Resul
         return Ok(false);
     }
     let now = talk.now;
-    talk.announce(&channel, &key, Notice::PairsAnnounced { pairs: named }, now)
-        .await?;
+    talk.announce(&channel, &key, Notice::PairsAnnounced { pairs: named }, now).await?;
     Ok(true)
 }
 
@@ -59,11 +54,7 @@ pub(super) async fn queue(talk: &mut Talk<'_>, made: &[PairId]) -> anyhow::Resul
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.clone();
-    let waiting: Vec<_> = all(talk)
-        .await?
-        .into_iter()
-        .filter(waits_for_channel)
-        .collect();
+    let waiting: Vec<_> = all(talk).await?.into_iter().filter(waits_for_channel).collect();
     let home = back(locale, Action::Pairs);
     if waiting.is_empty() {
         return Ok(Screen::new(tr!(locale, "announce-nothing")).row([home]));
@@ -74,12 +65,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let consents = consents::list_staff(talk.tx, organisation.id).await?;
     let named: Vec<_> = waiting.iter().map(|record| &record.pair).collect();
     let post = post(talk, &named, &consents).await?;
-    let text = tr!(
-        locale,
-        "order-preview",
-        channel = &organisation.channel_title,
-        post = post
-    );
+    let text = tr!(locale, "order-preview", channel = &organisation.channel_title, post = post);
     let publish = button(label!(locale, "button-announce"), Action::PairsAnnounceSure);
     Ok(Screen::new(text).row([home, publish]))
 }
@@ -96,15 +82,7 @@ pub(super) async fn announce_waiting(talk: &mut Talk<'_>) -> anyhow::Result<Turn
 }
 
 /// The curator's word on an announcement that did not come out, or may not have, said on a card.
-pub(super) async fn say(
-    talk: &mut Talk<'_>,
-    outbox: OutboxId,
-    again: bool,
-) -> anyhow::Result<Turn> {
-    let word = if again {
-        Word::SendAgain
-    } else {
-        Word::Settled
-    };
+pub(super) async fn say(talk: &mut Talk<'_>, outbox: OutboxId, again: bool) -> anyhow::Result<Turn> {
+    let word = if again { Word::SendAgain } else { Word::Settled };
     Ok(Turn::hint(trouble::answer(talk, outbox, word).await?))
 }

@@ -11,10 +11,7 @@ use crate::text::Markup;
 use crate::tr;
 
 /// The pair as the one who presses knows it: theirs, and how they stand in it. Others are told nothing (F26).
-pub(super) async fn own_side(
-    talk: &mut Talk<'_>,
-    id: PairId,
-) -> anyhow::Result<Option<(pairs::PairRecord, Side)>> {
+pub(super) async fn own_side(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Option<(pairs::PairRecord, Side)>> {
     let person = talk.person()?.id;
     let record = find_own(talk, id).await?;
     Ok(record.and_then(|record| side_of(&record.pair, person).map(|side| (record, side))))
@@ -57,21 +54,13 @@ pub(super) async fn decline(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<M
 }
 
 /// The other one: the answer takes the place of the question, and somebody may have been asked twice.
-pub(super) async fn partner(
-    talk: &mut Talk<'_>,
-    pair: &Pair,
-    side: Side,
-) -> anyhow::Result<String> {
+pub(super) async fn partner(talk: &mut Talk<'_>, pair: &Pair, side: Side) -> anyhow::Result<String> {
     let names = Directory::read(talk).await?;
     Ok(names.full(person_on(pair, other(side))))
 }
 
 /// Keeps a no and tells whom it concerns.
-pub(super) async fn say_no(
-    talk: &mut Talk<'_>,
-    record: pairs::PairRecord,
-    side: Side,
-) -> anyhow::Result<()> {
+pub(super) async fn say_no(talk: &mut Talk<'_>, record: pairs::PairRecord, side: Side) -> anyhow::Result<()> {
     let pair = record.pair.decline(side, talk.now)?;
     if !pairs::save(talk.tx, &pair, record.version, talk.now).await? {
         anyhow::bail!("a pair changed while its unit of work held it");
@@ -92,9 +81,7 @@ fn answered(talk: &Talk<'_>, pair: &Pair, side: Side) -> Option<Markup> {
         Stage::Proposed | Stage::Agreed => {
             agreed_at.map(|at| tr!(locale, "pair-answered-yes", when = moment(talk, at)))
         }
-        Stage::Declined { by, at } if *by == side => {
-            Some(tr!(locale, "pair-answered-no", when = moment(talk, *at)))
-        }
+        Stage::Declined { by, at } if *by == side => Some(tr!(locale, "pair-answered-no", when = moment(talk, *at))),
         Stage::Declined { .. } | Stage::Expired { .. } | Stage::Dissolved { .. } => {
             Some(tr!(locale, "pair-answer-late"))
         }

@@ -27,25 +27,13 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Scre
         mentee = names.full(pair.mentee),
         state = state_label(locale, pair.state())
     );
-    let text = text
-        .paragraph(&history(talk, &record))
-        .paragraph(&reasons_text(locale, &record.factors));
+    let text = text.paragraph(&history(talk, &record)).paragraph(&reasons_text(locale, &record.factors));
     let troubled = match record.announced {
-        PostState::Unknown | PostState::Failed => {
-            outbox::find_by_key(talk.tx, &record.announcement).await?
-        }
+        PostState::Unknown | PostState::Failed => outbox::find_by_key(talk.tx, &record.announcement).await?,
         _ => None,
     };
-    let trouble = troubled
-        .map(|row| trouble_buttons(locale, row.id))
-        .unwrap_or_default();
-    let list = back(
-        locale,
-        Action::PairsList {
-            state: pair.state(),
-            page: 0,
-        },
-    );
+    let trouble = troubled.map(|row| trouble_buttons(locale, row.id)).unwrap_or_default();
+    let list = back(locale, Action::PairsList { state: pair.state(), page: 0 });
     Ok(Screen::new(text)
         .row(trouble)
         .row(buttons(locale, &record))
@@ -55,25 +43,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Scre
 fn trouble_buttons(locale: Locale, row: i64) -> Vec<Button> {
     let outbox = row.into();
     vec![
-        button(
-            label!(locale, "button-trouble-out"),
-            Action::PairsTroubleSettle { outbox },
-        ),
-        button(
-            label!(locale, "button-trouble-again"),
-            Action::PairsTroubleAgain { outbox },
-        ),
+        button(label!(locale, "button-trouble-out"), Action::PairsTroubleSettle { outbox }),
+        button(label!(locale, "button-trouble-again"), Action::PairsTroubleAgain { outbox }),
     ]
 }
 
 fn buttons(locale: Locale, record: &PairRecord) -> Vec<Button> {
     let pair = record.pair.id;
-    let dissolve = || {
-        button(
-            label!(locale, "button-pair-dissolve"),
-            Action::PairDissolve { pair },
-        )
-    };
+    let dissolve = || button(label!(locale, "button-pair-dissolve"), Action::PairDissolve { pair });
     match record.pair.state() {
         PairState::Proposed | PairState::Agreed | PairState::Ordered => vec![dissolve()],
         PairState::Active => {
@@ -81,10 +58,7 @@ fn buttons(locale: Locale, record: &PairRecord) -> Vec<Button> {
             vec![dissolve(), button(complete, Action::PairComplete { pair })]
         }
         PairState::Declined | PairState::Expired => {
-            let again = Action::PairAskAgain {
-                pair,
-                version: record.version,
-            };
+            let again = Action::PairAskAgain { pair, version: record.version };
             vec![button(label!(locale, "button-pair-again"), again)]
         }
         PairState::Completed | PairState::Dissolved => Vec::new(),
@@ -95,14 +69,10 @@ fn buttons(locale: Locale, record: &PairRecord) -> Vec<Button> {
 fn forward(locale: Locale, record: &PairRecord) -> Option<Button> {
     let pair = record.pair.id;
     match record.pair.state() {
-        PairState::Agreed => Some(button(
-            label!(locale, "button-pair-order"),
-            Action::PairOrder { pair },
-        )),
-        PairState::Declined | PairState::Expired | PairState::Dissolved => Some(button(
-            label!(locale, "button-pairs-other"),
-            Action::Matching,
-        )),
+        PairState::Agreed => Some(button(label!(locale, "button-pair-order"), Action::PairOrder { pair })),
+        PairState::Declined | PairState::Expired | PairState::Dissolved => {
+            Some(button(label!(locale, "button-pairs-other"), Action::Matching))
+        }
         _ => None,
     }
 }
@@ -112,15 +82,8 @@ fn history(talk: &Talk<'_>, record: &PairRecord) -> Markup {
     let locale = talk.locale;
     let pair = &record.pair;
     let today = talk.today();
-    let mut lines = tr!(
-        locale,
-        "pair-asked",
-        day = dates::day(locale, pair.asked_on, today)
-    );
-    for (side, at) in [
-        (Side::Mentor, pair.mentor_agreed_at),
-        (Side::Mentee, pair.mentee_agreed_at),
-    ] {
+    let mut lines = tr!(locale, "pair-asked", day = dates::day(locale, pair.asked_on, today));
+    for (side, at) in [(Side::Mentor, pair.mentor_agreed_at), (Side::Mentee, pair.mentee_agreed_at)] {
         let who = side_label(locale, side);
         let line = match at {
             Some(at) => tr!(locale, "pair-agreed-on", who = who, when = moment(talk, at)),
@@ -129,9 +92,7 @@ fn history(talk: &Talk<'_>, record: &PairRecord) -> Markup {
         };
         lines = lines.line(&line);
     }
-    lines
-        .line(&stage_line(talk, pair))
-        .line(&announced_line(locale, record))
+    lines.line(&stage_line(talk, pair)).line(&announced_line(locale, record))
 }
 
 pub(super) fn side_label(locale: Locale, side: Side) -> String {
@@ -139,49 +100,28 @@ pub(super) fn side_label(locale: Locale, side: Side) -> String {
 }
 
 pub(super) fn moment(talk: &Talk<'_>, at: chrono::DateTime<chrono::Utc>) -> String {
-    let zone = talk
-        .organisation
-        .as_ref()
-        .map_or(chrono_tz::UTC, |organisation| organisation.zone);
+    let zone = talk.organisation.as_ref().map_or(chrono_tz::UTC, |organisation| organisation.zone);
     dates::moment(talk.locale, at, zone, talk.today())
 }
 
 fn stage_line(talk: &Talk<'_>, pair: &Pair) -> Markup {
     let locale = talk.locale;
     let day = |day| dates::day(locale, day, talk.today());
-    let order_line = |order: &crate::domain::pair::Order| {
-        tr!(
-            locale,
-            "pair-order",
-            number = &order.number,
-            day = day(order.date)
-        )
-    };
+    let order_line =
+        |order: &crate::domain::pair::Order| tr!(locale, "pair-order", number = &order.number, day = day(order.date));
     match &pair.stage {
         Stage::Proposed | Stage::Agreed => Markup::default(),
         Stage::Ordered { order } => order_line(order),
-        Stage::Active { order, since } => {
-            order_line(order).line(&tr!(locale, "pair-since", day = day(*since)))
-        }
-        Stage::Completed { order, on } => {
-            order_line(order).line(&tr!(locale, "pair-completed", day = day(*on)))
-        }
+        Stage::Active { order, since } => order_line(order).line(&tr!(locale, "pair-since", day = day(*since))),
+        Stage::Completed { order, on } => order_line(order).line(&tr!(locale, "pair-completed", day = day(*on))),
         Stage::Declined { by, at } => {
-            tr!(
-                locale,
-                "pair-declined",
-                who = side_label(locale, *by),
-                when = moment(talk, *at)
-            )
+            tr!(locale, "pair-declined", who = side_label(locale, *by), when = moment(talk, *at))
         }
         Stage::Expired { on } => tr!(locale, "pair-expired", day = day(*on)),
         Stage::Dissolved { reason, on, order } => {
             let why = crate::text::label(locale, &format!("pair-dissolve-{reason}"), &[]);
             let line = tr!(locale, "pair-dissolved", day = day(*on), why = why);
-            order
-                .as_ref()
-                .map_or_else(Markup::default, order_line)
-                .line(&line)
+            order.as_ref().map_or_else(Markup::default, order_line).line(&line)
         }
     }
 }
@@ -200,21 +140,12 @@ fn announced_line(locale: Locale, record: &PairRecord) -> Markup {
 }
 
 /// Asks the two once more who said no, or nothing, the first time: a new pair, so that the history stays.
-pub(super) async fn ask_again(
-    talk: &mut Talk<'_>,
-    (id, seen): (PairId, i64),
-) -> anyhow::Result<Turn> {
+pub(super) async fn ask_again(talk: &mut Talk<'_>, (id, seen): (PairId, i64)) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let Some(record) = find_own(talk, id)
-        .await?
-        .filter(|record| record.version == seen)
-    else {
+    let Some(record) = find_own(talk, id).await?.filter(|record| record.version == seen) else {
         return Ok(changed(talk, id));
     };
-    if !matches!(
-        record.pair.state(),
-        PairState::Declined | PairState::Expired
-    ) {
+    if !matches!(record.pair.state(), PairState::Declined | PairState::Expired) {
         return Ok(changed(talk, id));
     }
     let again = PairId(talk.tx.next_id(talk.now));

@@ -17,68 +17,35 @@ fn reason_label(locale: Locale, reason: DissolveReason) -> String {
 /// Why is it dissolved?
 pub(super) async fn show_reasons(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some(record) = find_own(talk, id)
-        .await?
-        .filter(|record| record.pair.state().is_open())
-    else {
+    let Some(record) = find_own(talk, id).await?.filter(|record| record.pair.state().is_open()) else {
         return card::show(talk, id).await;
     };
     let names = Directory::read(talk).await?;
     let couple = names.couple(record.pair.mentor, record.pair.mentee);
     let reasons = DissolveReason::ALL.iter().map(|reason| {
-        let action = Action::PairDissolveWhy {
-            pair: id,
-            reason: *reason,
-        };
+        let action = Action::PairDissolveWhy { pair: id, reason: *reason };
         button(reason_label(locale, *reason), action)
     });
-    let keep = button(
-        label!(locale, "button-pair-keep"),
-        Action::PairCard { pair: id },
-    );
-    Ok(
-        Screen::new(tr!(locale, "pair-dissolve-ask", couple = couple))
-            .grid(1, reasons)
-            .row([keep]),
-    )
+    let keep = button(label!(locale, "button-pair-keep"), Action::PairCard { pair: id });
+    Ok(Screen::new(tr!(locale, "pair-dissolve-ask", couple = couple)).grid(1, reasons).row([keep]))
 }
 
-pub(super) async fn show_dissolve(
-    talk: &mut Talk<'_>,
-    id: PairId,
-    reason: DissolveReason,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show_dissolve(talk: &mut Talk<'_>, id: PairId, reason: DissolveReason) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some(record) = find_own(talk, id)
-        .await?
-        .filter(|record| record.pair.state().is_open())
-    else {
+    let Some(record) = find_own(talk, id).await?.filter(|record| record.pair.state().is_open()) else {
         return card::show(talk, id).await;
     };
     let names = Directory::read(talk).await?;
     let couple = names.couple(record.pair.mentor, record.pair.mentee);
     let why = reason_label(locale, reason);
     let mut text = tr!(locale, "pair-dissolve-sure-ask", couple = couple, why = why);
-    if matches!(
-        reason,
-        DissolveReason::MentorRefused | DissolveReason::EmployerCancelled
-    ) {
+    if matches!(reason, DissolveReason::MentorRefused | DissolveReason::EmployerCancelled) {
         text = text.paragraph(&tr!(locale, "pair-dissolve-law"));
     }
     let version = record.version;
     Ok(Screen::new(text).row([
-        button(
-            label!(locale, "button-pair-keep"),
-            Action::PairCard { pair: id },
-        ),
-        button(
-            label!(locale, "button-pair-dissolve-sure"),
-            Action::PairDissolveSure {
-                pair: id,
-                reason,
-                version,
-            },
-        ),
+        button(label!(locale, "button-pair-keep"), Action::PairCard { pair: id }),
+        button(label!(locale, "button-pair-dissolve-sure"), Action::PairDissolveSure { pair: id, reason, version }),
     ]))
 }
 
@@ -90,18 +57,10 @@ pub(super) async fn show_complete(talk: &mut Talk<'_>, id: PairId) -> anyhow::Re
     let names = Directory::read(talk).await?;
     let couple = names.couple(record.pair.mentor, record.pair.mentee);
     let version = record.version;
-    Ok(
-        Screen::new(tr!(locale, "pair-complete-ask", couple = couple)).row([
-            button(
-                label!(locale, "button-pair-keep"),
-                Action::PairCard { pair: id },
-            ),
-            button(
-                label!(locale, "button-pair-complete-sure"),
-                Action::PairCompleteSure { pair: id, version },
-            ),
-        ]),
-    )
+    Ok(Screen::new(tr!(locale, "pair-complete-ask", couple = couple)).row([
+        button(label!(locale, "button-pair-keep"), Action::PairCard { pair: id }),
+        button(label!(locale, "button-pair-complete-sure"), Action::PairCompleteSure { pair: id, version }),
+    ]))
 }
 
 pub(super) async fn dissolve(
@@ -126,10 +85,7 @@ async fn end(
     act: &str,
     step: impl FnOnce(Pair) -> Result<Pair, PairError>,
 ) -> anyhow::Result<Turn> {
-    let Some(record) = find_own(talk, id)
-        .await?
-        .filter(|record| record.version == seen)
-    else {
+    let Some(record) = find_own(talk, id).await?.filter(|record| record.version == seen) else {
         return Ok(changed(talk, id));
     };
     let Ok(pair) = step(record.pair) else {

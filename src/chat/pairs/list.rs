@@ -20,59 +20,26 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let year = talk.organisation()?.school_year.to_string();
     let all = all(talk).await?;
-    let count = |state: PairState| {
-        all.iter()
-            .filter(|record| record.pair.state() == state)
-            .count()
-    };
+    let count = |state: PairState| all.iter().filter(|record| record.pair.state() == state).count();
     let title = tr!(locale, "pairs-title", year = year).bold();
     let text = if all.is_empty() {
         title.paragraph(&tr!(locale, "pairs-none"))
     } else {
         title.line(&tr!(locale, "pairs-how"))
     };
-    let states = PairState::ALL
-        .iter()
-        .filter(|state| count(**state) > 0)
-        .map(|state| {
-            let label = label!(
-                locale,
-                "pairs-state-count",
-                state = state_label(locale, *state),
-                count = count(*state)
-            );
-            button(
-                label,
-                Action::PairsList {
-                    state: *state,
-                    page: 0,
-                },
-            )
-        });
+    let states = PairState::ALL.iter().filter(|state| count(**state) > 0).map(|state| {
+        let label = label!(locale, "pairs-state-count", state = state_label(locale, *state), count = count(*state));
+        button(label, Action::PairsList { state: *state, page: 0 })
+    });
     let order = (count(PairState::Agreed) > 0).then(|| {
-        let label = label!(
-            locale,
-            "button-pairs-order",
-            count = count(PairState::Agreed)
-        );
+        let label = label!(locale, "button-pairs-order", count = count(PairState::Agreed));
         button(label, Action::PairsOrder)
     });
-    let quiet = all
-        .iter()
-        .filter(|record| waits_for_channel(record))
-        .count();
-    let announce = (quiet > 0).then(|| {
-        button(
-            label!(locale, "button-pairs-announce", count = quiet),
-            Action::PairsAnnounce,
-        )
-    });
+    let quiet = all.iter().filter(|record| waits_for_channel(record)).count();
+    let announce =
+        (quiet > 0).then(|| button(label!(locale, "button-pairs-announce", count = quiet), Action::PairsAnnounce));
     let matching = button(label!(locale, "button-pairs-matching"), Action::Matching);
-    Ok(Screen::new(text)
-        .grid(1, states)
-        .row(order)
-        .row(announce)
-        .row([menu(locale), matching]))
+    Ok(Screen::new(text).grid(1, states).row(order).row(announce).row([menu(locale), matching]))
 }
 
 /// Whether the channel could hear of a pair and has not.
@@ -85,35 +52,20 @@ pub(super) fn state_label(locale: Locale, state: PairState) -> String {
 }
 
 /// The pairs in one state, a page at a time.
-pub(super) async fn show_state(
-    talk: &mut Talk<'_>,
-    state: PairState,
-    page: u32,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show_state(talk: &mut Talk<'_>, state: PairState, page: u32) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let names = Directory::read(talk).await?;
     let mut all = all(talk).await?;
     all.retain(|record| record.pair.state() == state);
     all.sort_by_cached_key(|record| names.couple(record.pair.mentor, record.pair.mentee));
-    let mut text = tr!(
-        locale,
-        "pairs-list",
-        state = state_label(locale, state),
-        count = all.len()
-    )
-    .bold();
+    let mut text = tr!(locale, "pairs-list", state = state_label(locale, state), count = all.len()).bold();
     if all.is_empty() {
         text = text.paragraph(&tr!(locale, "pairs-list-empty"));
     }
     let pages = Pages::new(&all, page);
     let lines = pages.shown.iter().map(|record| {
         let couple = names.couple(record.pair.mentor, record.pair.mentee);
-        button(
-            couple,
-            Action::PairCard {
-                pair: record.pair.id,
-            },
-        )
+        button(couple, Action::PairCard { pair: record.pair.id })
     });
     Ok(Screen::new(text)
         .grid(1, lines)

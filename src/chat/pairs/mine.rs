@@ -17,12 +17,8 @@ async fn own(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(PairRecord, Side)>> {
     let organisation = talk.organisation()?;
     let scope = (organisation.id, organisation.school_year);
     let records = pairs::list_of(talk.tx, person, scope.1).await?;
-    let open = records
-        .into_iter()
-        .filter(|record| record.pair.state().is_open());
-    Ok(open
-        .filter_map(|record| side_of(&record.pair, person).map(|side| (record, side)))
-        .collect())
+    let open = records.into_iter().filter(|record| record.pair.state().is_open());
+    Ok(open.filter_map(|record| side_of(&record.pair, person).map(|side| (record, side))).collect())
 }
 
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
@@ -56,19 +52,12 @@ fn describe(talk: &Talk<'_>, record: &PairRecord, side: Side, names: &Directory)
         Stage::Proposed => tr!(locale, "my-pair-their-turn"),
         Stage::Agreed => tr!(locale, "my-pair-agreed"),
         Stage::Ordered { order } | Stage::Active { order, .. } => {
-            tr!(
-                locale,
-                "my-pair-official",
-                number = &order.number,
-                day = day(order.date)
-            )
+            tr!(locale, "my-pair-official", number = &order.number, day = day(order.date))
         }
         _ => Markup::default(),
     };
     let why = reasons::reasons_for(locale, side, &record.factors);
-    let why = why.iter().fold(Markup::default(), |all, line| {
-        all.line(&tr!(locale, "matching-point", text = line))
-    });
+    let why = why.iter().fold(Markup::default(), |all, line| all.line(&tr!(locale, "matching-point", text = line)));
     who.line(&stage).line(&why)
 }
 
@@ -77,17 +66,8 @@ fn answers(locale: Locale, pair: &Pair, side: Side, names: &Directory) -> Option
     let id = pair.id;
     if pair.awaited().contains(&side) {
         return Some(vec![
-            button(
-                label!(locale, "button-pair-no"),
-                Action::PairLeave {
-                    pair: id,
-                    sure: false,
-                },
-            ),
-            button(
-                label!(locale, "button-pair-yes"),
-                Action::PairJoin { pair: id },
-            ),
+            button(label!(locale, "button-pair-no"), Action::PairLeave { pair: id, sure: false }),
+            button(label!(locale, "button-pair-yes"), Action::PairJoin { pair: id }),
         ]);
     }
     if !matches!(pair.state(), PairState::Proposed | PairState::Agreed) {
@@ -95,13 +75,7 @@ fn answers(locale: Locale, pair: &Pair, side: Side, names: &Directory) -> Option
     }
     let partner = names.short(person_on(pair, other(side)));
     let label = label!(locale, "button-pair-leave", name = partner);
-    Some(vec![button(
-        label,
-        Action::PairLeave {
-            pair: id,
-            sure: false,
-        },
-    )])
+    Some(vec![button(label, Action::PairLeave { pair: id, sure: false })])
 }
 
 /// Takes a yes back, or says no on the card; asked once whether it is meant.
@@ -120,16 +94,7 @@ pub(super) async fn leave(talk: &mut Talk<'_>, id: PairId, sure: bool) -> anyhow
     }
     let screen = Screen::new(tr!(locale, "my-pair-leave", name = partner)).row([
         button(label!(locale, "button-pair-stay"), Action::MyPairs),
-        button(
-            label!(locale, "button-pair-leave-sure"),
-            Action::PairLeave {
-                pair: id,
-                sure: true,
-            },
-        ),
+        button(label!(locale, "button-pair-leave-sure"), Action::PairLeave { pair: id, sure: true }),
     ]);
-    Ok(Turn::drawn(
-        crate::chat::State::Pairs(PairsPlace::Mine),
-        screen,
-    ))
+    Ok(Turn::drawn(crate::chat::State::Pairs(PairsPlace::Mine), screen))
 }

@@ -97,16 +97,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         PairsPlace::List { state, page } => list::show_state(talk, *state, *page).await,
         PairsPlace::Card { pair } => card::show(talk, *pair).await,
         PairsPlace::Dissolving { pair } => ending::show_reasons(talk, *pair).await,
-        PairsPlace::DissolveSure { pair, reason } => {
-            ending::show_dissolve(talk, *pair, *reason).await
-        }
+        PairsPlace::DissolveSure { pair, reason } => ending::show_dissolve(talk, *pair, *reason).await,
         PairsPlace::CompleteSure { pair } => ending::show_complete(talk, *pair).await,
         PairsPlace::Order { picked, page } => order::show_pick(talk, picked, *page).await,
         PairsPlace::OrderNumber { picked } => Ok(order::show_number(talk, picked)),
         PairsPlace::OrderDate { picked, number } => Ok(order::show_date(talk, picked, number)),
-        PairsPlace::OrderSure { picked, number, on } => {
-            official::show(talk, picked, (number, *on)).await
-        }
+        PairsPlace::OrderSure { picked, number, on } => official::show(talk, picked, (number, *on)).await,
         PairsPlace::AnnounceSure => announce::show(talk).await,
         PairsPlace::Mine => mine::show(talk).await,
     }
@@ -120,9 +116,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     };
     match (input, place) {
         (Input::Press(action), place) => press(talk, place, action).await,
-        (Input::Text(text), PairsPlace::OrderNumber { picked }) => {
-            Ok(order::type_number(talk, picked, &text))
-        }
+        (Input::Text(text), PairsPlace::OrderNumber { picked }) => Ok(order::type_number(talk, picked, &text)),
         (Input::Text(text), PairsPlace::OrderDate { picked, number }) => {
             Ok(order::type_date(talk, (picked, number), &text))
         }
@@ -135,14 +129,8 @@ async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow
         Action::PairsList { state, page } => Ok(to(PairsPlace::List { state, page })),
         Action::PairCard { pair } => Ok(to(PairsPlace::Card { pair })),
         Action::PairDissolve { pair } => Ok(to(PairsPlace::Dissolving { pair })),
-        Action::PairDissolveWhy { pair, reason } => {
-            Ok(to(PairsPlace::DissolveSure { pair, reason }))
-        }
-        Action::PairDissolveSure {
-            pair,
-            reason,
-            version,
-        } => ending::dissolve(talk, (pair, version), reason).await,
+        Action::PairDissolveWhy { pair, reason } => Ok(to(PairsPlace::DissolveSure { pair, reason })),
+        Action::PairDissolveSure { pair, reason, version } => ending::dissolve(talk, (pair, version), reason).await,
         Action::PairComplete { pair } => Ok(to(PairsPlace::CompleteSure { pair })),
         Action::PairCompleteSure { pair, version } => ending::complete(talk, (pair, version)).await,
         Action::PairAskAgain { pair, version } => card::ask_again(talk, (pair, version)).await,
@@ -164,18 +152,12 @@ async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow
 }
 
 /// The two sides' own buttons, under notices and on their card.
-pub(super) async fn turn_mine(
-    talk: &mut Talk<'_>,
-    _state: State,
-    input: Input,
-) -> anyhow::Result<Turn> {
+pub(super) async fn turn_mine(talk: &mut Talk<'_>, _state: State, input: Input) -> anyhow::Result<Turn> {
     let in_place = |said| Turn::in_place(Screen::new(said));
     match input {
         Input::Press(Action::PairYes { pair }) => Ok(in_place(answer::agree(talk, pair).await?)),
         Input::Press(Action::PairNo { pair }) => Ok(in_place(answer::decline(talk, pair).await?)),
-        Input::Press(Action::PairJoin { pair }) => {
-            Ok(to(PairsPlace::Mine).with_note(answer::agree(talk, pair).await?))
-        }
+        Input::Press(Action::PairJoin { pair }) => Ok(to(PairsPlace::Mine).with_note(answer::agree(talk, pair).await?)),
         Input::Press(Action::PairLeave { pair, sure }) => mine::leave(talk, pair, sure).await,
         Input::Press(_) => Ok(to(PairsPlace::Mine)),
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
@@ -191,11 +173,7 @@ async fn find_own(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Option<Pair
 
 /// The side of a pair on which somebody stands.
 fn side_of(pair: &Pair, person: PersonId) -> Option<Side> {
-    if pair.mentor == person {
-        Some(Side::Mentor)
-    } else {
-        (pair.mentee == person).then_some(Side::Mentee)
-    }
+    if pair.mentor == person { Some(Side::Mentor) } else { (pair.mentee == person).then_some(Side::Mentee) }
 }
 
 fn other(side: Side) -> Side {

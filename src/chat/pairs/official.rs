@@ -45,11 +45,7 @@ async fn check(talk: &mut Talk<'_>, picked: &[PairId]) -> anyhow::Result<Checked
             lacking.push((record, missing));
         }
     }
-    Ok(Checked {
-        ready,
-        lacking,
-        consents,
-    })
+    Ok(Checked { ready, lacking, consents })
 }
 
 /// Everything as it will be: the order, who is named, what is missing, what the channel will read.
@@ -66,9 +62,7 @@ pub(super) async fn show(
     let mut text = tr!(locale, "order-title", number = number, day = day).bold();
     let ready = checked.ready.len();
     if ready > 0 {
-        text = text
-            .paragraph(&tr!(locale, "order-ready", count = ready))
-            .line(&named(talk, &names, &checked.ready));
+        text = text.paragraph(&tr!(locale, "order-ready", count = ready)).line(&named(talk, &names, &checked.ready));
     }
     text = text.paragraph(&lacking(talk, &names, &checked.lacking));
     let previous = back(locale, Action::OrderBack);
@@ -84,53 +78,30 @@ pub(super) async fn show(
     }
     let ready_pairs: Vec<_> = checked.ready.iter().map(|record| &record.pair).collect();
     let post = announce::post(talk, &ready_pairs, &checked.consents).await?;
-    let preview = tr!(
-        locale,
-        "order-preview",
-        channel = &organisation.channel_title,
-        post = &post
-    );
+    let preview = tr!(locale, "order-preview", channel = &organisation.channel_title, post = &post);
     let fits = text.shown_len() + preview.shown_len() <= LONGEST;
-    let long = tr!(
-        locale,
-        "order-preview-long",
-        channel = &organisation.channel_title
-    );
+    let long = tr!(locale, "order-preview-long", channel = &organisation.channel_title);
     text = text.paragraph(if fits { &preview } else { &long });
     Ok(Screen::new(text)
         .row([go(false, label!(locale, "button-order-quiet"))])
-        .row([
-            previous,
-            go(true, label!(locale, "button-order-announce", count = ready)),
-        ]))
+        .row([previous, go(true, label!(locale, "button-order-announce", count = ready))]))
 }
 
 /// The first pairs by name, then how many more.
 fn named(talk: &Talk<'_>, names: &Directory, records: &[PairRecord]) -> Markup {
     let locale = talk.locale;
-    let shown = records
-        .iter()
-        .take(NAMED)
-        .fold(Markup::default(), |all, record| {
-            let couple = names.couple(record.pair.mentor, record.pair.mentee);
-            all.line(&tr!(locale, "matching-point", text = couple))
-        });
+    let shown = records.iter().take(NAMED).fold(Markup::default(), |all, record| {
+        let couple = names.couple(record.pair.mentor, record.pair.mentee);
+        all.line(&tr!(locale, "matching-point", text = couple))
+    });
     if records.len() <= NAMED {
         return shown;
     }
-    shown.line(&tr!(
-        locale,
-        "matching-and-more",
-        count = records.len() - NAMED
-    ))
+    shown.line(&tr!(locale, "matching-and-more", count = records.len() - NAMED))
 }
 
 /// Person by person: which consent is missing, and what to do.
-fn lacking(
-    talk: &Talk<'_>,
-    names: &Directory,
-    lacking: &[(PairRecord, Vec<MissingConsent>)],
-) -> Markup {
+fn lacking(talk: &Talk<'_>, names: &Directory, lacking: &[(PairRecord, Vec<MissingConsent>)]) -> Markup {
     let locale = talk.locale;
     if lacking.is_empty() {
         return Markup::default();
@@ -138,42 +109,24 @@ fn lacking(
     let mut missing: BTreeMap<PersonId, BTreeSet<_>> = BTreeMap::new();
     for (record, what) in lacking {
         for one in what {
-            missing
-                .entry(person_on(&record.pair, one.side))
-                .or_default()
-                .insert(one.kind);
+            missing.entry(person_on(&record.pair, one.side)).or_default().insert(one.kind);
         }
     }
     let mut text = tr!(locale, "order-lacking", count = lacking.len());
     for (person, kinds) in missing.iter().take(NAMED) {
-        let kinds: Vec<_> = kinds
-            .iter()
-            .map(|kind| crate::text::label(locale, &format!("order-lacks-{kind}"), &[]))
-            .collect();
-        let line = tr!(
-            locale,
-            "order-lacks",
-            name = names.short(*person),
-            what = kinds.join(", ")
-        );
+        let kinds: Vec<_> =
+            kinds.iter().map(|kind| crate::text::label(locale, &format!("order-lacks-{kind}"), &[])).collect();
+        let line = tr!(locale, "order-lacks", name = names.short(*person), what = kinds.join(", "));
         text = text.line(&line);
     }
     if missing.len() > NAMED {
-        text = text.line(&tr!(
-            locale,
-            "matching-and-more",
-            count = missing.len() - NAMED
-        ));
+        text = text.line(&tr!(locale, "matching-and-more", count = missing.len() - NAMED));
     }
     text.line(&tr!(locale, "order-lacking-do"))
 }
 
 /// Makes the pairs official: the order is entered, both sides hear of it, and the channel if wanted.
-pub(super) async fn make(
-    talk: &mut Talk<'_>,
-    place: PairsPlace,
-    announce: bool,
-) -> anyhow::Result<Turn> {
+pub(super) async fn make(talk: &mut Talk<'_>, place: PairsPlace, announce: bool) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let PairsPlace::OrderSure { picked, number, on } = place else {
         return Ok(to(PairsPlace::Home));
@@ -185,28 +138,15 @@ pub(super) async fn make(
         let nothing = Consents::default();
         let of = |person: PersonId| checked.consents.get(&person).unwrap_or(&nothing);
         let (mentor, mentee) = (of(record.pair.mentor), of(record.pair.mentee));
-        let pair = record
-            .pair
-            .order(&order, mentor, mentee)?
-            .announce(talk.today())?;
+        let pair = record.pair.order(&order, mentor, mentee)?.announce(talk.today())?;
         if pairs::save(talk.tx, &pair, record.version, talk.now).await? {
             tell_both(talk, &pair).await?;
             made.push(pair.id);
         }
     }
     let by = talk.person()?.id;
-    let subject = made
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(" ");
-    audit::insert(
-        talk.tx,
-        Some(by),
-        ("pairs made official", &subject),
-        talk.now,
-    )
-    .await?;
+    let subject = made.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    audit::insert(talk.tx, Some(by), ("pairs made official", &subject), talk.now).await?;
     let announced = announce && announce::queue(talk, &made).await?;
     let note = if announced {
         tr!(locale, "order-made-announced", count = made.len())
@@ -220,10 +160,7 @@ pub(super) async fn make(
 async fn tell_both(talk: &mut Talk<'_>, pair: &Pair) -> anyhow::Result<()> {
     for side in Side::ALL.iter().copied() {
         let key = format!("pair official:{}:{side}", pair.id);
-        let notice = Notice::PairOfficial {
-            pair: pair.id,
-            side,
-        };
+        let notice = Notice::PairOfficial { pair: pair.id, side };
         talk.notify(person_on(pair, side), &key, notice).await?;
     }
     Ok(())

@@ -25,20 +25,10 @@ pub(super) async fn agreed(talk: &mut Talk<'_>) -> anyhow::Result<Vec<PairRecord
 }
 
 /// Everything on the way to the confirmation.
-pub(super) async fn press(
-    talk: &mut Talk<'_>,
-    place: PairsPlace,
-    action: Action,
-) -> anyhow::Result<Turn> {
+pub(super) async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow::Result<Turn> {
     Ok(match (action, place) {
-        (Action::PairsOrder, _) => to(PairsPlace::Order {
-            picked: every(talk).await?,
-            page: 0,
-        }),
-        (Action::PairOrder { pair }, _) => to(PairsPlace::Order {
-            picked: vec![pair],
-            page: 0,
-        }),
+        (Action::PairsOrder, _) => to(PairsPlace::Order { picked: every(talk).await?, page: 0 }),
+        (Action::PairOrder { pair }, _) => to(PairsPlace::Order { picked: vec![pair], page: 0 }),
         (Action::OrderPick { pair, on }, PairsPlace::Order { mut picked, page }) => {
             picked.retain(|one| *one != pair);
             if on {
@@ -50,24 +40,14 @@ pub(super) async fn press(
             let picked = if on { every(talk).await? } else { Vec::new() };
             to(PairsPlace::Order { picked, page })
         }
-        (Action::OrderPage { page }, PairsPlace::Order { picked, .. }) => {
-            to(PairsPlace::Order { picked, page })
-        }
+        (Action::OrderPage { page }, PairsPlace::Order { picked, .. }) => to(PairsPlace::Order { picked, page }),
         (Action::OrderNext, PairsPlace::Order { picked, .. }) if !picked.is_empty() => {
             to(PairsPlace::OrderNumber { picked })
         }
-        (Action::OrderNext, PairsPlace::Order { .. }) => {
-            Turn::hint(tr!(talk.locale, "order-pick-one"))
-        }
-        (Action::OrderOn { day }, PairsPlace::OrderDate { picked, number }) => {
-            dated(talk, (picked, number), day)
-        }
-        (Action::OrderBack, PairsPlace::OrderNumber { picked }) => {
-            to(PairsPlace::Order { picked, page: 0 })
-        }
-        (Action::OrderBack, PairsPlace::OrderDate { picked, .. }) => {
-            to(PairsPlace::OrderNumber { picked })
-        }
+        (Action::OrderNext, PairsPlace::Order { .. }) => Turn::hint(tr!(talk.locale, "order-pick-one")),
+        (Action::OrderOn { day }, PairsPlace::OrderDate { picked, number }) => dated(talk, (picked, number), day),
+        (Action::OrderBack, PairsPlace::OrderNumber { picked }) => to(PairsPlace::Order { picked, page: 0 }),
+        (Action::OrderBack, PairsPlace::OrderDate { picked, .. }) => to(PairsPlace::OrderNumber { picked }),
         (Action::OrderBack, PairsPlace::OrderSure { picked, number, .. }) => {
             to(PairsPlace::OrderDate { picked, number })
         }
@@ -76,18 +56,10 @@ pub(super) async fn press(
 }
 
 async fn every(talk: &mut Talk<'_>) -> anyhow::Result<Vec<PairId>> {
-    Ok(agreed(talk)
-        .await?
-        .iter()
-        .map(|record| record.pair.id)
-        .collect())
+    Ok(agreed(talk).await?.iter().map(|record| record.pair.id).collect())
 }
 
-pub(super) async fn show_pick(
-    talk: &mut Talk<'_>,
-    picked: &[PairId],
-    page: u32,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show_pick(talk: &mut Talk<'_>, picked: &[PairId], page: u32) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let names = Directory::read(talk).await?;
     let agreed = agreed(talk).await?;
@@ -95,10 +67,7 @@ pub(super) async fn show_pick(
     if agreed.is_empty() {
         return Ok(Screen::new(tr!(locale, "order-nothing")).row([home]));
     }
-    let chosen = agreed
-        .iter()
-        .filter(|record| picked.contains(&record.pair.id))
-        .count();
+    let chosen = agreed.iter().filter(|record| picked.contains(&record.pair.id)).count();
     let pages = Pages::new(&agreed, page);
     let lines = pages.shown.iter().map(|record| {
         let pair = record.pair.id;
@@ -112,19 +81,11 @@ pub(super) async fn show_pick(
     } else {
         label!(locale, "button-order-all", count = agreed.len())
     };
-    Ok(Screen::new(tr!(
-        locale,
-        "order-pick",
-        chosen = chosen,
-        of = agreed.len()
-    ))
-    .grid(1, lines)
-    .row(pages.row(|page| Action::OrderPage { page }))
-    .row([button(toggle, Action::OrderAll { on: !everybody })])
-    .row([
-        home,
-        button(label!(locale, "button-order-next"), Action::OrderNext),
-    ]))
+    Ok(Screen::new(tr!(locale, "order-pick", chosen = chosen, of = agreed.len()))
+        .grid(1, lines)
+        .row(pages.row(|page| Action::OrderPage { page }))
+        .row([button(toggle, Action::OrderAll { on: !everybody })])
+        .row([home, button(label!(locale, "button-order-next"), Action::OrderNext)]))
 }
 
 pub(super) fn show_number(talk: &Talk<'_>, picked: &[PairId]) -> Screen {
@@ -151,24 +112,14 @@ pub(super) fn show_date(talk: &Talk<'_>, picked: &[PairId], number: &str) -> Scr
         let label = if day == today {
             label!(locale, "order-today", day = dates::day_month(locale, day))
         } else {
-            label!(
-                locale,
-                "order-yesterday",
-                day = dates::day_month(locale, day)
-            )
+            label!(locale, "order-yesterday", day = dates::day_month(locale, day))
         };
         button(label, Action::OrderOn { day })
     });
-    Screen::new(text)
-        .row(days)
-        .row([back(locale, Action::OrderBack)])
+    Screen::new(text).row(days).row([back(locale, Action::OrderBack)])
 }
 
-pub(super) fn type_date(
-    talk: &Talk<'_>,
-    (picked, number): (Vec<PairId>, String),
-    text: &str,
-) -> Turn {
+pub(super) fn type_date(talk: &Talk<'_>, (picked, number): (Vec<PairId>, String), text: &str) -> Turn {
     match read_day(text, talk.today()) {
         Some(day) => dated(talk, (picked, number), day),
         None => Turn::hint(tr!(talk.locale, "order-bad-date")),

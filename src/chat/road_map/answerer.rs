@@ -4,7 +4,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::school_year::SchoolYear;
-use crate::store::{activities, people};
+use crate::store::{pairs, people};
 use sqlx::AnyConnection;
 
 /// One person's eyes on the road map.
@@ -16,29 +16,15 @@ pub(crate) struct Answerer {
 }
 
 impl Answerer {
-    pub(crate) async fn load(
-        conn: &mut AnyConnection,
-        person: &Person,
-        year: SchoolYear,
-    ) -> anyhow::Result<Self> {
+    pub(crate) async fn load(conn: &mut AnyConnection, person: &Person, year: SchoolYear) -> anyhow::Result<Self> {
         let organisation = person.organisation;
         let (paired, staff) = if person.has(Role::Curator) {
             let staff = people::list(conn, organisation).await?;
-            (
-                activities::paired_mentors(conn, organisation, year).await?,
-                Some(staff),
-            )
+            (pairs::mentors(conn, organisation, year).await?, Some(staff))
         } else {
-            (
-                activities::paired_mentor(conn, (organisation, year), person.id).await?,
-                None,
-            )
+            (pairs::mentor(conn, (organisation, year), person.id).await?, None)
         };
-        Ok(Self {
-            person: person.clone(),
-            paired,
-            staff,
-        })
+        Ok(Self { person: person.clone(), paired, staff })
     }
 
     /// Whether the row is theirs to do.
@@ -46,20 +32,14 @@ impl Answerer {
         if row.organisation != self.person.organisation {
             return false;
         }
-        let falls_to_curator = |staff: &Vec<Person>| {
-            row.duty
-                .people(staff, &self.paired)
-                .iter()
-                .any(|person| person.id == self.person.id)
-        };
-        row.duty.names(&self.person, &self.paired)
-            || self.staff.as_ref().is_some_and(falls_to_curator)
+        let falls_to_curator =
+            |staff: &Vec<Person>| row.duty.people(staff, &self.paired).iter().any(|person| person.id == self.person.id);
+        row.duty.names(&self.person, &self.paired) || self.staff.as_ref().is_some_and(falls_to_curator)
     }
 
     /// Whether they may close it: those who do it, and the curator any row.
     pub(crate) fn may_close(&self, row: &Activity) -> bool {
-        row.organisation == self.person.organisation
-            && (self.person.has(Role::Curator) || self.answers(row))
+        row.organisation == self.person.organisation && (self.person.has(Role::Curator) || self.answers(row))
     }
 
     /// The whole staff, for a curator.

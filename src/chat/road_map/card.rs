@@ -9,7 +9,7 @@ use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences, people};
+use crate::store::{occurrences, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -21,61 +21,38 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(
-            Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)])
-        );
+        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
     };
     let staff = people::list(talk.tx, organisation).await?;
-    let paired = activities::paired_mentors(talk.tx, organisation, year).await?;
+    let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
-    let text =
-        text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
+    let text = text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(russia())
         && understood_despite_doubt(&row)
     {
-        let confirm = Action::RoadMapTermConfirm {
-            activity,
-            version: row.version,
-        };
+        let confirm = Action::RoadMapTermConfirm { activity, version: row.version };
         screen = screen.row([button(label!(locale, "button-road-map-confirm"), confirm)]);
     }
     screen = screen.row([
         button(label!(locale, "button-road-map-term"), Action::RoadMapTerm),
-        button(
-            label!(locale, "button-road-map-duty"),
-            Action::RoadMapDuty { people: 0 },
-        ),
+        button(label!(locale, "button-road-map-duty"), Action::RoadMapDuty { people: 0 }),
     ]);
     let without = (row.term_choice != TermChoice::Without).then(|| {
-        let without = Action::RoadMapTermWithout {
-            activity,
-            version: row.version,
-        };
+        let without = Action::RoadMapTermWithout { activity, version: row.version };
         button(label!(locale, "button-road-map-without"), without)
     });
-    Ok(screen.row(
-        [back(locale, Action::RoadMapBack)]
-            .into_iter()
-            .chain(without),
-    ))
+    Ok(screen.row([back(locale, Action::RoadMapBack)].into_iter().chain(without)))
 }
 
 /// Whether there are days to say yes to.
 fn understood_despite_doubt(row: &Activity) -> bool {
-    let settled = Activity {
-        term_choice: TermChoice::Confirmed,
-        ..row.clone()
-    };
+    let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
     settled.term_question(russia()).is_none() && !settled.planned(russia()).is_empty()
 }
 
 /// The whole row in words.
-pub(super) fn text(
-    locale: Locale,
-    row: &Activity,
-    (staff, paired): (&[Person], &PairedMentors),
-) -> Markup {
+pub(super) fn text(locale: Locale, row: &Activity, (staff, paired): (&[Person], &PairedMentors)) -> Markup {
     let calendar = russia();
     let asked = row.question(calendar);
     let people_asked = asked == Some(Question::Responsible);
@@ -97,11 +74,7 @@ pub(super) fn text(
     if row.result.is_empty() {
         text
     } else {
-        text.paragraph(&tr!(
-            locale,
-            "road-map-card-result",
-            result = words::short(&row.result, 400)
-        ))
+        text.paragraph(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)))
     }
 }
 
@@ -112,40 +85,18 @@ pub(super) fn label(locale: Locale, post: &str) -> String {
 
 fn term(locale: Locale, row: &Activity) -> Markup {
     let calendar = russia();
-    let written = tr!(
-        locale,
-        "road-map-card-term",
-        written = or_dash(&row.term_text)
-    );
-    let own = if row.term_own.is_empty() {
-        Markup::default()
-    } else {
-        tr!(locale, "road-map-card-own", own = &row.term_own)
-    };
+    let written = tr!(locale, "road-map-card-term", written = or_dash(&row.term_text));
+    let own =
+        if row.term_own.is_empty() { Markup::default() } else { tr!(locale, "road-map-card-own", own = &row.term_own) };
     let understood = match row.term_question(calendar) {
-        Some(question) => tr!(
-            locale,
-            "road-map-card-asked",
-            question = words::question(locale, question)
-        ),
+        Some(question) => tr!(locale, "road-map-card-asked", question = words::question(locale, question)),
         None if row.term_choice == TermChoice::Without => tr!(locale, "road-map-card-without"),
-        None => tr!(
-            locale,
-            "road-map-card-understood",
-            understood = words::understood(locale, row, calendar)
-        ),
+        None => tr!(locale, "road-map-card-understood", understood = words::understood(locale, row, calendar)),
     };
     let proposed = match row.term_question(calendar) {
         Some(Question::Term(_)) if understood_despite_doubt(row) => {
-            let settled = Activity {
-                term_choice: TermChoice::Confirmed,
-                ..row.clone()
-            };
-            tr!(
-                locale,
-                "road-map-card-proposed",
-                understood = words::understood(locale, &settled, calendar)
-            )
+            let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
+            tr!(locale, "road-map-card-proposed", understood = words::understood(locale, &settled, calendar))
         }
         _ => Markup::default(),
     };
@@ -153,11 +104,7 @@ fn term(locale: Locale, row: &Activity) -> Markup {
 }
 
 fn or_dash(text: &str) -> String {
-    if text.trim().is_empty() {
-        "—".to_owned()
-    } else {
-        words::short(text, 300)
-    }
+    if text.trim().is_empty() { "—".to_owned() } else { words::short(text, 300) }
 }
 
 /// What became of the row's days: «✓ 30 сентября, ○ 30 октября».

@@ -26,10 +26,7 @@ pub(super) async fn ask(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     };
     Ok(Screen::new(text).row([
         back(locale, Action::RoadMapBack),
-        button(
-            label!(locale, "button-road-map-template"),
-            Action::RoadMapTemplate,
-        ),
+        button(label!(locale, "button-road-map-template"), Action::RoadMapTemplate),
     ]))
 }
 
@@ -44,24 +41,12 @@ pub(super) async fn take_file(talk: &mut Talk<'_>, file: &IncomingFile) -> anyho
         Err(found) => return Ok(Turn::hint(problem(talk, found))),
     };
     let source_name = typed_text::clean_line(&file.name, LONGEST_NAME).unwrap_or_default();
-    let kept = keep(
-        talk,
-        Draft {
-            source: Source::File,
-            source_name,
-            document,
-        },
-    )
-    .await?;
+    let kept = keep(talk, Draft { source: Source::File, source_name, document }).await?;
     Ok(kept.unwrap_or_else(|refusal| Turn::hint(refusal.in_words(locale))))
 }
 
 /// Takes text from the chat; a long document arrives in several messages, which belong together.
-pub(super) async fn take_text(
-    talk: &mut Talk<'_>,
-    text: &str,
-    goes_on: bool,
-) -> anyhow::Result<Turn> {
+pub(super) async fn take_text(talk: &mut Talk<'_>, text: &str, goes_on: bool) -> anyhow::Result<Turn> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let earlier = match road_maps::find_draft(talk.tx, organisation, year).await? {
@@ -71,20 +56,8 @@ pub(super) async fn take_text(
     };
     // No database text can hold a NUL.
     let text = text.replace('\0', "");
-    let document = if earlier.is_empty() {
-        text
-    } else {
-        format!("{earlier}\n{text}")
-    };
-    let kept = keep(
-        talk,
-        Draft {
-            source: Source::Typed,
-            source_name: String::new(),
-            document,
-        },
-    )
-    .await?;
+    let document = if earlier.is_empty() { text } else { format!("{earlier}\n{text}") };
+    let kept = keep(talk, Draft { source: Source::Typed, source_name: String::new(), document }).await?;
     Ok(match kept {
         Ok(turn) if goes_on => turn.with_note(tr!(locale, "road-map-text-added")),
         Ok(turn) => turn,
@@ -94,11 +67,7 @@ pub(super) async fn take_text(
 
 pub(super) async fn take_template(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let draft = Draft {
-        source: Source::Template,
-        source_name: String::new(),
-        document: String::new(),
-    };
+    let draft = Draft { source: Source::Template, source_name: String::new(), document: String::new() };
     let kept = keep(talk, draft).await?;
     Ok(kept.unwrap_or_else(|refusal| Turn::hint(refusal.in_words(locale))))
 }
@@ -138,12 +107,7 @@ async fn keep(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Result<Turn, 
 /// A file that was not fetched: too large, or the messenger did not give it.
 fn unfetched(talk: &Talk<'_>, file: &IncomingFile) -> Markup {
     if usize::try_from(file.size).unwrap_or(usize::MAX) > MAX_TEXT_BYTES {
-        return problem(
-            talk,
-            TextFileProblem::TooLarge {
-                limit: MAX_TEXT_BYTES / MEGABYTE,
-            },
-        );
+        return problem(talk, TextFileProblem::TooLarge { limit: MAX_TEXT_BYTES / MEGABYTE });
     }
     tr!(talk.locale, "road-map-not-fetched")
 }

@@ -7,7 +7,7 @@ use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::{WorkingDays, russia};
 use crate::domain::roadmap::read::Remark;
 use crate::store::road_maps::Source;
-use crate::store::{activities, people};
+use crate::store::{pairs, people};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
@@ -21,65 +21,26 @@ pub(super) async fn summary(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
         return super::document::ask(talk).await;
     };
     let calendar = russia();
-    let asked = read
-        .rows
-        .iter()
-        .filter(|row| row.question(calendar).is_some())
-        .count();
-    let dates: usize = read
-        .rows
-        .iter()
-        .map(|row| row.planned(calendar).len())
-        .sum();
-    let undated = read
-        .rows
-        .iter()
-        .filter(|row| row.planned(calendar).is_empty())
-        .count()
-        - unplanned(&read, calendar);
+    let asked = read.rows.iter().filter(|row| row.question(calendar).is_some()).count();
+    let dates: usize = read.rows.iter().map(|row| row.planned(calendar).len()).sum();
+    let undated = read.rows.iter().filter(|row| row.planned(calendar).is_empty()).count() - unplanned(&read, calendar);
     let text = heading(locale, &read)
-        .paragraph(&tr!(
-            locale,
-            "road-map-read",
-            understood = read.rows.len() - asked,
-            questions = asked
-        ))
-        .line(&tr!(
-            locale,
-            "road-map-read-dates",
-            dates = dates,
-            undated = undated
-        ))
+        .paragraph(&tr!(locale, "road-map-read", understood = read.rows.len() - asked, questions = asked))
+        .line(&tr!(locale, "road-map-read-dates", dates = dates, undated = undated))
         .paragraph(&questions(locale, &read, calendar))
         .paragraph(&remarks(locale, &read))
-        .paragraph(&tr!(
-            locale,
-            if asked == 0 {
-                "road-map-read-next"
-            } else {
-                "road-map-read-next-asked"
-            }
-        ));
+        .paragraph(&tr!(locale, if asked == 0 { "road-map-read-next" } else { "road-map-read-next-asked" }));
     Ok(Screen::new(text)
-        .row([button(
-            label!(locale, "button-road-map-read-rows"),
-            Action::RoadMapReadRows { page: 0 },
-        )])
+        .row([button(label!(locale, "button-road-map-read-rows"), Action::RoadMapReadRows { page: 0 })])
         .row([
-            button(
-                label!(locale, "button-road-map-other-file"),
-                Action::RoadMapFile,
-            ),
+            button(label!(locale, "button-road-map-other-file"), Action::RoadMapFile),
             button(label!(locale, "button-road-map-load"), Action::RoadMapLoad),
         ]))
 }
 
 /// Rows without dates because something about their term must be settled first.
 fn unplanned(read: &Reading, calendar: &WorkingDays) -> usize {
-    read.rows
-        .iter()
-        .filter(|row| row.term_question(calendar).is_some())
-        .count()
+    read.rows.iter().filter(|row| row.term_question(calendar).is_some()).count()
 }
 
 fn heading(locale: Locale, read: &Reading) -> Markup {
@@ -88,33 +49,25 @@ fn heading(locale: Locale, read: &Reading) -> Markup {
         Source::Typed => tr!(locale, "road-map-source-typed"),
         Source::Template => tr!(locale, "road-map-source-template"),
     };
-    Markup::plain(&words::short(&read.title, 200))
-        .bold()
-        .line(&source)
+    Markup::plain(&words::short(&read.title, 200)).bold().line(&source)
 }
 
 fn questions(locale: Locale, read: &Reading, calendar: &WorkingDays) -> Markup {
-    let asked = read
-        .rows
-        .iter()
-        .filter_map(|row| Some((row, row.question(calendar)?)));
-    asked
-        .take(SPELLED_QUESTIONS)
-        .fold(Markup::default(), |list, (row, question)| {
-            list.line(&tr!(
-                locale,
-                "road-map-question-line",
-                number = row.position,
-                heading = words::short(&row.heading, words::IN_A_LIST),
-                question = words::question(locale, question),
-            ))
-        })
+    let asked = read.rows.iter().filter_map(|row| Some((row, row.question(calendar)?)));
+    asked.take(SPELLED_QUESTIONS).fold(Markup::default(), |list, (row, question)| {
+        list.line(&tr!(
+            locale,
+            "road-map-question-line",
+            number = row.position,
+            heading = words::short(&row.heading, words::IN_A_LIST),
+            question = words::question(locale, question),
+        ))
+    })
 }
 
 /// What the reader did on the way that the curator should know.
 fn remarks(locale: Locale, read: &Reading) -> Markup {
-    let count =
-        |fits: fn(&Remark) -> bool| read.remarks.iter().filter(|remark| fits(remark)).count();
+    let count = |fits: fn(&Remark) -> bool| read.remarks.iter().filter(|remark| fits(remark)).count();
     let joined = count(|remark| matches!(remark, Remark::Continued(_)));
     let noise = count(|remark| matches!(remark, Remark::Noise(_)));
     let inherited = count(|remark| matches!(remark, Remark::TermInherited(_)));
@@ -135,11 +88,7 @@ fn remarks(locale: Locale, read: &Reading) -> Markup {
             }
             Remark::NoTable => tr!(locale, "road-map-remark-no-table"),
             Remark::TextAfterTable(text) => {
-                tr!(
-                    locale,
-                    "road-map-remark-after",
-                    text = words::short(text, words::IN_A_LIST)
-                )
+                tr!(locale, "road-map-remark-after", text = words::short(text, words::IN_A_LIST))
             }
             _ => Markup::default(),
         });
@@ -155,27 +104,14 @@ pub(super) async fn rows(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     };
     let (calendar, today) = (russia(), talk.today());
     let pages = Pages::new(&read.rows, page);
-    let text = pages
-        .shown
-        .iter()
-        .fold(tr!(locale, "road-map-read-rows"), |text, row| {
-            text.line(&super::rows::line(locale, row, (calendar, today)))
-        });
-    let open = |position: u32| {
-        button(
-            position.to_string(),
-            Action::RoadMapReadRow {
-                row: position.saturating_sub(1),
-            },
-        )
-    };
+    let text = pages.shown.iter().fold(tr!(locale, "road-map-read-rows"), |text, row| {
+        text.line(&super::rows::line(locale, row, (calendar, today)))
+    });
+    let open = |position: u32| button(position.to_string(), Action::RoadMapReadRow { row: position.saturating_sub(1) });
     Ok(Screen::new(text)
         .grid(4, pages.shown.iter().map(|row| open(row.position)))
         .row(pages.row(|page| Action::RoadMapReadRows { page }))
-        .row([
-            back(locale, Action::RoadMapBack),
-            button(label!(locale, "button-road-map-load"), Action::RoadMapLoad),
-        ]))
+        .row([back(locale, Action::RoadMapBack), button(label!(locale, "button-road-map-load"), Action::RoadMapLoad)]))
 }
 
 /// One row, to look at.
@@ -194,13 +130,10 @@ pub(super) async fn row(talk: &mut Talk<'_>, row: u32) -> anyhow::Result<Screen>
         return rows(talk, 0).await;
     };
     let staff = people::list(talk.tx, organisation).await?;
-    let paired = activities::paired_mentors(talk.tx, organisation, year).await?;
-    let text = super::card::text(locale, shown, (&staff, &paired))
-        .paragraph(&tr!(locale, "road-map-read-row-hint"));
+    let paired = pairs::mentors(talk.tx, organisation, year).await?;
+    let text = super::card::text(locale, shown, (&staff, &paired)).paragraph(&tr!(locale, "road-map-read-row-hint"));
     let step = |to: u32| Action::RoadMapReadRow { row: to };
     let before = (row > 0).then(|| button("←", step(row - 1)));
     let after = (at + 1 < count).then(|| button("→", step(row + 1)));
-    Ok(Screen::new(text)
-        .row(before.into_iter().chain(after))
-        .row([back(locale, Action::RoadMapBack)]))
+    Ok(Screen::new(text).row(before.into_iter().chain(after)).row([back(locale, Action::RoadMapBack)]))
 }

@@ -48,9 +48,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
             let phrase = phrase.map(|phrase| phrase.0);
             term::show(talk, row.activity, phrase.as_deref()).await
         }
-        Place::Duty { row, people, find } => {
-            duty::show(talk, row.activity, (people, &find.0)).await
-        }
+        Place::Duty { row, people, find } => duty::show(talk, row.activity, (people, &find.0)).await,
     }
 }
 
@@ -82,19 +80,13 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMapRow { activity } => Ok(Turn::to(place.card(activity))),
         Action::RoadMapRoll => rows::roll(talk).await,
         Action::RoadMapPicture => picture(talk).await,
-        Action::RoadMapTermConfirm { activity, version } => {
-            term::confirm(talk, (activity, version)).await
-        }
-        Action::RoadMapTermWithout { activity, version } => {
-            term::without(talk, (activity, version)).await
-        }
+        Action::RoadMapTermConfirm { activity, version } => term::confirm(talk, (activity, version)).await,
+        Action::RoadMapTermWithout { activity, version } => term::without(talk, (activity, version)).await,
         Action::RoadMapTerm => Ok(term::ask(place)),
         Action::RoadMapTermAccept { version } => term::accept(talk, place, version).await,
         Action::RoadMapDuty { people } => Ok(duty::page(place, people)),
         Action::RoadMapDutyRole { role, on } => duty::set_role(talk, &place, (role, on)).await,
-        Action::RoadMapDutyPerson { person, on } => {
-            duty::set_person(talk, &place, (person, on)).await
-        }
+        Action::RoadMapDutyPerson { person, on } => duty::set_person(talk, &place, (person, on)).await,
         _ => Ok(Turn::stay()),
     }
 }
@@ -105,11 +97,9 @@ async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Resul
         (Place::Wanted | Place::Read, Input::File(file)) => document::take_file(talk, &file).await,
         (Place::Wanted, Input::Text(text)) => document::take_text(talk, &text, false).await,
         (Place::Read, Input::Text(text)) => document::take_text(talk, &text, true).await,
-        (Place::Wanted | Place::Read, Input::Photo { .. }) => {
-            Ok(Turn::hint(tr!(talk.locale, "road-map-hint-photo")))
-        }
-        (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, place, &text)),
-        (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, place, &text)),
+        (Place::Wanted | Place::Read, Input::Photo { .. }) => Ok(Turn::hint(tr!(talk.locale, "road-map-hint-photo"))),
+        (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, &place, &text)),
+        (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, &place, &text)),
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }
@@ -136,10 +126,7 @@ fn this_month(talk: &Talk<'_>, year: SchoolYear) -> Place {
 
 /// The month in which a day lies.
 pub(super) fn month_of(day: NaiveDate) -> Place {
-    Place::Month {
-        month: day.with_day(1).unwrap_or(day),
-        page: 0,
-    }
+    Place::Month { month: day.with_day(1).unwrap_or(day), page: 0 }
 }
 
 async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
@@ -148,30 +135,19 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     }
     let year = talk.organisation()?.school_year;
     let leaves = matches!(place, Place::Month { .. }) || !in_force(talk).await?;
-    Ok(if leaves {
-        Turn::to(State::Home)
-    } else {
-        Turn::to(this_month(talk, year))
-    })
+    Ok(if leaves { Turn::to(State::Home) } else { Turn::to(this_month(talk, year)) })
 }
 
 /// A row of this organisation; `None` for a row that is gone or is somebody else's.
 async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
     let organisation = talk.organisation()?.id;
-    Ok(activities::find(talk.tx, id)
-        .await?
-        .filter(|row| row.organisation == organisation))
+    Ok(activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation))
 }
 
 /// The year as one picture, below.
 async fn picture(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let organisation = talk.organisation()?.id;
-    let key = format!(
-        "road map picture:{}:{}",
-        talk.chat,
-        talk.now.timestamp() / SAME_PICTURE_SECONDS
-    );
-    talk.hand_over(&key, Notice::RoadMapPicture { organisation })
-        .await?;
+    let key = format!("road map picture:{}:{}", talk.chat, talk.now.timestamp() / SAME_PICTURE_SECONDS);
+    talk.hand_over(&key, Notice::RoadMapPicture { organisation }).await?;
     Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-picture")))
 }

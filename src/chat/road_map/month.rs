@@ -13,31 +13,20 @@ use crate::{label, tr};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::collections::HashMap;
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    (month, page): (NaiveDate, u32),
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let month = first_of_month(month.clamp(year.first_day(), year.last_day()));
     let span = (month, last_of_month(month));
     let mut due = occurrences::list_due(talk.tx, organisation, span).await?;
     let rows = by_id(activities::list_due(talk.tx, organisation, span).await?);
-    due.sort_by_key(|one| {
-        (
-            one.due,
-            rows.get(&one.activity).map_or(0, |row| row.position),
-        )
-    });
+    due.sort_by_key(|one| (one.due, rows.get(&one.activity).map_or(0, |row| row.position)));
     let today = talk.today();
     let earlier = (year.first_day(), month.pred_opt().unwrap_or(month));
     let late = occurrences::list_open(talk.tx, organisation, earlier).await?;
     let late = late.iter().filter(|one| one.is_late(today)).count();
     let all = activities::list(talk.tx, organisation, year).await?;
-    let asked = all
-        .iter()
-        .filter(|row| row.question(russia()).is_some())
-        .count();
+    let asked = all.iter().filter(|row| row.question(russia()).is_some()).count();
 
     let mut head = head(locale, (&due, month), today);
     if late > 0 {
@@ -51,9 +40,7 @@ pub(super) async fn show(
     let mut list = Markup::default();
     let mut buttons = Vec::new();
     for (number, one) in number.zip(pages.shown) {
-        let heading = rows
-            .get(&one.activity)
-            .map_or("", |row| row.heading.as_str());
+        let heading = rows.get(&one.activity).map_or("", |row| row.heading.as_str());
         list = list.line(&entry(locale, (number, one), heading, today));
         buttons.push(entry_button(locale, number, one));
     }
@@ -61,17 +48,8 @@ pub(super) async fn show(
         .grid(2, buttons)
         .row(pages.row(|page| Action::RoadMapMonth { month, page }))
         .row([
-            button(
-                label!(locale, "button-road-map-rows"),
-                Action::RoadMapRows {
-                    list: Rows::All,
-                    page: 0,
-                },
-            ),
-            button(
-                label!(locale, "button-road-map-picture"),
-                Action::RoadMapPicture,
-            ),
+            button(label!(locale, "button-road-map-rows"), Action::RoadMapRows { list: Rows::All, page: 0 }),
+            button(label!(locale, "button-road-map-picture"), Action::RoadMapPicture),
         ]);
     let (before, after) = neighbours(locale, month, (year.first_day(), year.last_day()));
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
@@ -88,29 +66,15 @@ pub(super) fn by_id(rows: Vec<Activity>) -> HashMap<ActivityId, Activity> {
 
 /// «Дорожная карта · сентябрь. Готово 3 из 9, на этой неделе — 2».
 fn head(locale: Locale, (due, month): (&[Occurrence], NaiveDate), today: NaiveDate) -> Markup {
-    let title = tr!(
-        locale,
-        "road-map-month",
-        month = dates::month_name(locale, month.month())
-    )
-    .bold();
+    let title = tr!(locale, "road-map-month", month = dates::month_name(locale, month.month())).bold();
     if due.is_empty() {
         return title.line(&tr!(locale, "road-map-month-empty"));
     }
     let done = due.iter().filter(|one| !one.is_open()).count();
     let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
-    let week = due
-        .iter()
-        .filter(|one| one.is_open() && one.due >= monday && one.due <= monday + Days::new(6))
-        .count();
+    let week = due.iter().filter(|one| one.is_open() && one.due >= monday && one.due <= monday + Days::new(6)).count();
     title.line(&if week > 0 {
-        tr!(
-            locale,
-            "road-map-progress-week",
-            done = done,
-            all = due.len(),
-            week = week
-        )
+        tr!(locale, "road-map-progress-week", done = done, all = due.len(), week = week)
     } else {
         tr!(locale, "road-map-progress", done = done, all = due.len())
     })
@@ -118,19 +82,12 @@ fn head(locale: Locale, (due, month): (&[Occurrence], NaiveDate), today: NaiveDa
 
 /// The numbers under which a page's entries are listed.
 fn numbers(all: &[Occurrence], shown: &[Occurrence]) -> impl Iterator<Item = usize> {
-    let first = shown
-        .first()
-        .and_then(|first| all.iter().position(|one| one.id == first.id));
+    let first = shown.first().and_then(|first| all.iter().position(|one| one.id == first.id));
     (first.unwrap_or(0) + 1)..
 }
 
 /// «1. ✓ до 30 сентября · приказ о назначении куратора».
-fn entry(
-    locale: Locale,
-    (number, one): (usize, &Occurrence),
-    heading: &str,
-    today: NaiveDate,
-) -> Markup {
+fn entry(locale: Locale, (number, one): (usize, &Occurrence), heading: &str, today: NaiveDate) -> Markup {
     let sign = match (one.is_open(), one.is_late(today)) {
         (false, _) => "✓",
         (true, true) => "❗",
@@ -148,10 +105,7 @@ fn entry(
 
 fn entry_button(locale: Locale, number: usize, one: &Occurrence) -> Button {
     if one.is_open() {
-        let done = Action::OccurrenceDone {
-            occurrence: one.id,
-            version: one.version,
-        };
+        let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
         button(label!(locale, "button-done", number = number), done)
     } else {
         let open = Action::OccurrenceOpen { occurrence: one.id };
@@ -165,14 +119,9 @@ fn neighbours(
     month: NaiveDate,
     (first, last): (NaiveDate, NaiveDate),
 ) -> (Option<Button>, Option<Button>) {
-    let to =
-        |month: NaiveDate, label: String| button(label, Action::RoadMapMonth { month, page: 0 });
-    let before = month
-        .checked_sub_months(Months::new(1))
-        .filter(|month| *month >= first);
-    let after = month
-        .checked_add_months(Months::new(1))
-        .filter(|month| *month <= last);
+    let to = |month: NaiveDate, label: String| button(label, Action::RoadMapMonth { month, page: 0 });
+    let before = month.checked_sub_months(Months::new(1)).filter(|month| *month >= first);
+    let after = month.checked_add_months(Months::new(1)).filter(|month| *month <= last);
     (
         before.map(|month| to(month, format!("← {}", words::month_title(locale, month)))),
         after.map(|month| to(month, format!("{} →", words::month_title(locale, month)))),

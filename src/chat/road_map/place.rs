@@ -77,10 +77,7 @@ impl RoadMapPlace {
 
     /// Whether a document waits to be loaded.
     pub(in crate::chat) fn is_draft(&self) -> bool {
-        matches!(
-            self,
-            Self::Read | Self::ReadRows { .. } | Self::ReadRow { .. } | Self::Replace
-        )
+        matches!(self, Self::Read | Self::ReadRows { .. } | Self::ReadRow { .. } | Self::Replace)
     }
 }
 
@@ -88,23 +85,12 @@ impl RoadMapPlace {
     /// One step back; `None` leads out of the road map's document.
     pub(super) fn parent(self) -> Option<Self> {
         Some(match self {
-            Self::ReadRow { row } => Self::ReadRows {
-                page: row / u32::try_from(PAGE).unwrap_or(1),
-            },
+            Self::ReadRow { row } => Self::ReadRows { page: row / u32::try_from(PAGE).unwrap_or(1) },
             Self::ReadRows { .. } | Self::Replace => Self::Read,
-            Self::Row { row } => Self::Rows {
-                list: row.list,
-                page: row.page,
-            },
+            Self::Row { row } => Self::Rows { list: row.list, page: row.page },
             Self::Term { row, phrase: None } | Self::Duty { row, .. } => Self::Row { row },
             Self::Term { row, .. } => Self::Term { row, phrase: None },
-            Self::Rows {
-                list: Rows::Asked | Rows::Undated,
-                ..
-            } => Self::Rows {
-                list: Rows::All,
-                page: 0,
-            },
+            Self::Rows { list: Rows::Asked | Rows::Undated, .. } => Self::Rows { list: Rows::All, page: 0 },
             Self::Rows { .. } | Self::Wanted | Self::Read | Self::Month { .. } => return None,
         })
     }
@@ -113,18 +99,10 @@ impl RoadMapPlace {
     pub(super) fn card(&self, activity: ActivityId) -> Self {
         let (list, page) = match self {
             Self::Rows { list, page } => (*list, *page),
-            Self::Row { row } | Self::Term { row, .. } | Self::Duty { row, .. } => {
-                (row.list, row.page)
-            }
+            Self::Row { row } | Self::Term { row, .. } | Self::Duty { row, .. } => (row.list, row.page),
             _ => (Rows::All, 0),
         };
-        Self::Row {
-            row: ListedRow {
-                activity,
-                list,
-                page,
-            },
-        }
+        Self::Row { row: ListedRow { activity, list, page } }
     }
 }
 

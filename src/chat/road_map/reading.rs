@@ -49,11 +49,7 @@ pub(super) async fn of_draft(talk: &mut Talk<'_>) -> anyhow::Result<Option<Readi
     Ok(Some(of_document(draft, (organisation, year), &staff)))
 }
 
-fn of_document(
-    draft: Draft,
-    (organisation, year): (OrganisationId, SchoolYear),
-    staff: &[Person],
-) -> Reading {
+fn of_document(draft: Draft, (organisation, year): (OrganisationId, SchoolYear), staff: &[Person]) -> Reading {
     let read = read(&draft, year);
     let as_row = |(at, row): (usize, RowReading)| Activity {
         id: ActivityId(0),

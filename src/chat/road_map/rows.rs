@@ -11,16 +11,8 @@ use crate::{label, tr};
 use chrono::NaiveDate;
 
 /// One row in a list: number, sign, heading, term.
-pub(super) fn line(
-    locale: Locale,
-    row: &Activity,
-    (calendar, today): (&WorkingDays, NaiveDate),
-) -> Markup {
-    let sign = if row.question(calendar).is_some() {
-        "⚠ "
-    } else {
-        ""
-    };
+pub(super) fn line(locale: Locale, row: &Activity, (calendar, today): (&WorkingDays, NaiveDate)) -> Markup {
+    let sign = if row.question(calendar).is_some() { "⚠ " } else { "" };
     tr!(
         locale,
         "road-map-row-line",
@@ -36,18 +28,10 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let all = activities::list(talk.tx, organisation, year).await?;
     let (calendar, today) = (russia(), talk.today());
-    let asked = all
-        .iter()
-        .filter(|row| row.question(calendar).is_some())
-        .count();
+    let asked = all.iter().filter(|row| row.question(calendar).is_some()).count();
     let undated = all.iter().filter(|row| is_undated(row, calendar)).count();
-    let other_year = all
-        .iter()
-        .any(|row| row.term_question(calendar) == Some(Question::OtherYear));
-    let kept: Vec<Activity> = all
-        .into_iter()
-        .filter(|row| belongs(row, list, calendar))
-        .collect();
+    let other_year = all.iter().any(|row| row.term_question(calendar) == Some(Question::OtherYear));
+    let kept: Vec<Activity> = all.into_iter().filter(|row| belongs(row, list, calendar)).collect();
     let pages = Pages::new(&kept, page);
     let head = match list {
         Rows::All => tr!(locale, "road-map-rows", count = kept.len()),
@@ -56,15 +40,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
         Rows::Undated if kept.is_empty() => tr!(locale, "road-map-rows-undated-none"),
         Rows::Undated => tr!(locale, "road-map-rows-undated"),
     };
-    let lines = pages.shown.iter().fold(Markup::default(), |text, row| {
-        text.line(&line(locale, row, (calendar, today)))
-    });
-    let open = |row: &Activity| {
-        button(
-            row.position.to_string(),
-            Action::RoadMapRow { activity: row.id },
-        )
-    };
+    let lines =
+        pages.shown.iter().fold(Markup::default(), |text, row| text.line(&line(locale, row, (calendar, today))));
+    let open = |row: &Activity| button(row.position.to_string(), Action::RoadMapRow { activity: row.id });
     let mut screen = Screen::new(head.paragraph(&lines))
         .grid(4, pages.shown.iter().map(open))
         .row(pages.row(|page| Action::RoadMapRows { list, page }));
@@ -76,10 +54,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
         screen = screen.row(filters(locale, (asked, undated)));
         return Ok(screen.row([
             back(locale, Action::RoadMapBack),
-            button(
-                label!(locale, "button-road-map-other-map"),
-                Action::RoadMapFile,
-            ),
+            button(label!(locale, "button-road-map-other-map"), Action::RoadMapFile),
         ]));
     }
     Ok(screen.row([back(locale, Action::RoadMapBack), menu(locale)]))
@@ -88,18 +63,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
 /// The ways from the list of all rows to those that need something.
 fn filters(locale: Locale, (asked, undated): (usize, usize)) -> Vec<Button> {
     let to = |label: String, list: Rows| button(label, Action::RoadMapRows { list, page: 0 });
-    let questions = (asked > 0).then(|| {
-        to(
-            label!(locale, "button-road-map-asked", count = asked),
-            Rows::Asked,
-        )
-    });
-    let days = (undated > 0).then(|| {
-        to(
-            label!(locale, "button-road-map-undated", count = undated),
-            Rows::Undated,
-        )
-    });
+    let questions = (asked > 0).then(|| to(label!(locale, "button-road-map-asked", count = asked), Rows::Asked));
+    let days = (undated > 0).then(|| to(label!(locale, "button-road-map-undated", count = undated), Rows::Undated));
     questions.into_iter().chain(days).collect()
 }
 
@@ -124,27 +89,13 @@ pub(super) async fn roll(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         if row.term_question(russia()) != Some(Question::OtherYear) {
             continue;
         }
-        let row = Activity {
-            term_choice: TermChoice::Rolled,
-            ..row
-        };
+        let row = Activity { term_choice: TermChoice::Rolled, ..row };
         activities::save(talk.tx, &row).await?;
         let existing = occurrences::list_of(talk.tx, row.id).await?;
         plan::plan(talk, &row, &existing).await?;
         moved += 1;
     }
     let actor = talk.person()?.id;
-    audit::insert(
-        talk.tx,
-        Some(actor),
-        ("road map moved to this year", &year.0.to_string()),
-        talk.now,
-    )
-    .await?;
-    Ok(Turn::stay().with_note(tr!(
-        talk.locale,
-        "road-map-rolled",
-        count = moved,
-        year = year.to_string()
-    )))
+    audit::insert(talk.tx, Some(actor), ("road map moved to this year", &year.0.to_string()), talk.now).await?;
+    Ok(Turn::stay().with_note(tr!(talk.locale, "road-map-rolled", count = moved, year = year.to_string())))
 }

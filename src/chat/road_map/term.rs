@@ -22,44 +22,30 @@ pub(super) fn ask(place: Place) -> Turn {
 }
 
 /// What was typed waits for a yes.
-pub(super) fn take(talk: &Talk<'_>, place: Place, text: &str) -> Turn {
-    let Place::Term { row, .. } = place else {
+pub(super) fn take(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
+    let Place::Term { row, .. } = *place else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_TERM) {
-        Ok(phrase) => Turn::to(Place::Term {
-            row,
-            phrase: Some(Typed(phrase)),
-        }),
+        Ok(phrase) => Turn::to(Place::Term { row, phrase: Some(Typed(phrase)) }),
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-term-hint")),
     }
 }
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    activity: ActivityId,
-    phrase: Option<&str>,
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, phrase: Option<&str>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(
-            Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)])
-        );
+        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
     };
     let head = tr!(
         locale,
         "road-map-term-ask",
         heading = words::short(&row.heading, words::IN_A_LIST),
-        written = if row.term_text.is_empty() {
-            "—"
-        } else {
-            row.term_text.as_str()
-        },
+        written = if row.term_text.is_empty() { "—" } else { row.term_text.as_str() },
     );
     let Some(phrase) = phrase else {
         return Ok(
-            Screen::new(head.paragraph(&tr!(locale, "road-map-term-hint")))
-                .row([back(locale, Action::RoadMapBack)]),
+            Screen::new(head.paragraph(&tr!(locale, "road-map-term-hint"))).row([back(locale, Action::RoadMapBack)])
         );
     };
     let version = row.version;
@@ -74,52 +60,26 @@ pub(super) async fn show(
         );
         return Ok(Screen::new(text).row([
             back(locale, Action::RoadMapBack),
-            button(
-                label!(locale, "button-road-map-accept"),
-                Action::RoadMapTermAccept { version },
-            ),
+            button(label!(locale, "button-road-map-accept"), Action::RoadMapTermAccept { version }),
         ]));
     };
-    let text = tr!(
-        locale,
-        "road-map-term-unclear",
-        phrase = phrase,
-        question = words::question(locale, question)
-    );
-    Ok(
-        Screen::new(text.paragraph(&tr!(locale, "road-map-term-hint")))
-            .row([back(locale, Action::RoadMapBack)]),
-    )
+    let text = tr!(locale, "road-map-term-unclear", phrase = phrase, question = words::question(locale, question));
+    Ok(Screen::new(text.paragraph(&tr!(locale, "road-map-term-hint"))).row([back(locale, Action::RoadMapBack)]))
 }
 
 fn with_phrase(row: Activity, phrase: &str) -> Activity {
-    Activity {
-        term_own: phrase.to_owned(),
-        term_choice: TermChoice::AsRead,
-        ..row
-    }
+    Activity { term_own: phrase.to_owned(), term_choice: TermChoice::AsRead, ..row }
 }
 
 /// «Записать».
-pub(super) async fn accept(
-    talk: &mut Talk<'_>,
-    place: Place,
-    version: i64,
-) -> anyhow::Result<Turn> {
-    let Place::Term {
-        row: listed,
-        phrase: Some(Typed(phrase)),
-    } = place
-    else {
+pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> anyhow::Result<Turn> {
+    let Place::Term { row: listed, phrase: Some(Typed(phrase)) } = place else {
         return Ok(Turn::stay());
     };
     let Some(row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
-    let row = Activity {
-        version,
-        ..with_phrase(row, &phrase)
-    };
+    let row = Activity { version, ..with_phrase(row, &phrase) };
     if row.term_question(russia()).is_some() {
         return Ok(Turn::stay());
     }
@@ -129,18 +89,12 @@ pub(super) async fn accept(
 }
 
 /// The reading is right although the phrase left a doubt.
-pub(super) async fn confirm(
-    talk: &mut Talk<'_>,
-    (activity, version): (ActivityId, i64),
-) -> anyhow::Result<Turn> {
+pub(super) async fn confirm(talk: &mut Talk<'_>, (activity, version): (ActivityId, i64)) -> anyhow::Result<Turn> {
     choose(talk, (activity, version), TermChoice::Confirmed).await
 }
 
 /// The row has no date.
-pub(super) async fn without(
-    talk: &mut Talk<'_>,
-    (activity, version): (ActivityId, i64),
-) -> anyhow::Result<Turn> {
+pub(super) async fn without(talk: &mut Talk<'_>, (activity, version): (ActivityId, i64)) -> anyhow::Result<Turn> {
     choose(talk, (activity, version), TermChoice::Without).await
 }
 
@@ -152,14 +106,8 @@ async fn choose(
     let Some(row) = own_row(talk, activity).await? else {
         return Ok(Turn::stay());
     };
-    let row = Activity {
-        version,
-        term_choice,
-        ..row
-    };
-    save(talk, row)
-        .await
-        .map(|saved| saved.unwrap_or_else(Turn::stay))
+    let row = Activity { term_choice, version, ..row };
+    save(talk, row).await.map(|saved| saved.unwrap_or_else(Turn::stay))
 }
 
 /// Keeps the row and plans it anew; the refusal when somebody else was quicker.
@@ -170,12 +118,6 @@ async fn save(talk: &mut Talk<'_>, row: Activity) -> anyhow::Result<Option<Turn>
     let existing = occurrences::list_of(talk.tx, row.id).await?;
     plan::plan(talk, &row, &existing).await?;
     let actor = talk.person()?.id;
-    audit::insert(
-        talk.tx,
-        Some(actor),
-        ("term changed", &row.id.to_string()),
-        talk.now,
-    )
-    .await?;
+    audit::insert(talk.tx, Some(actor), ("term changed", &row.id.to_string()), talk.now).await?;
     Ok(None)
 }

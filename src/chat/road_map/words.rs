@@ -49,20 +49,11 @@ pub(crate) fn question(locale: Locale, question: Question) -> Markup {
 }
 
 /// The term in one short piece for a list: «до 30 сентября», «10 дат», «постоянно».
-pub(crate) fn term_short(
-    locale: Locale,
-    row: &Activity,
-    calendar: &WorkingDays,
-    today: NaiveDate,
-) -> String {
+pub(crate) fn term_short(locale: Locale, row: &Activity, calendar: &WorkingDays, today: NaiveDate) -> String {
     let planned = row.planned(calendar);
     match planned.as_slice() {
         [] => term_without_day(locale, row),
-        [one] => label!(
-            locale,
-            "road-map-until",
-            day = dates::day(locale, one.due, today)
-        ),
+        [one] => label!(locale, "road-map-until", day = dates::day(locale, one.due, today)),
         many => label!(locale, "road-map-days", count = many.len()),
     }
 }
@@ -78,23 +69,11 @@ fn term_without_day(locale: Locale, row: &Activity) -> String {
 pub(crate) fn understood(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
     let planned = row.planned(calendar);
     match planned.as_slice() {
-        [] => markup(
-            locale,
-            &format!("road-map-term-{}", row.reading().kind),
-            &[],
-        ),
-        [one] => tr!(
-            locale,
-            "road-map-understood-one",
-            day = dates::full(locale, one.due),
-            moved = moved(locale, one),
-        ),
-        many => tr!(
-            locale,
-            "road-map-understood-many",
-            count = many.len(),
-            days = listed_days(locale, many)
-        ),
+        [] => markup(locale, &format!("road-map-term-{}", row.reading().kind), &[]),
+        [one] => {
+            tr!(locale, "road-map-understood-one", day = dates::full(locale, one.due), moved = moved(locale, one),)
+        }
+        many => tr!(locale, "road-map-understood-many", count = many.len(), days = listed_days(locale, many)),
     }
 }
 
@@ -103,19 +82,11 @@ fn moved(locale: Locale, one: &DueOccurrence) -> String {
     if one.due == one.official_due {
         return String::new();
     }
-    label!(
-        locale,
-        "road-map-moved",
-        day = dates::day_month(locale, one.official_due)
-    )
+    label!(locale, "road-map-moved", day = dates::day_month(locale, one.official_due))
 }
 
 fn listed_days(locale: Locale, days: &[DueOccurrence]) -> String {
-    let mut listed: Vec<String> = days
-        .iter()
-        .take(LISTED_DAYS)
-        .map(|one| dates::day_month(locale, one.due))
-        .collect();
+    let mut listed: Vec<String> = days.iter().take(LISTED_DAYS).map(|one| dates::day_month(locale, one.due)).collect();
     if days.len() > LISTED_DAYS {
         listed.push("…".to_owned());
     }
@@ -135,67 +106,38 @@ pub(crate) fn due_in_words(locale: Locale, due: NaiveDate, today: NaiveDate) -> 
 
 /// The checklist of a row; empty when there is none.
 pub(crate) fn checklist(row: &Activity) -> Markup {
-    row.items.iter().fold(Markup::default(), |list, item| {
-        list.line(&Markup::plain(&format!("▫ {}", short(item, 300))))
-    })
+    row.items.iter().fold(Markup::default(), |list, item| list.line(&Markup::plain(&format!("▫ {}", short(item, 300)))))
 }
 
 /// The row itself: stage, what is to be done, the checklist.
 pub(crate) fn row_text(row: &Activity) -> Markup {
-    let stage = if row.stage.is_empty() {
-        Markup::default()
-    } else {
-        Markup::plain(&short(&row.stage, 150)).bold()
-    };
+    let stage = if row.stage.is_empty() { Markup::default() } else { Markup::plain(&short(&row.stage, 150)).bold() };
     // With a checklist the cell's text would say everything twice.
     let text = match row.items.first() {
         None => short(&row.activity, ON_A_CARD),
         Some(first) if *first == row.heading => String::new(),
         Some(_) => short(&row.heading, ON_A_CARD),
     };
-    stage
-        .line(&Markup::plain(&text))
-        .line(&bounded(checklist(row)))
+    stage.line(&Markup::plain(&text)).line(&bounded(checklist(row)))
 }
 
 /// A very long checklist is cut so that the rest of the card still fits the message.
 fn bounded(list: Markup) -> Markup {
-    if list.shown_len() <= 1_800 {
-        list
-    } else {
-        Markup::plain(&short(list.without_tags().as_html(), 1_800))
-    }
+    if list.shown_len() <= 1_800 { list } else { Markup::plain(&short(list.without_tags().as_html(), 1_800)) }
 }
 
 /// Who does a row: «Лаптева О. В., Сомова В. И.», or that it falls to the curator.
-pub(crate) fn people(
-    locale: Locale,
-    row: &Activity,
-    staff: &[Person],
-    paired: &PairedMentors,
-) -> Markup {
+pub(crate) fn people(locale: Locale, row: &Activity, staff: &[Person], paired: &PairedMentors) -> Markup {
     let found = row.duty.people(staff, paired);
-    let mut names: Vec<String> = found
-        .iter()
-        .take(LISTED_PEOPLE)
-        .map(|person| short_name(&person.full_name))
-        .collect();
+    let mut names: Vec<String> = found.iter().take(LISTED_PEOPLE).map(|person| short_name(&person.full_name)).collect();
     if found.len() > LISTED_PEOPLE {
-        names.push(label!(
-            locale,
-            "road-map-more-people",
-            count = found.len() - LISTED_PEOPLE
-        ));
+        names.push(label!(locale, "road-map-more-people", count = found.len() - LISTED_PEOPLE));
     }
-    let named = staff.iter().any(|person| row.duty.names(person, paired));
-    match (names.is_empty(), named) {
+    let is_somebodys = staff.iter().any(|person| row.duty.names(person, paired));
+    match (names.is_empty(), is_somebodys) {
         (true, _) => tr!(locale, "road-map-nobody"),
         (false, true) => Markup::plain(&names.join(", ")),
-        (false, false) => tr!(
-            locale,
-            "road-map-falls-to-curator",
-            names = names.join(", ")
-        ),
+        (false, false) => tr!(locale, "road-map-falls-to-curator", names = names.join(", ")),
     }
 }
 
@@ -203,9 +145,7 @@ pub(crate) fn people(
 pub(crate) fn month_title(locale: Locale, day: NaiveDate) -> String {
     let name = dates::month_name(locale, day.month());
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -215,10 +155,7 @@ mod tests {
     #[test]
     fn texts_are_cut_between_words() {
         assert_eq!(short("Подготовка приказов:", 40), "Подготовка приказов");
-        assert_eq!(
-            short("Подготовка и принятие приказов", 24),
-            "Подготовка и принятие…"
-        );
+        assert_eq!(short("Подготовка и принятие приказов", 24), "Подготовка и принятие…");
         assert_eq!(short("Нормативноправовой", 6), "Норма…");
     }
 

@@ -14,11 +14,7 @@ use anyhow::Context;
 const LONGEST_TITLE: usize = 200;
 
 /// A typed answer.
-pub(super) async fn receive(
-    talk: &mut Talk<'_>,
-    (step, walk): (SetupStep, bool),
-    text: &str,
-) -> anyhow::Result<Turn> {
+pub(super) async fn receive(talk: &mut Talk<'_>, (step, walk): (SetupStep, bool), text: &str) -> anyhow::Result<Turn> {
     match step {
         SetupStep::Name => match typed::full_name(talk.locale, text) {
             Ok(name) => call_oneself(talk, walk, name).await,
@@ -29,9 +25,7 @@ pub(super) async fn receive(
             Err(hint) => Ok(Turn::hint(hint)),
         },
         SetupStep::Channel => Ok(Turn::hint(tr!(talk.locale, "setup-channel-not-seen"))),
-        SetupStep::Kind | SetupStep::Zone | SetupStep::Year => {
-            Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons")))
-        }
+        SetupStep::Kind | SetupStep::Zone | SetupStep::Year => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }
 
@@ -52,9 +46,7 @@ pub(super) async fn press(
             .await
         }
         (SetupStep::Year, Action::SetupYear { year }) => {
-            let chosen = screens::offered_years(talk)
-                .into_iter()
-                .find(|one| u32::try_from(one.0) == Ok(year));
+            let chosen = screens::offered_years(talk).into_iter().find(|one| u32::try_from(one.0) == Ok(year));
             match chosen {
                 Some(year) => {
                     change(talk, (step, walk), |organisation| {
@@ -75,10 +67,7 @@ async fn change(
     (step, walk): (SetupStep, bool),
     edit: impl FnOnce(&mut Organisation),
 ) -> anyhow::Result<Turn> {
-    let organisation = talk
-        .organisation
-        .as_mut()
-        .context("a curator has an organisation")?;
+    let organisation = talk.organisation.as_mut().context("a curator has an organisation")?;
     edit(organisation);
     organisations::save(talk.tx, organisation, talk.now).await?;
     go_on(talk, step, walk).await
@@ -89,16 +78,11 @@ async fn call_oneself(talk: &mut Talk<'_>, walk: bool, name: String) -> anyhow::
     let me = talk.person()?.clone();
     let staff = people::list(talk.tx, me.organisation).await?;
     let key = name_key(&name);
-    let namesake = staff
-        .into_iter()
-        .find(|one| one.id != me.id && name_key(&one.full_name) == key);
+    let namesake = staff.into_iter().find(|one| one.id != me.id && name_key(&one.full_name) == key);
     if let Some(namesake) = namesake {
         return become_person(talk, walk, namesake).await;
     }
-    let renamed = Person {
-        full_name: name,
-        ..me
-    };
+    let renamed = Person { full_name: name, ..me };
     people::save(talk.tx, &renamed).await?;
     talk.person = Some(renamed);
     go_on(talk, SetupStep::Name, walk).await
@@ -115,31 +99,16 @@ async fn pick(talk: &mut Talk<'_>, walk: bool, person: PersonId) -> anyhow::Resu
 }
 
 /// Moves the curator to their own line of the staff list; the line made at the first start goes.
-async fn become_person(
-    talk: &mut Talk<'_>,
-    walk: bool,
-    mut listed: Person,
-) -> anyhow::Result<Turn> {
+async fn become_person(talk: &mut Talk<'_>, walk: bool, mut listed: Person) -> anyhow::Result<Turn> {
     let me = talk.person()?.clone();
     if !accounts::claim(talk.tx, talk.chat, listed.id, talk.locale.code(), talk.now).await? {
         return Ok(Turn::hint(tr!(talk.locale, "setup-name-taken")));
     }
-    let added: Vec<Role> = me
-        .roles
-        .iter()
-        .copied()
-        .filter(|role| !listed.has(*role))
-        .collect();
+    let added: Vec<Role> = me.roles.iter().copied().filter(|role| !listed.has(*role)).collect();
     listed.roles.extend(added);
     people::save(talk.tx, &listed).await?;
     people::archive(talk.tx, me.id, talk.now).await?;
-    audit::insert(
-        talk.tx,
-        Some(me.id),
-        ("became", &listed.id.to_string()),
-        talk.now,
-    )
-    .await?;
+    audit::insert(talk.tx, Some(me.id), ("became", &listed.id.to_string()), talk.now).await?;
     talk.person = Some(listed);
     go_on(talk, SetupStep::Name, walk).await
 }

@@ -19,11 +19,7 @@ pub(in crate::chat) async fn channel_seen(
     let organisation = talk.organisation()?;
     let linked = organisation.channel.clone();
     let asked = match state {
-        State::Setup {
-            step: SetupStep::Channel,
-            walk,
-            ..
-        } => Some(*walk),
+        State::Setup { step: SetupStep::Channel, walk, .. } => Some(*walk),
         _ => None,
     };
     let Some(rights) = seen.rights else {
@@ -31,11 +27,7 @@ pub(in crate::chat) async fn channel_seen(
     };
     let title = rights.title.clone();
     if !rights.may_post {
-        return Ok(Turn::hint(tr!(
-            locale,
-            "setup-channel-no-right",
-            title = &title
-        )));
+        return Ok(Turn::hint(tr!(locale, "setup-channel-no-right", title = &title)));
     }
     if asked.is_none() && !linked.is_empty() && linked != rights.address {
         let now = &organisation.channel_title;
@@ -50,10 +42,7 @@ pub(in crate::chat) async fn channel_seen(
 }
 
 async fn link(talk: &mut Talk<'_>, rights: ChannelRights) -> anyhow::Result<()> {
-    let organisation = talk
-        .organisation
-        .as_mut()
-        .context("a curator has an organisation")?;
+    let organisation = talk.organisation.as_mut().context("a curator has an organisation")?;
     organisation.channel = rights.address;
     organisation.channel_title = rights.title;
     organisations::save(talk.tx, organisation, talk.now).await

@@ -21,15 +21,8 @@ impl Left {
     /// The button that leads there.
     pub(in crate::chat) fn button(self, locale: Locale) -> Button {
         match self {
-            Self::Questions(step) => {
-                button(label!(locale, "left-questions"), Action::SetupOpen { step })
-            }
-            Self::Channel => button(
-                label!(locale, "left-channel"),
-                Action::SetupOpen {
-                    step: SetupStep::Channel,
-                },
-            ),
+            Self::Questions(step) => button(label!(locale, "left-questions"), Action::SetupOpen { step }),
+            Self::Channel => button(label!(locale, "left-channel"), Action::SetupOpen { step: SetupStep::Channel }),
             Self::StaffList => button(label!(locale, "left-staff"), Action::StaffFile),
             Self::Invitation => button(label!(locale, "left-invitation"), Action::Invite),
             Self::RoadMap => button(label!(locale, "left-road-map"), Action::RoadMap),

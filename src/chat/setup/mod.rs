@@ -40,10 +40,7 @@ impl SetupStep {
     }
 
     fn previous(self) -> Option<Self> {
-        self.number()
-            .checked_sub(2)
-            .and_then(|index| Self::ALL.get(index))
-            .copied()
+        self.number().checked_sub(2).and_then(|index| Self::ALL.get(index)).copied()
     }
 }
 
@@ -64,11 +61,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Input::Press(Action::SetupLeft) => return Ok(Turn::to(State::SetupLeft)),
         Input::Press(Action::SetupOpen { step }) => {
             let walk = walk_stands_at(talk).await?.is_some();
-            return Ok(Turn::to(State::Setup {
-                step,
-                walk,
-                page: 0,
-            }));
+            return Ok(Turn::to(State::Setup { step, walk, page: 0 }));
         }
         _ => {}
     }
@@ -80,12 +73,8 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     };
     match input {
         Input::Press(Action::SetupBack) => Ok(Turn::to(before(step, walk))),
-        Input::Press(Action::SetupSkip) if step == SetupStep::Channel => {
-            go_on(talk, step, walk).await
-        }
-        Input::Press(Action::SetupRecheck) => {
-            Ok(Turn::hint(tr!(talk.locale, "setup-channel-again")))
-        }
+        Input::Press(Action::SetupSkip) if step == SetupStep::Channel => go_on(talk, step, walk).await,
+        Input::Press(Action::SetupRecheck) => Ok(Turn::hint(tr!(talk.locale, "setup-channel-again"))),
         Input::Press(Action::SetupPage { page }) => Ok(Turn::to(State::Setup { step, walk, page })),
         Input::Press(action) => answers::press(talk, (step, walk), action).await,
         Input::Text(text) => answers::receive(talk, (step, walk), &text).await,
@@ -96,11 +85,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 /// Where «Назад» leads.
 fn before(step: SetupStep, walk: bool) -> State {
     match step.previous().filter(|_| walk) {
-        Some(step) => State::Setup {
-            step,
-            walk,
-            page: 0,
-        },
+        Some(step) => State::Setup { step, walk, page: 0 },
         None if walk => State::Home,
         None => State::Settings,
     }
@@ -116,21 +101,13 @@ async fn go_on(talk: &mut Talk<'_>, step: SetupStep, walk: bool) -> anyhow::Resu
     }
     let next = step.next();
     // Going back to correct an answer does not undo the later ones.
-    let further = walk_stands_at(talk)
-        .await?
-        .is_some_and(|at| next.is_none_or(|next| next > at));
+    let further = walk_stands_at(talk).await?.is_some_and(|at| next.is_none_or(|next| next > at));
     if further {
         let organisation = talk.organisation()?.id;
         let mark = next.map_or(WALKED, SetupStep::code);
         marks::set_once(talk.tx, WALK, organisation, mark).await?;
     }
-    Ok(Turn::to(next.map_or(State::SetupLeft, |step| {
-        State::Setup {
-            step,
-            walk,
-            page: 0,
-        }
-    })))
+    Ok(Turn::to(next.map_or(State::SetupLeft, |step| State::Setup { step, walk, page: 0 })))
 }
 
 /// Notes that the questions are yet to be asked.
@@ -153,8 +130,7 @@ mod tests {
 
     #[test]
     fn the_questions_follow_one_another_and_end() {
-        let walked: Vec<_> =
-            std::iter::successors(Some(SetupStep::Name), |step| step.next()).collect();
+        let walked: Vec<_> = std::iter::successors(Some(SetupStep::Name), |step| step.next()).collect();
         assert_eq!(walked, SetupStep::ALL);
         assert_eq!(SetupStep::Channel.number(), 6);
         assert_eq!(before(SetupStep::Name, true), State::Home);

@@ -11,10 +11,7 @@ use crate::{label, tr};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    (step, walk, page): (SetupStep, bool, u32),
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, (step, walk, page): (SetupStep, bool, u32)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.clone();
     // What a new organisation starts with is nobody's answer, so it is not ticked yet.
@@ -30,11 +27,7 @@ pub(super) async fn show(
         SetupStep::Year => years(talk, answered.then_some(organisation.school_year)),
         SetupStep::Channel => channel(locale, &organisation, walk),
     };
-    let screen = if walk {
-        screen.with_note(&progress(locale, step))
-    } else {
-        screen
-    };
+    let screen = if walk { screen.with_note(&progress(locale, step)) } else { screen };
     Ok(match step {
         // The last row has a way forward there.
         SetupStep::Channel => screen,
@@ -45,37 +38,18 @@ pub(super) async fn show(
 
 /// «Настройка · 2 из 6».
 fn progress(locale: Locale, step: SetupStep) -> Markup {
-    tr!(
-        locale,
-        "setup-progress",
-        step = step.number(),
-        steps = SetupStep::ALL.len()
-    )
-    .bold()
+    tr!(locale, "setup-progress", step = step.number(), steps = SetupStep::ALL.len()).bold()
 }
 
 /// The name is typed; where the staff list is loaded already, it can be picked.
 async fn name(talk: &mut Talk<'_>, walk: bool, page: u32) -> anyhow::Result<Screen> {
     let organisation = talk.organisation()?.id;
-    let listed = if walk {
-        Vec::new()
-    } else {
-        people::list_unclaimed(talk.tx, organisation).await?
-    };
-    let text = if listed.is_empty() {
-        tr!(talk.locale, "setup-name")
-    } else {
-        tr!(talk.locale, "setup-name-listed")
-    };
+    let listed = if walk { Vec::new() } else { people::list_unclaimed(talk.tx, organisation).await? };
+    let text = if listed.is_empty() { tr!(talk.locale, "setup-name") } else { tr!(talk.locale, "setup-name-listed") };
     let pages = Pages::new(&listed, page);
-    let picks = pages
-        .shown
-        .iter()
-        .map(|one| button(&one.full_name, Action::SetupPick { person: one.id }));
+    let picks = pages.shown.iter().map(|one| button(&one.full_name, Action::SetupPick { person: one.id }));
     let picks: Vec<Button> = picks.collect();
-    Ok(Screen::new(text)
-        .grid(1, picks)
-        .row(pages.row(|page| Action::SetupPage { page })))
+    Ok(Screen::new(text).grid(1, picks).row(pages.row(|page| Action::SetupPage { page })))
 }
 
 fn organisation_question(locale: Locale, organisation: &Organisation) -> Markup {
@@ -83,11 +57,7 @@ fn organisation_question(locale: Locale, organisation: &Organisation) -> Markup 
     if organisation.name.is_empty() {
         question
     } else {
-        question.paragraph(&tr!(
-            locale,
-            "setup-organisation-now",
-            name = &organisation.name
-        ))
+        question.paragraph(&tr!(locale, "setup-organisation-now", name = &organisation.name))
     }
 }
 
@@ -106,9 +76,7 @@ fn zones(locale: Locale, chosen: Option<Tz>, (now, page): (DateTime<Utc>, u32)) 
         let label = checked(chosen == Some(zone.tz()), &zone.label(locale, now));
         button(label, Action::SetupZone { zone: *zone })
     });
-    Screen::new(tr!(locale, "setup-zone"))
-        .grid(2, buttons)
-        .row(pages.row(|page| Action::SetupPage { page }))
+    Screen::new(tr!(locale, "setup-zone")).grid(2, buttons).row(pages.row(|page| Action::SetupPage { page }))
 }
 
 /// The school years that can be chosen: the one that runs and the next.
@@ -121,29 +89,15 @@ fn years(talk: &Talk<'_>, chosen: Option<SchoolYear>) -> Screen {
     let offered = offered_years(talk);
     let years = offered.map(|year| {
         let label = checked(chosen == Some(year), &year.to_string());
-        button(
-            label,
-            Action::SetupYear {
-                year: u32::try_from(year.0).unwrap_or_default(),
-            },
-        )
+        button(label, Action::SetupYear { year: u32::try_from(year.0).unwrap_or_default() })
     });
-    Screen::new(tr!(
-        talk.locale,
-        "setup-year",
-        year = offered[0].to_string()
-    ))
-    .row(years)
+    Screen::new(tr!(talk.locale, "setup-year", year = offered[0].to_string())).row(years)
 }
 
 fn channel(locale: Locale, organisation: &Organisation, walk: bool) -> Screen {
     let mut text = tr!(locale, "setup-channel");
     if organisation.has_channel() {
-        text = text.paragraph(&tr!(
-            locale,
-            "setup-channel-now",
-            title = &organisation.channel_title
-        ));
+        text = text.paragraph(&tr!(locale, "setup-channel-now", title = &organisation.channel_title));
     }
     let forward = if walk {
         button(label!(locale, "button-later"), Action::SetupSkip)
@@ -151,13 +105,7 @@ fn channel(locale: Locale, organisation: &Organisation, walk: bool) -> Screen {
         button(label!(locale, "button-check-again"), Action::SetupRecheck)
     };
     let screen = Screen::new(text);
-    let screen = if walk {
-        screen.row([button(
-            label!(locale, "button-check-again"),
-            Action::SetupRecheck,
-        )])
-    } else {
-        screen
-    };
+    let screen =
+        if walk { screen.row([button(label!(locale, "button-check-again"), Action::SetupRecheck)]) } else { screen };
     screen.row([back(locale, Action::SetupBack), forward])
 }

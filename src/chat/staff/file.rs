@@ -1,6 +1,6 @@
 //! A staff list as a file: what it is, what is wrong with it, what it says.
 
-use super::preview::Draft;
+use super::draft::Draft;
 use crate::chat::{Action, Screen, State, Talk, Turn, back, button};
 use crate::domain::notice::Notice;
 use crate::domain::staff_list::{self, RowError, RowErrorKind, StaffProblem, StaffReading};
@@ -27,8 +27,7 @@ pub(super) async fn sample(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let organisation = talk.organisation()?.id;
     // A second press within a minute is the same wish.
     let key = format!("staff sample:{}:{}", talk.chat, talk.now.timestamp() / 60);
-    talk.hand_over(&key, Notice::StaffSample { organisation })
-        .await?;
+    talk.hand_over(&key, Notice::StaffSample { organisation }).await?;
     Ok(Turn::quiet().with_toast(label!(talk.locale, "staff-sample-sent")))
 }
 
@@ -39,19 +38,13 @@ pub(super) async fn receive(talk: &mut Talk<'_>, sent: IncomingFile) -> anyhow::
     let Some(bytes) = sent.content else {
         let too_large = usize::try_from(sent.size).is_ok_and(|size| size > limits.bytes);
         return Ok(Turn::hint(if too_large {
-            refusal(
-                locale,
-                &TableProblem::TooLarge {
-                    limit: limits.bytes / MEGABYTE,
-                },
-            )
+            refusal(locale, &TableProblem::TooLarge { limit: limits.bytes / MEGABYTE })
         } else {
             tr!(locale, "staff-file-not-fetched")
         }));
     };
     // Busy for up to a second with a large workbook; one that brings the reader down is a broken one.
-    let read =
-        tokio::task::spawn_blocking(move || table::read_table(&sent.name, &bytes, limits)).await;
+    let read = tokio::task::spawn_blocking(move || table::read_table(&sent.name, &bytes, limits)).await;
     let rows = match read.unwrap_or(Err(TableProblem::Broken)) {
         Ok(rows) => rows,
         Err(problem) => return Ok(Turn::hint(refusal(locale, &problem))),
@@ -88,18 +81,10 @@ fn errors(locale: Locale, problem: StaffProblem, reading: &StaffReading) -> Mark
         StaffProblem::NoNames => Vec::new(),
         StaffProblem::Rows { count } => vec![("count", count.into())],
     };
-    let shown = reading
-        .errors
-        .iter()
-        .take(SHOWN)
-        .map(|error| row_error(locale, error));
+    let shown = reading.errors.iter().take(SHOWN).map(|error| row_error(locale, error));
     let lines = shown.fold(Markup::default(), |all, line| all.line(&line));
     let more = reading.errors.len().saturating_sub(SHOWN);
-    let rest = if more > 0 {
-        tr!(locale, "staff-errors-more", count = more)
-    } else {
-        Markup::default()
-    };
+    let rest = if more > 0 { tr!(locale, "staff-errors-more", count = more) } else { Markup::default() };
     text::markup(locale, problem.key(), &args).paragraph(&lines.line(&rest))
 }
 

@@ -9,25 +9,14 @@ use crate::{label, tr};
 /// The longest part of a name that is searched for, in characters.
 const LONGEST: usize = 60;
 
-pub(super) async fn show(
-    talk: &mut Talk<'_>,
-    (page, find): (u32, &Typed),
-) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>, (page, find): (u32, &Typed)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let organisation = talk.organisation()?.id;
     let staff = people::list(talk.tx, organisation).await?;
     let joined = accounts::list_joined(talk.tx, organisation).await?;
     let wanted = name_key(&find.0);
-    let found: Vec<&Person> = staff
-        .iter()
-        .filter(|one| name_key(&one.full_name).contains(&wanted))
-        .collect();
-    let heading = tr!(
-        locale,
-        "staff-list",
-        count = staff.len(),
-        joined = joined.len()
-    );
+    let found: Vec<&Person> = staff.iter().filter(|one| name_key(&one.full_name).contains(&wanted)).collect();
+    let heading = tr!(locale, "staff-list", count = staff.len(), joined = joined.len());
     let text = match (wanted.is_empty(), found.is_empty()) {
         (true, _) if staff.len() < 2 => heading.paragraph(&tr!(locale, "staff-list-empty")),
         (true, _) => heading.paragraph(&tr!(locale, "staff-list-how")),
@@ -43,9 +32,7 @@ pub(super) async fn show(
             button(label, Action::StaffCard { person: one.id })
         })
         .collect();
-    let screen = Screen::new(text)
-        .grid(2, names)
-        .row(pages.row(|page| Action::StaffList { page }));
+    let screen = Screen::new(text).grid(2, names).row(pages.row(|page| Action::StaffList { page }));
     let add = button(label!(locale, "staff-add"), Action::StaffAdd);
     let load = button(label!(locale, "staff-load"), Action::StaffFile);
     let back = if wanted.is_empty() {
@@ -59,10 +46,7 @@ pub(super) async fn show(
 /// Narrows the list to what was typed.
 pub(super) fn find(talk: &Talk<'_>, text: &str) -> Turn {
     match typed::line(talk.locale, text, LONGEST) {
-        Ok(part) => Turn::to(State::Staff {
-            page: 0,
-            find: Typed(part),
-        }),
+        Ok(part) => Turn::to(State::Staff { page: 0, find: Typed(part) }),
         Err(hint) => Turn::hint(hint),
     }
 }

@@ -2,6 +2,7 @@
 
 mod add;
 mod card;
+mod draft;
 mod file;
 mod list;
 mod preview;
@@ -32,16 +33,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
             State::Staff { .. } => Ok(list::find(talk, &text)),
             State::StaffName => add::name(talk, &text).await,
             State::StaffPosition { name } => add::position(talk, name, &text).await,
-            State::StaffFile | State::StaffPreview => {
-                Ok(Turn::hint(tr!(talk.locale, "staff-file-not-text")))
-            }
+            State::StaffFile | State::StaffPreview => Ok(Turn::hint(tr!(talk.locale, "staff-file-not-text"))),
             _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
         },
         Input::File(sent) if state.wants_file() => file::receive(talk, sent).await,
         Input::File(_) => Ok(Turn::hint(tr!(talk.locale, "staff-file-elsewhere"))),
-        Input::Photo { .. } if state.wants_file() => {
-            Ok(Turn::hint(tr!(talk.locale, "staff-file-photo")))
-        }
+        Input::Photo { .. } if state.wants_file() => Ok(Turn::hint(tr!(talk.locale, "staff-file-photo"))),
         Input::Photo { .. } => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }
@@ -56,11 +53,7 @@ async fn press(talk: &mut Talk<'_>, state: State, action: Action) -> anyhow::Res
         Action::StaffFile => {
             let me = talk.person()?.id;
             let waits = staff_drafts::find(talk.tx, me).await?.is_some();
-            Ok(Turn::to(if waits {
-                State::StaffPreview
-            } else {
-                State::StaffFile
-            }))
+            Ok(Turn::to(if waits { State::StaffPreview } else { State::StaffFile }))
         }
         Action::StaffSample => file::sample(talk).await,
         Action::StaffLoad => preview::load(talk).await,
@@ -70,10 +63,7 @@ async fn press(talk: &mut Talk<'_>, state: State, action: Action) -> anyhow::Res
             State::StaffPosition { name } => add::insert(talk, name, String::new()).await,
             _ => Ok(Turn::stay()),
         },
-        _ => Ok(Turn::to(State::Staff {
-            page: 0,
-            find: Typed::default(),
-        })),
+        _ => Ok(Turn::to(State::Staff { page: 0, find: Typed::default() })),
     }
 }
 
@@ -86,9 +76,6 @@ async fn own(talk: &mut Talk<'_>, id: PersonId) -> anyhow::Result<Option<Person>
 
 /// The list, with a word that the person is not on it.
 fn gone(talk: &Talk<'_>) -> Turn {
-    let list = State::Staff {
-        page: 0,
-        find: Typed::default(),
-    };
+    let list = State::Staff { page: 0, find: Typed::default() };
     Turn::to(list).with_note(tr!(talk.locale, "staff-gone"))
 }

@@ -1,65 +1,20 @@
 //! A list that was read, before it is applied: who comes, what changes, who is named no more.
 
+use super::draft::{Draft, waiting};
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed, back, button};
 use crate::domain::people::{Person, Role, short_name};
-use crate::domain::staff_list::StaffReading;
-use crate::domain::staff_update::{Listed, StaffUpdate, compare, given_by_list};
+use crate::domain::staff_update::{Listed, StaffUpdate};
 use crate::store::{audit, organisations, people, staff_drafts};
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
-use serde::{Deserialize, Serialize};
 
 /// People that are shown by name.
 const SHOWN: usize = 5;
 
-/// A list that waits for the curator's word; kept as JSON.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Draft {
-    people: Vec<Listed>,
-    /// Rows of the file taken for titles and sections.
-    notes: Vec<usize>,
-    /// Rows of the file whose role was not understood.
-    unread: Vec<usize>,
-    /// Rows of the file that name a role which no list gives.
-    withheld: Vec<usize>,
-}
-
-impl From<&StaffReading> for Draft {
-    fn from(reading: &StaffReading) -> Self {
-        let withheld = reading
-            .people
-            .iter()
-            .filter(|line| !line.roles.iter().all(|role| given_by_list(*role)));
-        let unread = reading
-            .people
-            .iter()
-            .filter(|line| !line.unread_role.is_empty());
-        Self {
-            people: reading.people.iter().map(Listed::from).collect(),
-            notes: reading.notes.clone(),
-            withheld: withheld.map(|line| line.row).collect(),
-            unread: unread.map(|line| line.row).collect(),
-        }
-    }
-}
-
-/// The draft and what it would change now; `None` when nothing waits.
-async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<(Draft, StaffUpdate)>> {
-    let me = talk.person()?.clone();
-    let Some(content) = staff_drafts::find(talk.tx, me.id).await? else {
-        return Ok(None);
-    };
-    let draft: Draft = serde_json::from_str(&content)?;
-    let staff = people::list(talk.tx, me.organisation).await?;
-    let update = compare(&staff, &draft.people);
-    Ok(Some((draft, update)))
-}
-
 pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some((draft, update)) = waiting(talk).await? else {
-        return Ok(Screen::new(tr!(locale, "preview-none"))
-            .row([back(locale, Action::StaffList { page: 0 })]));
+        return Ok(Screen::new(tr!(locale, "preview-none")).row([back(locale, Action::StaffList { page: 0 })]));
     };
     let count = draft.people.len();
     let text = tr!(locale, "preview", count = count).bold();
@@ -73,60 +28,31 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     Ok(if nothing {
         Screen::new(text.paragraph(&tr!(locale, "preview-nothing"))).row([drop])
     } else {
-        let load = button(
-            label!(locale, "preview-load", count = count),
-            Action::StaffLoad,
-        );
+        let load = button(label!(locale, "preview-load", count = count), Action::StaffLoad);
         Screen::new(text.paragraph(&tr!(locale, "preview-sure"))).row([drop, load])
     })
 }
 
 /// «Новых — 2, изменится — 1, без изменений — 20. В списке больше нет — 1: …»
 fn changes(locale: Locale, update: &StaffUpdate) -> Markup {
-    let changes = tr!(
-        locale,
-        "preview-changes",
-        added = update.added.len(),
-        changed = update.changed.len(),
-        same = update.same
-    );
+    let changes =
+        tr!(locale, "preview-changes", added = update.added.len(), changed = update.changed.len(), same = update.same);
     if update.missing.is_empty() {
         return changes;
     }
-    let names = update
-        .missing
-        .iter()
-        .take(SHOWN)
-        .map(|person: &Person| short_name(&person.full_name));
+    let names = update.missing.iter().take(SHOWN).map(|person: &Person| short_name(&person.full_name));
     let names = names.collect::<Vec<_>>().join(", ");
-    changes.line(&tr!(
-        locale,
-        "preview-missing",
-        count = update.missing.len(),
-        names = names
-    ))
+    changes.line(&tr!(locale, "preview-missing", count = update.missing.len(), names = names))
 }
 
 fn first_lines(locale: Locale, people: &[Listed]) -> Markup {
     let line = |listed: &Listed| {
-        let roles: Vec<_> = listed
-            .roles
-            .iter()
-            .map(|role| role_name(locale, *role))
-            .collect();
-        let parts = [
-            listed.full_name.clone(),
-            listed.position.clone(),
-            roles.join(", "),
-        ];
+        let roles: Vec<_> = listed.roles.iter().map(|role| role_name(locale, *role)).collect();
+        let parts = [listed.full_name.clone(), listed.position.clone(), roles.join(", ")];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Markup::plain(&parts.join(" · "))
     };
-    let lines = people
-        .iter()
-        .take(SHOWN)
-        .map(line)
-        .fold(Markup::default(), |all, line| all.line(&line));
+    let lines = people.iter().take(SHOWN).map(line).fold(Markup::default(), |all, line| all.line(&line));
     match people.len().saturating_sub(SHOWN) {
         0 => lines,
         more => lines.line(&tr!(locale, "preview-more", count = more)),
@@ -136,10 +62,7 @@ fn first_lines(locale: Locale, people: &[Listed]) -> Markup {
 /// «Роли: Куратор — 1, Наставник — 9».
 fn roles(locale: Locale, people: &[Listed]) -> Markup {
     let counted = Role::ALL.iter().filter_map(|role| {
-        let count = people
-            .iter()
-            .filter(|listed| listed.roles.contains(role))
-            .count();
+        let count = people.iter().filter(|listed| listed.roles.contains(role)).count();
         (count > 0).then(|| format!("{} — {count}", role_name(locale, *role)))
     });
     let counted: Vec<_> = counted.collect();
@@ -158,44 +81,22 @@ fn role_name(locale: Locale, role: Role) -> String {
 fn rows(locale: Locale, draft: &Draft) -> Markup {
     let mut text = Markup::default();
     if !draft.notes.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-notes",
-            count = draft.notes.len(),
-            rows = numbers(&draft.notes)
-        ));
+        text = text.line(&tr!(locale, "preview-notes", count = draft.notes.len(), rows = numbers(&draft.notes)));
     }
     if !draft.unread.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-unread",
-            count = draft.unread.len(),
-            rows = numbers(&draft.unread)
-        ));
+        text = text.line(&tr!(locale, "preview-unread", count = draft.unread.len(), rows = numbers(&draft.unread)));
     }
     if !draft.withheld.is_empty() {
-        text = text.line(&tr!(
-            locale,
-            "preview-withheld",
-            count = draft.withheld.len(),
-            rows = numbers(&draft.withheld)
-        ));
+        text =
+            text.line(&tr!(locale, "preview-withheld", count = draft.withheld.len(), rows = numbers(&draft.withheld)));
     }
     text
 }
 
 /// «3, 7, 12»; a long row of numbers ends in «…».
 fn numbers(rows: &[usize]) -> String {
-    let shown: Vec<_> = rows
-        .iter()
-        .take(2 * SHOWN)
-        .map(ToString::to_string)
-        .collect();
-    let rest = if rows.len() > shown.len() {
-        ", …"
-    } else {
-        ""
-    };
+    let shown: Vec<_> = rows.iter().take(2 * SHOWN).map(ToString::to_string).collect();
+    let rest = if rows.len() > shown.len() { ", …" } else { "" };
     format!("{}{rest}", shown.join(", "))
 }
 
@@ -204,10 +105,7 @@ pub(super) async fn load(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let me = talk.person()?.clone();
     organisations::lock(talk.tx, me.organisation).await?;
     let Some((_, update)) = waiting(talk).await? else {
-        return Ok(Turn::to(State::Staff {
-            page: 0,
-            find: Typed::default(),
-        }));
+        return Ok(Turn::to(State::Staff { page: 0, find: Typed::default() }));
     };
     for listed in &update.added {
         let person = Person {
@@ -223,24 +121,9 @@ pub(super) async fn load(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         people::save(talk.tx, person).await?;
     }
     staff_drafts::delete(talk.tx, me.id).await?;
-    audit::insert(
-        talk.tx,
-        Some(me.id),
-        ("staff list loaded", &me.organisation.to_string()),
-        talk.now,
-    )
-    .await?;
-    let note = tr!(
-        talk.locale,
-        "preview-loaded",
-        added = update.added.len(),
-        changed = update.changed.len()
-    );
-    Ok(Turn::to(State::Staff {
-        page: 0,
-        find: Typed::default(),
-    })
-    .with_note(note))
+    audit::insert(talk.tx, Some(me.id), ("staff list loaded", &me.organisation.to_string()), talk.now).await?;
+    let note = tr!(talk.locale, "preview-loaded", added = update.added.len(), changed = update.changed.len());
+    Ok(Turn::to(State::Staff { page: 0, find: Typed::default() }).with_note(note))
 }
 
 /// Forgets the draft.

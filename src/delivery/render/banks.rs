@@ -14,15 +14,12 @@ use anyhow::anyhow;
 
 /// The curator behind a chat, if it is still one and of this organisation.
 async fn is_curators(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Result<bool> {
-    let person = accounts::find(facts.db, facts.chat)
-        .await?
-        .and_then(|account| account.person);
+    let person = accounts::find(facts.db, facts.chat).await?.and_then(|account| account.person);
     let Some(person) = person else {
         return Ok(false);
     };
     let person = people::find(facts.db, person.into()).await?;
-    Ok(person
-        .is_some_and(|person| person.organisation == organisation && person.has(Role::Curator)))
+    Ok(person.is_some_and(|person| person.organisation == organisation && person.has(Role::Curator)))
 }
 
 fn questionnaire(code: &str) -> anyhow::Result<Option<&'static Questionnaire>> {
@@ -31,47 +28,26 @@ fn questionnaire(code: &str) -> anyhow::Result<Option<&'static Questionnaire>> {
 }
 
 /// A bank as an XLSX document, all answers included, for the curator only.
-pub(super) async fn table(
-    facts: &mut Facts<'_>,
-    organisation: OrganisationId,
-    code: &str,
-) -> anyhow::Result<Rendered> {
-    let (Some(form), true) = (
-        questionnaire(code)?,
-        is_curators(facts, organisation).await?,
-    ) else {
+pub(super) async fn table(facts: &mut Facts<'_>, organisation: OrganisationId, code: &str) -> anyhow::Result<Rendered> {
+    let (Some(form), true) = (questionnaire(code)?, is_curators(facts, organisation).await?) else {
         return Ok(None);
     };
     let locale = facts.locale;
     let organisation = organisations::get(facts.db, organisation).await?;
     let staff = people::list(facts.db, organisation.id).await?;
-    let bank =
-        responses::list_finished(facts.db, organisation.id, organisation.school_year, code).await?;
+    let bank = responses::list_finished(facts.db, organisation.id, organisation.school_year, code).await?;
     let count = bank.len();
     let title = title(locale, form, &organisation);
     let made = dates::full(locale, organisation.today(facts.now));
-    let generated = label!(
-        locale,
-        "bank-table-made",
-        organisation = &organisation.name,
-        day = made,
-        count = count
-    );
+    let generated = label!(locale, "bank-table-made", organisation = &organisation.name, day = made, count = count);
     let columns = columns(locale, form);
     let rows = rows(locale, form, &staff, &bank);
     let name = safe_name(&title, "xlsx");
     // Making the file keeps the processor busy.
-    let written =
-        tokio::task::spawn_blocking(move || write_bank(&title, &generated, &columns, &rows));
+    let written = tokio::task::spawn_blocking(move || write_bank(&title, &generated, &columns, &rows));
     let bytes = written.await??;
     let text = tr!(locale, "bank-table", count = count);
-    Ok(Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        Some(Attachment::Document { name, bytes }),
-    )))
+    Ok(Some((Sheet { text, ..Sheet::default() }, Some(Attachment::Document { name, bytes }))))
 }
 
 fn title(locale: Locale, form: &Questionnaire, organisation: &Organisation) -> String {
@@ -83,23 +59,12 @@ fn title(locale: Locale, form: &Questionnaire, organisation: &Organisation) -> S
 }
 
 fn columns(locale: Locale, form: &Questionnaire) -> Vec<String> {
-    let who = [
-        label!(locale, "bank-column-name"),
-        label!(locale, "bank-column-position"),
-    ];
-    let questions = form
-        .questions
-        .iter()
-        .map(|question| label(locale, &form.label_key(question), &[]));
+    let who = [label!(locale, "bank-column-name"), label!(locale, "bank-column-position")];
+    let questions = form.questions.iter().map(|question| label(locale, &form.label_key(question), &[]));
     who.into_iter().chain(questions).collect()
 }
 
-fn rows(
-    locale: Locale,
-    form: &Questionnaire,
-    staff: &[Person],
-    bank: &[(PersonId, Answers)],
-) -> Vec<Vec<String>> {
+fn rows(locale: Locale, form: &Questionnaire, staff: &[Person], bank: &[(PersonId, Answers)]) -> Vec<Vec<String>> {
     if bank.is_empty() {
         return vec![vec![label!(locale, "bank-table-empty")]];
     }
@@ -109,16 +74,9 @@ fn rows(
         let standing = form.standing(answers);
         let cells = form.questions.iter().map(|question| {
             let answer = standing.get(&question.code);
-            answer
-                .map(|answer| answer_in_words(locale, question, answer, &names))
-                .unwrap_or_default()
+            answer.map(|answer| answer_in_words(locale, question, answer, &names)).unwrap_or_default()
         });
-        Some(
-            [person.full_name.clone(), person.position.clone()]
-                .into_iter()
-                .chain(cells)
-                .collect(),
-        )
+        Some([person.full_name.clone(), person.position.clone()].into_iter().chain(cells).collect())
     };
     bank.iter().filter_map(row).collect()
 }

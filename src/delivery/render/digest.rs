@@ -39,9 +39,7 @@ pub(super) async fn digest(
     let answerer = Answerer::load(facts.db, &person, organisation.school_year).await?;
     let marked = marked(facts, &organisation, days).await?;
     let today = organisation.today(facts.now);
-    let (mine, others): (Vec<Row>, Vec<Row>) = marked
-        .into_iter()
-        .partition(|(_, row)| answerer.answers(row));
+    let (mine, others): (Vec<Row>, Vec<Row>) = marked.into_iter().partition(|(_, row)| answerer.answers(row));
     let mut curators_part = Markup::default();
     if let Some(staff) = answerer.staff() {
         let all = mine.iter().chain(&others);
@@ -54,9 +52,7 @@ pub(super) async fn digest(
         return Ok(None);
     }
     let text = own_part(locale, &mine, today).paragraph(&curators_part);
-    let screen = Screen::new(text)
-        .grid(2, buttons(locale, &mine))
-        .row([list_button(locale, &person)]);
+    let screen = Screen::new(text).grid(2, buttons(locale, &mine)).row([list_button(locale, &person)]);
     Ok(Some((screen.into_sheet(0), None)))
 }
 
@@ -73,28 +69,14 @@ async fn marked(
     let of = |activity: ActivityId| rows.iter().find(|row| row.id == activity);
     let as_open = |one: &Occurrence| {
         let rhythm = of(one.activity)?.rhythm();
-        Some(OpenOccurrence {
-            id: one.id,
-            activity: one.activity,
-            due: one.due,
-            rhythm,
-            responsible: vec![ANYBODY],
-        })
+        Some(OpenOccurrence { id: one.id, activity: one.activity, due: one.due, rhythm, responsible: vec![ANYBODY] })
     };
     let asked: Vec<OpenOccurrence> = open.iter().filter_map(as_open).collect();
     let owed = reminder::reminders(&asked, &policy, after, on, &|day| russia().is_working(day));
-    let marked: HashSet<OccurrenceId> = owed
-        .digests
-        .iter()
-        .flat_map(|digest| &digest.lines)
-        .map(|line| line.occurrence)
-        .collect();
+    let marked: HashSet<OccurrenceId> =
+        owed.digests.iter().flat_map(|digest| &digest.lines).map(|line| line.occurrence).collect();
     let with_row = |one: Occurrence| of(one.activity).cloned().map(|row| (one, row));
-    Ok(open
-        .into_iter()
-        .filter(|one| marked.contains(&one.id))
-        .filter_map(with_row)
-        .collect())
+    Ok(open.into_iter().filter(|one| marked.contains(&one.id)).filter_map(with_row).collect())
 }
 
 fn own_part(locale: Locale, mine: &[Row], today: NaiveDate) -> Markup {
@@ -119,21 +101,14 @@ fn own_part(locale: Locale, mine: &[Row], today: NaiveDate) -> Markup {
 
 fn buttons(locale: Locale, mine: &[Row]) -> Vec<crate::chat::Button> {
     let done = |(number, (one, _)): (usize, &Row)| {
-        let done = Action::OccurrenceDone {
-            occurrence: one.id,
-            version: one.version,
-        };
+        let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
         button(label!(locale, "button-done", number = number), done)
     };
     (1..).zip(mine.iter().take(SHOWN)).map(done).collect()
 }
 
 fn list_button(locale: Locale, person: &Person) -> crate::chat::Button {
-    let to = if person.has(Role::Curator) {
-        Action::RoadMap
-    } else {
-        Action::MyRows { page: 0 }
-    };
+    let to = if person.has(Role::Curator) { Action::RoadMap } else { Action::MyRows { page: 0 } };
     button(label!(locale, "button-open-list"), to)
 }
 
@@ -145,14 +120,9 @@ async fn unconnected(
     today: NaiveDate,
 ) -> anyhow::Result<Markup> {
     let locale = facts.locale;
-    let organisation = staff
-        .first()
-        .map_or(OrganisationId(0), |person| person.organisation);
-    let reachable: HashSet<PersonId> = accounts::list_reachable(facts.db, organisation)
-        .await?
-        .into_iter()
-        .map(|(person, _)| person)
-        .collect();
+    let organisation = staff.first().map_or(OrganisationId(0), |person| person.organisation);
+    let reachable: HashSet<PersonId> =
+        accounts::list_reachable(facts.db, organisation).await?.into_iter().map(|(person, _)| person).collect();
     let mut list = Markup::default();
     for (one, row) in rows {
         let far = row.duty.people(staff, answerer.paired());
@@ -177,26 +147,12 @@ async fn unconnected(
             due = words::due_in_words(locale, one.due, today),
         ));
     }
-    Ok(if list.is_empty() {
-        list
-    } else {
-        tr!(locale, "digest-unconnected").line(&list)
-    })
+    Ok(if list.is_empty() { list } else { tr!(locale, "digest-unconnected").line(&list) })
 }
 
 /// To the curator: how many reminders came too late to be sent, because the bot was not at work.
-async fn missed(
-    facts: &mut Facts<'_>,
-    organisation: OrganisationId,
-    on: NaiveDate,
-) -> anyhow::Result<Markup> {
-    let mark = marks::find(facts.db, marks::MISSED_REMINDERS, organisation)
-        .await?
-        .unwrap_or_default();
-    let count = mark
-        .strip_prefix(&on.to_string())
-        .and_then(|count| count.trim().parse::<u32>().ok());
-    Ok(count.map_or(Markup::default(), |count| {
-        tr!(facts.locale, "digest-missed", count = count)
-    }))
+async fn missed(facts: &mut Facts<'_>, organisation: OrganisationId, on: NaiveDate) -> anyhow::Result<Markup> {
+    let mark = marks::find(facts.db, marks::MISSED_REMINDERS, organisation).await?.unwrap_or_default();
+    let count = mark.strip_prefix(&on.to_string()).and_then(|count| count.trim().parse::<u32>().ok());
+    Ok(count.map_or(Markup::default(), |count| tr!(facts.locale, "digest-missed", count = count)))
 }

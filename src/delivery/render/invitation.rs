@@ -11,43 +11,20 @@ use crate::{label, tr};
 use anyhow::Context;
 
 /// The card to forward or print; nothing when its link was closed meanwhile.
-pub(super) async fn card(
-    facts: &mut Facts<'_>,
-    organisation: OrganisationId,
-    link: &str,
-) -> anyhow::Result<Rendered> {
+pub(super) async fn card(facts: &mut Facts<'_>, organisation: OrganisationId, link: &str) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let organisation = organisations::get(facts.db, organisation).await?;
     let code = link.rsplit('=').next().unwrap_or_default();
-    if invitations::find_open(facts.db, &invitations::digest(code), facts.now)
-        .await?
-        .is_none()
-    {
+    if invitations::find_open(facts.db, &invitations::digest(code), facts.now).await?.is_none() {
         return Ok(None);
     }
-    let Some((_, ends)) =
-        invitations::find_staff_link(facts.db, organisation.id, facts.now).await?
-    else {
+    let Some((_, ends)) = invitations::find_staff_link(facts.db, organisation.id, facts.now).await? else {
         return Ok(None);
     };
-    let ends = dates::moment(
-        locale,
-        ends,
-        organisation.zone,
-        organisation.today(facts.now),
-    );
-    let text = tr!(
-        locale,
-        "invitation",
-        organisation = &organisation.name,
-        link = link,
-        ends = ends
-    );
+    let ends = dates::moment(locale, ends, organisation.zone, organisation.today(facts.now));
+    let text = tr!(locale, "invitation", organisation = &organisation.name, link = link, ends = ends);
     let picture = draw(locale, &organisation.name, link.to_owned()).await;
-    let sheet = Sheet {
-        text,
-        ..Sheet::default()
-    };
+    let sheet = Sheet { text, ..Sheet::default() };
     Ok(Some((sheet, picture)))
 }
 
@@ -61,15 +38,9 @@ async fn draw(locale: Locale, organisation: &str, link: String) -> Option<Attach
     ];
     let drawing = tokio::task::spawn_blocking(move || qr::invitation_card(&link, &title, &steps));
     match drawing.await.context("drawing the card").flatten() {
-        Ok(bytes) => Some(Attachment::Photo {
-            name: "invitation.png".to_owned(),
-            bytes,
-        }),
+        Ok(bytes) => Some(Attachment::Photo { name: "invitation.png".to_owned(), bytes }),
         Err(error) => {
-            tracing::error!(
-                error = format!("{error:#}"),
-                "the invitation card could not be drawn"
-            );
+            tracing::error!(error = format!("{error:#}"), "the invitation card could not be drawn");
             None
         }
     }
@@ -101,9 +72,6 @@ pub(super) fn sample(locale: Locale) -> anyhow::Result<Rendered> {
     let (title, how) = (label!(ru, "sample-title"), label!(ru, "sample-how"));
     let bytes = bank::write_table(&title, &how, &columns, &[first, second])?;
     let name = format!("{title}.xlsx");
-    let sheet = Sheet {
-        text: tr!(locale, "sample"),
-        ..Sheet::default()
-    };
+    let sheet = Sheet { text: tr!(locale, "sample"), ..Sheet::default() };
     Ok(Some((sheet, Some(Attachment::Document { name, bytes }))))
 }

@@ -34,34 +34,21 @@ pub(super) type Rendered = Option<(Sheet, Option<Attachment>)>;
 /// The language of a chat; channels speak Russian.
 pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Locale> {
     let account = accounts::find(db, chat).await?;
-    Ok(account
-        .and_then(|account| Locale::from_code(&account.locale))
-        .unwrap_or(Locale::Ru))
+    Ok(account.and_then(|account| Locale::from_code(&account.locale)).unwrap_or(Locale::Ru))
 }
 
 /// Renders a notice for its chat.
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     Ok(match notice {
-        Notice::Apology { incident } => {
-            Some(words(tr!(locale, "notice-apology", incident = incident)))
-        }
-        Notice::BankTable {
-            organisation,
-            questionnaire,
-        } => banks::table(facts, *organisation, questionnaire).await?,
+        Notice::Apology { incident } => Some(words(tr!(locale, "notice-apology", incident = incident))),
+        Notice::BankTable { organisation, questionnaire } => banks::table(facts, *organisation, questionnaire).await?,
         Notice::PersonalData { person } => personal_data::document(facts, *person).await?,
-        Notice::ConsentWithdrawn { person, kind } => {
-            personal_data::withdrawn(facts, *person, *kind).await?
-        }
+        Notice::ConsentWithdrawn { person, kind } => personal_data::withdrawn(facts, *person, *kind).await?,
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
         Notice::SlowDown => Some(words(tr!(locale, "notice-slow-down"))),
-        Notice::InvitationCard { organisation, link } => {
-            invitation::card(facts, *organisation, link).await?
-        }
-        Notice::Digest { person, on, after } => {
-            digest::digest(facts, *person, (*after, *on)).await?
-        }
+        Notice::InvitationCard { organisation, link } => invitation::card(facts, *organisation, link).await?,
+        Notice::Digest { person, on, after } => digest::digest(facts, *person, (*after, *on)).await?,
         Notice::RoadMapPicture { organisation } => road_map::picture(facts, *organisation).await?,
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
         Notice::StaffSample { .. } => invitation::sample(locale)?,
@@ -83,9 +70,6 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
 
 /// A notice of words alone.
 fn words(text: Markup) -> (Sheet, Option<Attachment>) {
-    let sheet = Sheet {
-        text,
-        ..Sheet::default()
-    };
+    let sheet = Sheet { text, ..Sheet::default() };
     (sheet, None)
 }

@@ -36,68 +36,30 @@ pub(super) async fn document(facts: &mut Facts<'_>, person: PersonId) -> anyhow:
     }
     for (year, partner) in banks::list_partners(facts.db, person.id).await? {
         let partner = names.list(locale, &[partner]);
-        writeln!(
-            text,
-            "\n{}",
-            label!(
-                locale,
-                "my-data-pair",
-                year = year.to_string(),
-                name = partner
-            )
-        )?;
+        writeln!(text, "\n{}", label!(locale, "my-data-pair", year = year.to_string(), name = partner))?;
     }
     let name = safe_name(&label!(locale, "my-data-file"), "txt");
     // The mark at the start makes old Windows programs read Cyrillic.
     let bytes = format!("\u{feff}{text}").replace('\n', "\r\n").into_bytes();
-    let sheet = Sheet {
-        text: tr!(locale, "my-data-document"),
-        ..Sheet::default()
-    };
+    let sheet = Sheet { text: tr!(locale, "my-data-document"), ..Sheet::default() };
     Ok(Some((sheet, Some(Attachment::Document { name, bytes }))))
 }
 
 fn about(locale: Locale, person: &Person, organisation: &Organisation) -> String {
-    let roles: Vec<_> = person
-        .roles
-        .iter()
-        .map(|role| label(locale, &format!("role-{role}"), &[]))
-        .collect();
+    let roles: Vec<_> = person.roles.iter().map(|role| label(locale, &format!("role-{role}"), &[])).collect();
     let lines = [
         label!(locale, "my-data-name", name = &person.full_name),
         label!(locale, "my-data-position", position = &person.position),
         label!(locale, "my-data-roles", roles = roles.join(", ")),
-        label!(
-            locale,
-            "my-data-organisation",
-            organisation = &organisation.name
-        ),
+        label!(locale, "my-data-organisation", organisation = &organisation.name),
     ];
-    format!(
-        "{}\n\n{}\n",
-        lines.join("\n"),
-        label!(locale, "my-data-consents-heading")
-    )
+    format!("{}\n\n{}\n", lines.join("\n"), label!(locale, "my-data-consents-heading"))
 }
 
 fn consent_line(locale: Locale, consent: &Consent, organisation: &Organisation) -> String {
-    let title = label(
-        locale,
-        &format!("consent-{}-title", consent.record.kind),
-        &[],
-    );
-    let day = dates::short(
-        consent
-            .record
-            .at
-            .with_timezone(&organisation.zone)
-            .date_naive(),
-    );
-    let decision = label(
-        locale,
-        &format!("consent-decision-{}", consent.record.decision),
-        &[],
-    );
+    let title = label(locale, &format!("consent-{}-title", consent.record.kind), &[]);
+    let day = dates::short(consent.record.at.with_timezone(&organisation.zone).date_naive());
+    let decision = label(locale, &format!("consent-decision-{}", consent.record.decision), &[]);
     format!("{day} · {title} ({}) · {decision}", consent.record.version)
 }
 
@@ -116,46 +78,23 @@ fn response_lines(locale: Locale, response: &Response, names: &Names) -> anyhow:
         let answer = response.answers.get(&question.code);
         let words = answer.map(|answer| answer_in_words(locale, question, answer, names));
         if let Some(words) = words.filter(|words| !words.is_empty()) {
-            writeln!(
-                text,
-                "{}: {words}",
-                label(locale, &form.label_key(question), &[])
-            )?;
+            writeln!(text, "{}: {words}", label(locale, &form.label_key(question), &[]))?;
         }
     }
     Ok(text)
 }
 
 /// To the curator: a consent was taken back; obsolete when it was given again meanwhile.
-pub(super) async fn withdrawn(
-    facts: &mut Facts<'_>,
-    person: PersonId,
-    kind: ConsentKind,
-) -> anyhow::Result<Rendered> {
+pub(super) async fn withdrawn(facts: &mut Facts<'_>, person: PersonId, kind: ConsentKind) -> anyhow::Result<Rendered> {
     let latest = consents::find_latest(facts.db, person, kind).await?;
-    let Some(person) = people::find(facts.db, person)
-        .await?
-        .filter(|_| latest.is_some_and(|c| !c.is_given()))
-    else {
+    let Some(person) = people::find(facts.db, person).await?.filter(|_| latest.is_some_and(|c| !c.is_given())) else {
         return Ok(None);
     };
     let locale = facts.locale;
     let title = label(locale, &format!("consent-{kind}-title"), &[]);
     let effect = label(locale, &format!("consent-{kind}-curator"), &[]);
-    let text = tr!(
-        locale,
-        "notice-consent-withdrawn",
-        name = &person.full_name,
-        title = title,
-        effect = effect
-    );
-    Ok(Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        None,
-    )))
+    let text = tr!(locale, "notice-consent-withdrawn", name = &person.full_name, title = title, effect = effect);
+    Ok(Some((Sheet { text, ..Sheet::default() }, None)))
 }
 
 /// To the curator: a mentee needs help now; obsolete when the request was taken back or is no longer urgent.
@@ -165,19 +104,13 @@ pub(super) async fn urgent(facts: &mut Facts<'_>, person: PersonId) -> anyhow::R
     };
     let organisation = organisations::get(facts.db, person.organisation).await?;
     let year = organisation.school_year;
-    let found =
-        responses::find_finished(facts.db, (organisation.id, year), (person.id, "mentee")).await?;
+    let found = responses::find_finished(facts.db, (organisation.id, year), (person.id, "mentee")).await?;
     let urgent = found.is_some_and(|answers| answers.choice("urgency") == Some("urgent"));
     if !urgent {
         return Ok(None);
     }
     let locale = facts.locale;
-    let open = button(
-        label!(locale, "button-bank-mentees"),
-        Action::BankOpen {
-            questionnaire: "mentee".to_owned(),
-        },
-    );
+    let open = button(label!(locale, "button-bank-mentees"), Action::BankOpen { questionnaire: "mentee".to_owned() });
     let text = tr!(locale, "notice-urgent-request", name = &person.full_name);
     Ok(Some((Screen::new(text).row([open]).into_sheet(0), None)))
 }

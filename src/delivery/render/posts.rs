@@ -18,11 +18,7 @@ pub(super) async fn published(facts: &mut Facts<'_>, id: PostId) -> anyhow::Resu
     }
     let text = publishing::post(facts.locale, &post, organisation.today(facts.now));
     let photo = (!post.photo.is_empty()).then_some(post.photo);
-    let sheet = Sheet {
-        text,
-        photo,
-        ..Sheet::default()
-    };
+    let sheet = Sheet { text, photo, ..Sheet::default() };
     Ok(Some((sheet, None)))
 }
 
@@ -34,10 +30,5 @@ pub(super) async fn out(facts: &mut Facts<'_>, id: PostId) -> anyhow::Result<Ren
     let organisation = organisations::get(facts.db, post.organisation).await?;
     let text = publishing::beginning(&post.text);
     let channel = &organisation.channel_title;
-    Ok(Some(words(tr!(
-        facts.locale,
-        "notice-post-out",
-        text = text,
-        channel = channel
-    ))))
+    Ok(Some(words(tr!(facts.locale, "notice-post-out", text = text, channel = channel))))
 }

@@ -19,10 +19,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
 /// The school year as one picture, with what is done under it.
-pub(super) async fn picture(
-    facts: &mut Facts<'_>,
-    organisation: OrganisationId,
-) -> anyhow::Result<Rendered> {
+pub(super) async fn picture(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let organisation = organisations::get(facts.db, organisation).await?;
     let year = organisation.school_year;
@@ -32,34 +29,12 @@ pub(super) async fn picture(
     let rows = activities::list(facts.db, organisation.id, year).await?;
     let all = occurrences::list_of_year(facts.db, organisation.id, year).await?;
     let done = all.iter().filter(|one| !one.is_open()).count();
-    let caption = tr!(
-        locale,
-        "road-map-picture",
-        year = year.to_string(),
-        done = done,
-        all = all.len()
-    );
+    let caption = tr!(locale, "road-map-picture", year = year.to_string(), done = done, all = all.len());
     let today = organisation.today(facts.now);
-    let view = view(
-        locale,
-        (&organisation, &road_map.title),
-        (&rows, all),
-        today,
-    );
-    let bytes = tokio::task::spawn_blocking(move || road_map_picture::draw(&view))
-        .await
-        .context("drawing")??;
-    let photo = Attachment::Photo {
-        name: "road-map.png".to_owned(),
-        bytes,
-    };
-    Ok(Some((
-        Sheet {
-            text: caption,
-            ..Sheet::default()
-        },
-        Some(photo),
-    )))
+    let view = view(locale, (&organisation, &road_map.title), (&rows, all), today);
+    let bytes = tokio::task::spawn_blocking(move || road_map_picture::draw(&view)).await.context("drawing")??;
+    let photo = Attachment::Photo { name: "road-map.png".to_owned(), bytes };
+    Ok(Some((Sheet { text: caption, ..Sheet::default() }, Some(photo))))
 }
 
 fn view(
@@ -70,13 +45,7 @@ fn view(
 ) -> RoadMapView {
     let year = organisation.school_year;
     let done = all.iter().filter(|one| !one.is_open()).count();
-    let subtitle = label!(
-        locale,
-        "picture-subtitle",
-        name = &organisation.name,
-        done = done,
-        all = all.len()
-    );
+    let subtitle = label!(locale, "picture-subtitle", name = &organisation.name, done = done, all = all.len());
     let mut by_row: HashMap<ActivityId, Vec<Occurrence>> = HashMap::new();
     for one in all {
         by_row.entry(one.activity).or_default().push(one);
@@ -86,21 +55,14 @@ fn view(
         let bar = bar(row, by_row.get(&row.id).map_or(&[], Vec::as_slice), today);
         match stages.last_mut() {
             Some(stage) if stage.name == row.stage => stage.rows.push(bar),
-            _ => stages.push(StageBar {
-                name: row.stage.clone(),
-                rows: vec![bar],
-            }),
+            _ => stages.push(StageBar { name: row.stage.clone(), rows: vec![bar] }),
         }
     }
     RoadMapView {
         title: words::short(title, 120),
         subtitle,
         today,
-        today_label: label!(
-            locale,
-            "picture-today",
-            day = dates::day_month(locale, today)
-        ),
+        today_label: label!(locale, "picture-today", day = dates::day_month(locale, today)),
         year_start: year.first_day(),
         year_end: year.last_day(),
         months: months(locale, year),
@@ -118,13 +80,7 @@ fn view(
 /// Short names of the months of a school year.
 fn months(locale: Locale, year: SchoolYear) -> Vec<String> {
     let first = year.first_day().month0();
-    let name = |month: u32| {
-        crate::text::label(
-            locale,
-            &format!("month-short-{}", (first + month) % 12 + 1),
-            &[],
-        )
-    };
+    let name = |month: u32| crate::text::label(locale, &format!("month-short-{}", (first + month) % 12 + 1), &[]);
     (0..12).map(name).collect()
 }
 
@@ -160,21 +116,8 @@ pub(super) async fn evidence_file(facts: &mut Facts<'_>, file: &str) -> anyhow::
     let text = tr!(facts.locale, "evidence-shown");
     let kind = evidence::find_kind(facts.db, file).await?;
     Ok(Some(if kind == Some(EvidenceKind::Photo) {
-        (
-            Sheet {
-                text,
-                photo: Some(file.to_owned()),
-                ..Sheet::default()
-            },
-            None,
-        )
+        (Sheet { text, photo: Some(file.to_owned()), ..Sheet::default() }, None)
     } else {
-        (
-            Sheet {
-                text,
-                ..Sheet::default()
-            },
-            Some(Attachment::Stored(file.to_owned())),
-        )
+        (Sheet { text, ..Sheet::default() }, Some(Attachment::Stored(file.to_owned())))
     }))
 }

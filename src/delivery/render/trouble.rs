@@ -20,12 +20,7 @@ pub(super) async fn public(facts: &mut Facts<'_>, id: OutboxId) -> anyhow::Resul
         return Ok(None);
     };
     let unknown = row.state == "unknown";
-    if !unknown
-        && !matches!(
-            row.state.as_str(),
-            "failed" | "unreachable" | "obsolete" | "expired"
-        )
-    {
+    if !unknown && !matches!(row.state.as_str(), "failed" | "unreachable" | "obsolete" | "expired") {
         return Ok(None);
     }
     let (text, settle) = if unknown {
@@ -33,21 +28,11 @@ pub(super) async fn public(facts: &mut Facts<'_>, id: OutboxId) -> anyhow::Resul
         (text, label!(locale, "button-trouble-out"))
     } else {
         let reason = publishing::why_not_out(locale, &row.state, &row.reason);
-        let text = tr!(
-            locale,
-            "trouble-failed",
-            what = what,
-            channel = channel,
-            reason = reason
-        );
+        let text = tr!(locale, "trouble-failed", what = what, channel = channel, reason = reason);
         (text, label!(locale, "button-trouble-leave"))
     };
-    let again = button(
-        label!(locale, "button-trouble-again"),
-        Action::TroubleAgain { outbox: id },
-    );
-    let screen =
-        Screen::new(text).row([button(settle, Action::TroubleSettle { outbox: id }), again]);
+    let again = button(label!(locale, "button-trouble-again"), Action::TroubleAgain { outbox: id });
+    let screen = Screen::new(text).row([button(settle, Action::TroubleSettle { outbox: id }), again]);
     Ok(Some((screen.into_sheet(0), None)))
 }
 
@@ -68,10 +53,7 @@ async fn subject(facts: &mut Facts<'_>, row: &Record) -> anyhow::Result<Option<(
             let Some(pair) = store::pairs::find(facts.db, *first).await? else {
                 return Ok(None);
             };
-            (
-                publishing::what_pairs(locale, pairs.len()),
-                pair.organisation,
-            )
+            (publishing::what_pairs(locale, pairs.len()), pair.organisation)
         }
         _ => return Ok(None),
     };

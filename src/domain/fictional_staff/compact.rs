@@ -1,8 +1,6 @@
 //! Answers in the short form of presets: a code, a list of codes, a number, cells as `day.part`, text.
 
-use crate::domain::questionnaire::{
-    Answer, AnswerError, Answers, Kind, Place, PresetError, PresetProblem,
-};
+use crate::domain::questionnaire::{Answer, AnswerError, Answers, Kind, Place, PresetError, PresetProblem};
 use crate::domain::questionnaire::{Question, Questionnaire};
 
 /// Reads answers and fills up what may be skipped; whatever does not fit the questionnaire is an error.
@@ -11,29 +9,16 @@ pub(super) fn read(
     questionnaire: &Questionnaire,
     place: Place<'_>,
 ) -> Result<Answers, PresetError> {
-    let bad = |code: &str, why: String| {
-        place.error(PresetProblem::BadAnswer {
-            code: code.to_owned(),
-            why,
-        })
-    };
+    let bad = |code: &str, why: String| place.error(PresetProblem::BadAnswer { code: code.to_owned(), why });
     let mut answers = Answers::default();
     for (code, value) in given {
-        let question = questionnaire
-            .question(code)
-            .ok_or_else(|| bad(code, "no such question".to_owned()))?;
+        let question = questionnaire.question(code).ok_or_else(|| bad(code, "no such question".to_owned()))?;
         let answer = read_answer(question, value).map_err(|error| bad(code, error.to_string()))?;
         answers.set(code, answer);
     }
     let standing = questionnaire.standing(&answers);
-    if let Some((code, _)) = answers
-        .iter()
-        .find(|(code, answer)| standing.get(code) != Some(answer))
-    {
-        return Err(bad(
-            code,
-            "not asked or not offered after the other answers".to_owned(),
-        ));
+    if let Some((code, _)) = answers.iter().find(|(code, answer)| standing.get(code) != Some(answer)) {
+        return Err(bad(code, "not asked or not offered after the other answers".to_owned()));
     }
     let complete = questionnaire.skip_rest(&answers);
     match questionnaire.first_unanswered(&complete) {
@@ -61,7 +46,5 @@ fn read_answer(question: &Question, value: &toml::Value) -> Result<Answer, Answe
 }
 
 fn word(value: &toml::Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -28,9 +28,6 @@ impl Dice {
         while places.len() > count {
             places.remove(self.below(places.len()));
         }
-        places
-            .into_iter()
-            .map(|place| from[place].clone())
-            .collect()
+        places.into_iter().map(|place| from[place].clone()).collect()
     }
 }

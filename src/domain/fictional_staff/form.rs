@@ -19,16 +19,9 @@ pub(super) struct Form<'a> {
 
 impl Form<'_> {
     /// Answers as a mentor, or as a mentee, or neither.
-    pub(super) fn fill_one_of(
-        &mut self,
-        questionnaires: &Questionnaires,
-    ) -> (Option<Answers>, Option<Answers>) {
+    pub(super) fn fill_one_of(&mut self, questionnaires: &Questionnaires) -> (Option<Answers>, Option<Answers>) {
         let lot = self.dice.below(12);
-        let mut fill = |bank| {
-            questionnaires
-                .of_bank(bank)
-                .map(|questionnaire| self.fill(questionnaire))
-        };
+        let mut fill = |bank| questionnaires.of_bank(bank).map(|questionnaire| self.fill(questionnaire));
         match lot {
             0..4 => (fill(Bank::Mentors), None),
             4..7 => (None, fill(Bank::Mentees)),
@@ -53,12 +46,7 @@ impl Form<'_> {
         answers
     }
 
-    fn answer(
-        &mut self,
-        question: &Question,
-        offered: &[&QuestionOption],
-        earlier: &Answers,
-    ) -> Answer {
+    fn answer(&mut self, question: &Question, offered: &[&QuestionOption], earlier: &Answers) -> Answer {
         if question.optional && self.dice.below(4) == 0 {
             return Answer::Skipped;
         }
@@ -69,25 +57,16 @@ impl Form<'_> {
             Kind::Multi { max, .. } => {
                 let count = 1 + self.dice.below(3.min(*max).min(offered.len()));
                 let chosen = self.dice.some(offered, count);
-                Answer::Choices(
-                    chosen
-                        .into_iter()
-                        .map(|option| option.code.clone())
-                        .collect(),
-                )
+                Answer::Choices(chosen.into_iter().map(|option| option.code.clone()).collect())
             }
             Kind::Scale { from, to } => {
                 let step = self.dice.below(usize::from(to - from) + 1);
                 Answer::Scale(from + u8::try_from(step).unwrap_or(0))
             }
             Kind::Grid { rows, columns } => {
-                let cell = |row: &QuestionOption, column: &QuestionOption| {
-                    (row.code.clone(), column.code.clone())
-                };
-                let all: Vec<_> = rows
-                    .iter()
-                    .flat_map(|row| columns.iter().map(move |column| cell(row, column)))
-                    .collect();
+                let cell = |row: &QuestionOption, column: &QuestionOption| (row.code.clone(), column.code.clone());
+                let all: Vec<_> =
+                    rows.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))).collect();
                 let count = 1 + self.dice.below(4.min(all.len()));
                 Answer::Grid(self.dice.some(&all, count))
             }
@@ -104,31 +83,19 @@ impl Form<'_> {
             _ => Vec::new(),
         };
         let is_own = |option: &&&QuestionOption| own.contains(&&option.code);
-        offered
-            .iter()
-            .filter(is_own)
-            .map(|option| option.code.clone())
-            .collect()
+        offered.iter().filter(is_own).map(|option| option.code.clone()).collect()
     }
 
     fn typed(&mut self, question: &Question) -> Answer {
-        let texts = self
-            .words
-            .texts
-            .get(&question.code)
-            .filter(|texts| !texts.is_empty());
-        let text = texts.map_or("Расскажу при встрече.", |texts| {
-            self.dice.pick(texts).as_str()
-        });
+        let texts = self.words.texts.get(&question.code).filter(|texts| !texts.is_empty());
+        let text = texts.map_or("Расскажу при встрече.", |texts| self.dice.pick(texts).as_str());
         question.read_typed(text).unwrap_or(Answer::Skipped)
     }
 
     /// A wish is rare and names one colleague, never oneself or somebody named before.
     fn somebody(&mut self, earlier: &Answers) -> Answer {
         let person = PersonId(i64::try_from(1 + self.dice.below(self.staff)).unwrap_or(1));
-        let named = earlier
-            .iter()
-            .any(|(question, _)| earlier.people(question).contains(&person));
+        let named = earlier.iter().any(|(question, _)| earlier.people(question).contains(&person));
         if person.0 == self.number || named || self.dice.below(4) != 0 {
             return Answer::Skipped;
         }

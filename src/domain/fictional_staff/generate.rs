@@ -8,10 +8,7 @@ use crate::domain::questionnaire::{Place, PresetError, Questionnaires};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
 
-const WORDS: (&str, &str) = (
-    "fictional_names.toml",
-    include_str!("../../../presets/people/fictional_names.toml"),
-);
+const WORDS: (&str, &str) = ("fictional_names.toml", include_str!("../../../presets/people/fictional_names.toml"));
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,15 +47,8 @@ pub(super) struct Teacher {
 
 /// `n` people, leaders first. About a third of the teachers become mentors, a quarter mentees, with complete answers.
 /// No two have the same name as long as there are names to go round (some sixteen thousand).
-pub fn generate(
-    n: usize,
-    seed: u64,
-    questionnaires: &Questionnaires,
-) -> Result<Vec<FictionalPerson>, PresetError> {
-    let place = Place {
-        file: WORDS.0,
-        entry: "the file",
-    };
+pub fn generate(n: usize, seed: u64, questionnaires: &Questionnaires) -> Result<Vec<FictionalPerson>, PresetError> {
+    let place = Place { file: WORDS.0, entry: "the file" };
     let words: Words = toml::from_str(WORDS.1).map_err(|error| place.unreadable(&error))?;
     let mut dice = Dice(seed);
     let mut taken = HashSet::new();
@@ -71,26 +61,12 @@ pub fn generate(
             (subject, mentor, mentee) = (None, None, None);
         } else {
             let teacher = dice.pick(&words.teacher);
-            let mut form = Form {
-                words: &words,
-                teacher,
-                number,
-                staff: n,
-                dice: &mut dice,
-            };
+            let mut form = Form { words: &words, teacher, number, staff: n, dice: &mut dice };
             (mentor, mentee) = form.fill_one_of(questionnaires);
             (position, roles) = (teacher.position.clone(), Vec::new());
             subject = Some(teacher.subject.clone());
         }
-        staff.push(FictionalPerson {
-            number,
-            full_name,
-            position,
-            roles,
-            subject,
-            mentor,
-            mentee,
-        });
+        staff.push(FictionalPerson { number, full_name, position, roles, subject, mentor, mentee });
     }
     Ok(staff)
 }
@@ -101,16 +77,8 @@ fn unused_name(words: &Words, taken: &mut HashSet<String>, dice: &mut Dice) -> S
     let mut name = String::new();
     for _ in 0..TRIES {
         let (man, woman) = dice.pick(&words.surnames);
-        let (surname, names) = if dice.below(5) == 0 {
-            (man, &words.men)
-        } else {
-            (woman, &words.women)
-        };
-        name = format!(
-            "{surname} {} {}",
-            dice.pick(&names.names),
-            dice.pick(&names.patronymics)
-        );
+        let (surname, names) = if dice.below(5) == 0 { (man, &words.men) } else { (woman, &words.women) };
+        name = format!("{surname} {} {}", dice.pick(&names.names), dice.pick(&names.patronymics));
         if taken.insert(name.clone()) {
             break;
         }

@@ -14,15 +14,10 @@ pub use generate::generate;
 
 use crate::domain::ids::PersonId;
 use crate::domain::people::Role;
-use crate::domain::questionnaire::{
-    Answers, Bank, Place, PresetError, PresetProblem, Questionnaires,
-};
+use crate::domain::questionnaire::{Answers, Bank, Place, PresetError, PresetProblem, Questionnaires};
 use serde::Deserialize;
 
-const STAFF_24: (&str, &str) = (
-    "staff24.toml",
-    include_str!("../../../presets/people/staff24.toml"),
-);
+const STAFF_24: (&str, &str) = ("staff24.toml", include_str!("../../../presets/people/staff24.toml"));
 
 /// Somebody who does not exist. In the answers a `PersonId` is a `number` of the same list: use
 /// [`Answers::with_people`] once the real ids are known. `Debug` hides the name as for everybody (guarantee I6).
@@ -52,9 +47,7 @@ impl FictionalPerson {
 
 impl std::fmt::Debug for FictionalPerson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("FictionalPerson")
-            .field("number", &self.number)
-            .finish_non_exhaustive()
+        f.debug_struct("FictionalPerson").field("number", &self.number).finish_non_exhaustive()
     }
 }
 
@@ -82,30 +75,16 @@ pub fn load_builtin(questionnaires: &Questionnaires) -> Result<Vec<FictionalPers
     parse(STAFF_24.0, STAFF_24.1, questionnaires)
 }
 
-fn parse(
-    file: &str,
-    toml: &str,
-    questionnaires: &Questionnaires,
-) -> Result<Vec<FictionalPerson>, PresetError> {
-    let whole = Place {
-        file,
-        entry: "the file",
-    };
+fn parse(file: &str, toml: &str, questionnaires: &Questionnaires) -> Result<Vec<FictionalPerson>, PresetError> {
+    let whole = Place { file, entry: "the file" };
     let raw: RawStaff = toml::from_str(toml).map_err(|error| whole.unreadable(&error))?;
     let mut staff = Vec::with_capacity(raw.person.len());
     for (person, expected) in raw.person.into_iter().zip(1..) {
         let entry = format!("person {expected}");
-        let place = Place {
-            file,
-            entry: &entry,
-        };
+        let place = Place { file, entry: &entry };
         if person.number != expected {
             let (value, allowed) = (person.number.to_string(), expected.to_string());
-            return Err(place.error(PresetProblem::NotAllowed {
-                key: "number",
-                value,
-                allowed,
-            }));
+            return Err(place.error(PresetProblem::NotAllowed { key: "number", value, allowed }));
         }
         staff.push(FictionalPerson {
             number: person.number,

@@ -44,9 +44,5 @@ pub fn assign(problem: &Problem) -> Vec<Option<usize>> {
     for mentee in 0..problem.mentees {
         search.add(mentee);
     }
-    search
-        .chosen
-        .into_iter()
-        .map(|column| (column < mentors).then_some(column))
-        .collect()
+    search.chosen.into_iter().map(|column| (column < mentors).then_some(column)).collect()
 }

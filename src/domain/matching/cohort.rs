@@ -10,9 +10,7 @@ use std::collections::BTreeSet;
 pub type Code = String;
 
 /// A part of the week when a person is free: a cell of the lesson grid.
-#[derive(
-    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Slot {
     /// The row of the grid: a weekday.
     pub day: Code,
@@ -70,9 +68,7 @@ pub struct Mentee {
 }
 
 /// One mentor with one mentee: a pin or a ban of the curator.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Couple {
     pub mentor: PersonId,
     pub mentee: PersonId,
@@ -110,16 +106,12 @@ impl Cohort {
 
     /// The place of a mentor in the ordered bank.
     pub(super) fn mentor_place(&self, person: PersonId) -> Option<usize> {
-        self.mentors
-            .binary_search_by_key(&person, |mentor| mentor.person)
-            .ok()
+        self.mentors.binary_search_by_key(&person, |mentor| mentor.person).ok()
     }
 
     /// The place of a mentee in the ordered bank.
     pub(super) fn mentee_place(&self, person: PersonId) -> Option<usize> {
-        self.mentees
-            .binary_search_by_key(&person, |mentee| mentee.person)
-            .ok()
+        self.mentees.binary_search_by_key(&person, |mentee| mentee.person).ok()
     }
 }
 
@@ -166,35 +158,26 @@ impl Mentee {
 
     /// The difficulty to be helped with first: the one that was said to be, or the only one.
     pub(super) fn first_difficulty(&self) -> Option<&Code> {
-        let only = self
-            .difficulties
-            .first()
-            .filter(|_| self.difficulties.len() == 1);
+        let only = self.difficulties.first().filter(|_| self.difficulties.len() == 1);
         self.main_difficulty.as_ref().or(only)
     }
 
     /// The difficulties without the main one.
     pub(super) fn other_difficulties(&self) -> impl Iterator<Item = &Code> {
-        self.difficulties
-            .iter()
-            .filter(|code| Some(*code) != self.first_difficulty())
+        self.difficulties.iter().filter(|code| Some(*code) != self.first_difficulty())
     }
 }
 
 /// Shows no answers (guarantee I6).
 impl std::fmt::Debug for Mentor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mentor")
-            .field("person", &self.person)
-            .finish_non_exhaustive()
+        f.debug_struct("Mentor").field("person", &self.person).finish_non_exhaustive()
     }
 }
 
 /// Shows no answers (guarantee I6).
 impl std::fmt::Debug for Mentee {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mentee")
-            .field("person", &self.person)
-            .finish_non_exhaustive()
+        f.debug_struct("Mentee").field("person", &self.person).finish_non_exhaustive()
     }
 }

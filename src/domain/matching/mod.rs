@@ -50,56 +50,25 @@ impl Matching {
     pub fn new(cohort: Cohort, weights: Weights) -> Self {
         let cohort = cohort.in_order();
         let lexicon = Lexicon::new(&cohort, &weights);
-        let offers = cohort
-            .mentors
-            .iter()
-            .map(|mentor| lexicon.offer(mentor))
-            .collect();
-        let requests = cohort
-            .mentees
-            .iter()
-            .map(|mentee| lexicon.request(mentee))
-            .collect();
+        let offers = cohort.mentors.iter().map(|mentor| lexicon.offer(mentor)).collect();
+        let requests = cohort.mentees.iter().map(|mentee| lexicon.request(mentee)).collect();
         let relations = Relations::of(&cohort);
         let pinned = vec![None; cohort.mentees.len()];
-        let room = cohort
-            .mentors
-            .iter()
-            .map(|mentor| mentor.capacity.saturating_sub(mentor.busy_with))
-            .collect();
-        let mut matching = Self {
-            cohort,
-            weights,
-            offers,
-            requests,
-            relations,
-            pinned,
-            room,
-            refused_pins: Vec::new(),
-        };
+        let room = cohort.mentors.iter().map(|mentor| mentor.capacity.saturating_sub(mentor.busy_with)).collect();
+        let mut matching =
+            Self { cohort, weights, offers, requests, relations, pinned, room, refused_pins: Vec::new() };
         matching.place_pins();
         matching
     }
 
     /// The factors of one couple, or everything that forbids it. A pin of this mentee does not count, so that the
     /// curator can look at a change before making it; the room that other pins take does.
-    pub fn explain(
-        &self,
-        mentor: PersonId,
-        mentee: PersonId,
-    ) -> Result<Vec<Factor>, Vec<HardStop>> {
-        let (Some(mentor), Some(mentee)) = (
-            self.cohort.mentor_place(mentor),
-            self.cohort.mentee_place(mentee),
-        ) else {
+    pub fn explain(&self, mentor: PersonId, mentee: PersonId) -> Result<Vec<Factor>, Vec<HardStop>> {
+        let (Some(mentor), Some(mentee)) = (self.cohort.mentor_place(mentor), self.cohort.mentee_place(mentee)) else {
             return Err(vec![HardStop::NotInBank]);
         };
         let stops = self.stops(mentor, mentee);
-        if stops.is_empty() {
-            Ok(self.factors(mentor, mentee))
-        } else {
-            Err(stops)
-        }
+        if stops.is_empty() { Ok(self.factors(mentor, mentee)) } else { Err(stops) }
     }
 
     /// The mentors who may take a mentee, the best first, at most `most` of them. Only pins count as taken room.
@@ -107,46 +76,29 @@ impl Matching {
         let Some(mentee) = self.cohort.mentee_place(mentee) else {
             return Vec::new();
         };
-        let allowed =
-            (0..self.offers.len()).filter(|mentor| self.stops(*mentor, mentee).is_empty());
+        let allowed = (0..self.offers.len()).filter(|mentor| self.stops(*mentor, mentee).is_empty());
         self.best(allowed, mentee, most)
             .into_iter()
             .map(|mentor| {
                 let pinned = self.pinned[mentee] == Some(mentor);
-                Proposal::new(
-                    self.couple(mentor, mentee),
-                    self.factors(mentor, mentee),
-                    pinned,
-                )
+                Proposal::new(self.couple(mentor, mentee), self.factors(mentor, mentee), pinned)
             })
             .collect()
     }
 
     /// The best of some mentors for a mentee: the highest score first, then the lowest id.
     fn best(&self, mentors: impl Iterator<Item = usize>, mentee: usize, most: usize) -> Vec<usize> {
-        let mut ranked: Vec<_> = mentors
-            .map(|mentor| (-self.score(mentor, mentee), mentor))
-            .collect();
+        let mut ranked: Vec<_> = mentors.map(|mentor| (-self.score(mentor, mentee), mentor)).collect();
         ranked.sort_unstable();
-        ranked
-            .into_iter()
-            .take(most)
-            .map(|(_, mentor)| mentor)
-            .collect()
+        ranked.into_iter().take(most).map(|(_, mentor)| mentor).collect()
     }
 
     /// Keeps the pins that break no hard stop, in the order of ids, and remembers why the others were refused.
     fn place_pins(&mut self) {
         for couple in std::mem::take(&mut self.cohort.pins) {
-            let places = (
-                self.cohort.mentor_place(couple.mentor),
-                self.cohort.mentee_place(couple.mentee),
-            );
+            let places = (self.cohort.mentor_place(couple.mentor), self.cohort.mentee_place(couple.mentee));
             let (Some(mentor), Some(mentee)) = places else {
-                self.refused_pins.push(RefusedPin {
-                    couple,
-                    stops: vec![HardStop::NotInBank],
-                });
+                self.refused_pins.push(RefusedPin { couple, stops: vec![HardStop::NotInBank] });
                 continue;
             };
             let mut stops = self.stops(mentor, mentee);
@@ -178,14 +130,8 @@ impl Matching {
             (relation.has(Relation::BOSS), HardStop::DirectBoss),
             (relation.has(Relation::MENTOR_VETO), HardStop::MentorVeto),
             (relation.has(Relation::MENTEE_VETO), HardStop::MenteeVeto),
-            (
-                !self.cohort.mentors[mentor].consented,
-                HardStop::MentorConsent,
-            ),
-            (
-                !self.cohort.mentees[mentee].consented,
-                HardStop::MenteeConsent,
-            ),
+            (!self.cohort.mentors[mentor].consented, HardStop::MentorConsent),
+            (!self.cohort.mentees[mentee].consented, HardStop::MenteeConsent),
             (relation.has(Relation::BANNED), HardStop::Banned),
         ]
         .into_iter()
@@ -196,31 +142,17 @@ impl Matching {
     fn score(&self, mentor: usize, mentee: usize) -> i32 {
         let mut sum = 0;
         let relation = self.relations.between(mentor, mentee);
-        score::judge(
-            &self.weights,
-            &self.offers[mentor],
-            &self.requests[mentee],
-            relation,
-            |_, points| sum += points,
-        );
+        score::judge(&self.weights, &self.offers[mentor], &self.requests[mentee], relation, |_, points| sum += points);
         sum
     }
 
     fn factors(&self, mentor: usize, mentee: usize) -> Vec<Factor> {
         let giver = (&self.cohort.mentors[mentor], &self.offers[mentor]);
         let asker = (&self.cohort.mentees[mentee], &self.requests[mentee]);
-        score::factors(
-            &self.weights,
-            giver,
-            asker,
-            self.relations.between(mentor, mentee),
-        )
+        score::factors(&self.weights, giver, asker, self.relations.between(mentor, mentee))
     }
 
     fn couple(&self, mentor: usize, mentee: usize) -> Couple {
-        Couple {
-            mentor: self.cohort.mentors[mentor].person,
-            mentee: self.cohort.mentees[mentee].person,
-        }
+        Couple { mentor: self.cohort.mentors[mentor].person, mentee: self.cohort.mentees[mentee].person }
     }
 }

@@ -72,13 +72,7 @@ impl Plan {
 impl Proposal {
     pub(super) fn new(couple: Couple, factors: Vec<Factor>, pinned: bool) -> Self {
         let score = factors.iter().map(|factor| factor.points).sum();
-        Self {
-            mentor: couple.mentor,
-            mentee: couple.mentee,
-            score,
-            factors,
-            pinned,
-        }
+        Self { mentor: couple.mentor, mentee: couple.mentee, score, factors, pinned }
     }
 
     /// Adds the price of the mentees that the mentor has besides this one.
@@ -89,10 +83,6 @@ impl Proposal {
         // A weight is at most 1000 and a mentor has at most 255 + 255 mentees: far inside `i32`.
         let points = -i32::try_from(others * each).unwrap_or(i32::MAX);
         self.score += points;
-        self.factors.push(Factor {
-            kind: FactorKind::OtherMentees,
-            points,
-            detail: Detail::Count(others),
-        });
+        self.factors.push(Factor { kind: FactorKind::OtherMentees, points, detail: Detail::Count(others) });
     }
 }

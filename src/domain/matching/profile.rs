@@ -78,14 +78,8 @@ impl<'a, T: Ord> Options<'a, T> {
     where
         T: 'b,
     {
-        let mut mask = Mask {
-            first: 0,
-            rest: vec![0; self.0.len() / 64].into_boxed_slice(),
-        };
-        for bit in chosen
-            .into_iter()
-            .filter_map(|option| self.0.binary_search(&option).ok())
-        {
+        let mut mask = Mask { first: 0, rest: vec![0; self.0.len() / 64].into_boxed_slice() };
+        for bit in chosen.into_iter().filter_map(|option| self.0.binary_search(&option).ok()) {
             match bit / 64 {
                 0 => mask.first |= 1 << bit,
                 word => mask.rest[word - 1] |= 1 << (bit % 64),
@@ -118,9 +112,7 @@ impl<'a> Lexicon<'a> {
             kinds: Options::of(mentors().flat_map(|mentor| &mentor.kinds)),
             slots: Options::of(mentors().flat_map(|mentor| &mentor.slots)),
             formats: Options::of(
-                mentors()
-                    .flat_map(|mentor| &mentor.format)
-                    .chain(mentees().flat_map(|mentee| &mentee.format)),
+                mentors().flat_map(|mentor| &mentor.format).chain(mentees().flat_map(|mentee| &mentee.format)),
             ),
         }
     }
@@ -135,10 +127,7 @@ impl<'a> Lexicon<'a> {
             slots: self.slots.mask(&mentor.slots),
             names_slots: !mentor.slots.is_empty(),
             format: self.format(mentor.format.as_ref()),
-            experience: mentor
-                .experience
-                .as_ref()
-                .and_then(|code| self.weights.experience.get(code).copied()),
+            experience: mentor.experience.as_ref().and_then(|code| self.weights.experience.get(code).copied()),
             been_mentor: mentor.been_mentor,
         }
     }
@@ -163,11 +152,7 @@ impl<'a> Lexicon<'a> {
         match code {
             None => Format::Unsaid,
             Some(code) if self.weights.flexible_formats.contains(code) => Format::Flexible,
-            Some(code) => self
-                .formats
-                .0
-                .binary_search(&code)
-                .map_or(Format::Unsaid, Format::Only),
+            Some(code) => self.formats.0.binary_search(&code).map_or(Format::Unsaid, Format::Only),
         }
     }
 }

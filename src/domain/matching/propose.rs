@@ -28,16 +28,10 @@ impl Matching {
     /// For each mentee the mentor: pins as they are, the others by the optimum.
     fn choose(&self) -> Vec<Option<usize>> {
         let mut chosen = self.pinned.clone();
-        let free: Vec<usize> = (0..chosen.len())
-            .filter(|mentee| chosen[*mentee].is_none())
-            .collect();
-        let rooms = (0..self.offers.len()).map(|mentor| Room {
-            left: u32::from(self.room[mentor]),
-            held: self.held(mentor),
-        });
-        let scores = free
-            .iter()
-            .flat_map(|mentee| (0..self.offers.len()).map(|mentor| self.cell(mentor, *mentee)));
+        let free: Vec<usize> = (0..chosen.len()).filter(|mentee| chosen[*mentee].is_none()).collect();
+        let rooms =
+            (0..self.offers.len()).map(|mentor| Room { left: u32::from(self.room[mentor]), held: self.held(mentor) });
+        let scores = free.iter().flat_map(|mentee| (0..self.offers.len()).map(|mentor| self.cell(mentor, *mentee)));
         let problem = Problem {
             rooms: rooms.collect(),
             mentees: free.len(),
@@ -52,11 +46,7 @@ impl Matching {
 
     /// How many mentees a mentor has before the solver starts: earlier ones and pins.
     fn held(&self, mentor: usize) -> u32 {
-        let pins = self
-            .pinned
-            .iter()
-            .filter(|pin| **pin == Some(mentor))
-            .count();
+        let pins = self.pinned.iter().filter(|pin| **pin == Some(mentor)).count();
         u32::from(self.cohort.mentors[mentor].busy_with) + u32::try_from(pins).unwrap_or(u32::MAX)
     }
 
@@ -65,11 +55,7 @@ impl Matching {
         let allowed = self.cohort.mentors[mentor].consented
             && self.cohort.mentees[mentee].consented
             && !self.relations.between(mentor, mentee).forbids();
-        if allowed {
-            self.score(mentor, mentee)
-        } else {
-            FORBIDDEN
-        }
+        if allowed { self.score(mentor, mentee) } else { FORBIDDEN }
     }
 
     /// Each further mentee of a mentor pays for the earlier ones: pins first, then the better fit, then the lower id.
@@ -78,11 +64,7 @@ impl Matching {
         for (mentee, mentor) in chosen.iter().enumerate() {
             if let Some(mentor) = *mentor {
                 let pinned = self.pinned[mentee] == Some(mentor);
-                let proposal = Proposal::new(
-                    self.couple(mentor, mentee),
-                    self.factors(mentor, mentee),
-                    pinned,
-                );
+                let proposal = Proposal::new(self.couple(mentor, mentee), self.factors(mentor, mentee), pinned);
                 by_mentor.entry(mentor).or_default().push(proposal);
             }
         }
@@ -105,33 +87,22 @@ impl Matching {
         } else {
             self.why_left_out(mentee)
         };
-        Unmatched {
-            mentee: person.person,
-            why,
-        }
+        Unmatched { mentee: person.person, why }
     }
 
     fn why_left_out(&self, mentee: usize) -> WhyUnmatched {
-        let fitting = (0..self.offers.len())
-            .filter(|mentor| self.stops_besides_room(*mentor, mentee).is_empty());
+        let fitting = (0..self.offers.len()).filter(|mentor| self.stops_besides_room(*mentor, mentee).is_empty());
         let best = self.best(fitting, mentee, NAMED);
         if !best.is_empty() {
             return WhyUnmatched::NoRoom {
-                best: best
-                    .into_iter()
-                    .map(|mentor| self.cohort.mentors[mentor].person)
-                    .collect(),
+                best: best.into_iter().map(|mentor| self.cohort.mentors[mentor].person).collect(),
             };
         }
         let mut by: BTreeMap<HardStop, u32> = BTreeMap::new();
-        for stop in
-            (0..self.offers.len()).flat_map(|mentor| self.stops_besides_room(mentor, mentee))
-        {
+        for stop in (0..self.offers.len()).flat_map(|mentor| self.stops_besides_room(mentor, mentee)) {
             *by.entry(stop).or_default() += 1;
         }
-        WhyUnmatched::RuledOut {
-            by: by.into_iter().collect(),
-        }
+        WhyUnmatched::RuledOut { by: by.into_iter().collect() }
     }
 
     /// Mentors with room after the plan. Those without consent cannot take anybody.
@@ -147,10 +118,7 @@ impl Matching {
         let mentors = self.cohort.mentors.iter().zip(room);
         mentors
             .filter(|(mentor, room)| *room > 0 && mentor.consented)
-            .map(|(mentor, room)| Spare {
-                mentor: mentor.person,
-                room,
-            })
+            .map(|(mentor, room)| Spare { mentor: mentor.person, room })
             .collect()
     }
 }

@@ -16,9 +16,7 @@ impl Relation {
     pub(super) const MENTOR_WISH: Self = Self(1 << 5);
     pub(super) const MENTEE_WISH: Self = Self(1 << 6);
 
-    const STOPS: Self = Self(
-        Self::SAME.0 | Self::BOSS.0 | Self::MENTOR_VETO.0 | Self::MENTEE_VETO.0 | Self::BANNED.0,
-    );
+    const STOPS: Self = Self(Self::SAME.0 | Self::BOSS.0 | Self::MENTOR_VETO.0 | Self::MENTEE_VETO.0 | Self::BANNED.0);
 
     pub(super) fn has(self, fact: Self) -> bool {
         self.0 & fact.0 != 0
@@ -40,10 +38,7 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn of(cohort: &Cohort) -> Self {
         let mentors = cohort.mentors.len();
-        let mut relations = Self {
-            mentors,
-            cells: vec![Relation::default(); mentors * cohort.mentees.len()],
-        };
+        let mut relations = Self { mentors, cells: vec![Relation::default(); mentors * cohort.mentees.len()] };
         for mentor in &cohort.mentors {
             relations.mark(cohort, mentor.person, mentor.person, Relation::SAME);
             for avoided in &mentor.avoid {
@@ -77,9 +72,7 @@ impl Relations {
 
     /// Facts about people outside the banks do not matter.
     fn mark(&mut self, cohort: &Cohort, mentor: PersonId, mentee: PersonId, fact: Relation) {
-        if let (Some(mentor), Some(mentee)) =
-            (cohort.mentor_place(mentor), cohort.mentee_place(mentee))
-        {
+        if let (Some(mentor), Some(mentee)) = (cohort.mentor_place(mentor), cohort.mentee_place(mentee)) {
             self.cells[mentee * self.mentors + mentor].0 |= fact.0;
         }
     }

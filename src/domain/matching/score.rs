@@ -42,41 +42,22 @@ pub(super) fn judge(
     }
 }
 
-fn judge_help(
-    weights: &Weights,
-    offer: &Offer,
-    request: &Request,
-    each: &mut impl FnMut(FactorKind, i32),
-) {
+fn judge_help(weights: &Weights, offer: &Offer, request: &Request, each: &mut impl FnMut(FactorKind, i32)) {
     if offer.helps_with.meets(&request.main_difficulty) {
         each(FactorKind::MainDifficulty, weights.main_difficulty);
     } else if request.names_main && offer.names_help {
-        each(
-            FactorKind::MainDifficultyMissed,
-            weights.main_difficulty_missed,
-        );
+        each(FactorKind::MainDifficultyMissed, weights.main_difficulty_missed);
     }
     let others = offer.helps_with.shared(&request.other_difficulties);
     if others > 0 {
-        each(
-            FactorKind::Difficulties,
-            times(weights.difficulty, others, weights.difficulties_at_most),
-        );
+        each(FactorKind::Difficulties, times(weights.difficulty, others, weights.difficulties_at_most));
     }
 }
 
-fn judge_time_and_place(
-    weights: &Weights,
-    offer: &Offer,
-    request: &Request,
-    each: &mut impl FnMut(FactorKind, i32),
-) {
+fn judge_time_and_place(weights: &Weights, offer: &Offer, request: &Request, each: &mut impl FnMut(FactorKind, i32)) {
     let common = offer.slots.shared(&request.slots);
     if common > 0 {
-        each(
-            FactorKind::Slots,
-            times(weights.slot, common, weights.slots_at_most),
-        );
+        each(FactorKind::Slots, times(weights.slot, common, weights.slots_at_most));
     } else if offer.names_slots && request.names_slots {
         each(FactorKind::NoCommonSlots, weights.no_common_slots);
     }
@@ -105,11 +86,7 @@ pub(super) fn factors(
     let mut factors = Vec::new();
     judge(weights, offer, request, relation, |kind, points| {
         let detail = detail(kind, mentor, mentee);
-        factors.push(Factor {
-            kind,
-            points,
-            detail,
-        });
+        factors.push(Factor { kind, points, detail });
     });
     factors
 }
@@ -120,40 +97,15 @@ fn detail(kind: FactorKind, mentor: &Mentor, mentee: &Mentee) -> Detail {
             Detail::Codes(mentee.first_difficulty().into_iter().cloned().collect())
         }
         FactorKind::Difficulties => {
-            let helped = mentee
-                .other_difficulties()
-                .filter(|code| mentor.helps_with.contains(*code));
+            let helped = mentee.other_difficulties().filter(|code| mentor.helps_with.contains(*code));
             Detail::Codes(helped.cloned().collect())
         }
-        FactorKind::Subject => Detail::Codes(
-            mentor
-                .subjects
-                .intersection(&mentee.subjects)
-                .cloned()
-                .collect(),
-        ),
-        FactorKind::Level => Detail::Codes(
-            mentor
-                .levels
-                .intersection(&mentee.levels)
-                .cloned()
-                .collect(),
-        ),
-        FactorKind::Kind => {
-            Detail::Codes(mentor.kinds.intersection(&mentee.kinds).cloned().collect())
-        }
-        FactorKind::Slots => {
-            Detail::Slots(mentor.slots.intersection(&mentee.slots).cloned().collect())
-        }
+        FactorKind::Subject => Detail::Codes(mentor.subjects.intersection(&mentee.subjects).cloned().collect()),
+        FactorKind::Level => Detail::Codes(mentor.levels.intersection(&mentee.levels).cloned().collect()),
+        FactorKind::Kind => Detail::Codes(mentor.kinds.intersection(&mentee.kinds).cloned().collect()),
+        FactorKind::Slots => Detail::Slots(mentor.slots.intersection(&mentee.slots).cloned().collect()),
         FactorKind::Format | FactorKind::FlexibleFormat | FactorKind::DifferentFormats => {
-            Detail::Codes(
-                mentor
-                    .format
-                    .iter()
-                    .chain(&mentee.format)
-                    .cloned()
-                    .collect(),
-            )
+            Detail::Codes(mentor.format.iter().chain(&mentee.format).cloned().collect())
         }
         FactorKind::Experience => Detail::Codes(mentor.experience.iter().cloned().collect()),
         FactorKind::NoCommonSlots

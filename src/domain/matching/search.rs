@@ -35,23 +35,9 @@ impl Search {
     pub(super) fn new(problem: &Problem) -> Self {
         let columns = problem.rooms.len() + 1;
         let step = i64::from(problem.step);
-        let held: Vec<i64> = problem
-            .rooms
-            .iter()
-            .map(|room| i64::from(room.held))
-            .chain([0])
-            .collect();
-        let left: Vec<u32> = problem
-            .rooms
-            .iter()
-            .map(|room| room.left)
-            .chain([u32::MAX])
-            .collect();
-        let toll = left
-            .iter()
-            .zip(&held)
-            .map(|(&left, &held)| if left == 0 { CLOSED } else { held * step })
-            .collect();
+        let held: Vec<i64> = problem.rooms.iter().map(|room| i64::from(room.held)).chain([0]).collect();
+        let left: Vec<u32> = problem.rooms.iter().map(|room| room.left).chain([u32::MAX]).collect();
+        let toll = left.iter().zip(&held).map(|(&left, &held)| if left == 0 { CLOSED } else { held * step }).collect();
         let mut search = Self {
             columns,
             costs: Vec::new(),
@@ -76,29 +62,13 @@ impl Search {
     fn price_list(&self, problem: &Problem) -> Vec<i64> {
         // A count of things in memory fits `i64`.
         let mentees = i64::try_from(problem.mentees).unwrap_or(i64::MAX);
-        let allowed = || {
-            problem
-                .scores
-                .iter()
-                .filter(|score| **score != FORBIDDEN)
-                .map(|score| i64::from(*score))
-        };
-        let widest = allowed()
-            .max()
-            .unwrap_or(0)
-            .abs()
-            .max(allowed().min().unwrap_or(0).abs());
+        let allowed = || problem.scores.iter().filter(|score| **score != FORBIDDEN).map(|score| i64::from(*score));
+        let widest = allowed().max().unwrap_or(0).abs().max(allowed().min().unwrap_or(0).abs());
         let busiest = self.held.iter().max().unwrap_or(&0) + mentees;
         let alone = (2 * widest + self.step * busiest + 1) * (mentees + 1);
         let mut costs = Vec::with_capacity(problem.mentees * self.columns);
         for row in problem.scores.chunks_exact(self.columns - 1) {
-            costs.extend(row.iter().map(|&score| {
-                if score == FORBIDDEN {
-                    CLOSED
-                } else {
-                    -i64::from(score)
-                }
-            }));
+            costs.extend(row.iter().map(|&score| if score == FORBIDDEN { CLOSED } else { -i64::from(score) }));
             costs.push(alone);
         }
         costs
@@ -120,10 +90,7 @@ impl Search {
             self.open[next] = CLOSED;
             for guest in 0..self.guests[next].len() {
                 let row = self.guests[next][guest];
-                self.look_from(
-                    row,
-                    nearest - self.costs[row * self.columns + next] + self.price[next],
-                );
+                self.look_from(row, nearest - self.costs[row * self.columns + next] + self.price[next]);
             }
         }
         let (end, total) = self.end;
@@ -138,12 +105,7 @@ impl Search {
     /// Finds shorter ways to every column through one row, and from there to the end.
     fn look_from(&mut self, row: usize, base: i64) {
         let costs = &self.costs[row * self.columns..][..self.columns];
-        let fields = costs
-            .iter()
-            .zip(&self.price)
-            .zip(&mut self.distance)
-            .zip(&mut self.open)
-            .enumerate();
+        let fields = costs.iter().zip(&self.price).zip(&mut self.distance).zip(&mut self.open).enumerate();
         for (column, (((cost, price), distance), open)) in fields {
             let way = base + cost - price;
             if way < *distance {
@@ -160,11 +122,7 @@ impl Search {
 
     fn set_toll(&mut self, column: usize) {
         let free = self.left[column] > 0;
-        self.toll[column] = if free {
-            self.price[column] + self.held[column] * self.step
-        } else {
-            CLOSED
-        };
+        self.toll[column] = if free { self.price[column] + self.held[column] * self.step } else { CLOSED };
     }
 
     fn move_along(&mut self, mentee: usize, end: usize) {
@@ -196,11 +154,5 @@ fn least(values: &[i64]) -> (usize, i64) {
         }
     }
     let nearest = minima.into_iter().fold(rest, i64::min);
-    (
-        values
-            .iter()
-            .position(|value| *value == nearest)
-            .unwrap_or(NOWHERE),
-        nearest,
-    )
+    (values.iter().position(|value| *value == nearest).unwrap_or(NOWHERE), nearest)
 }

@@ -86,10 +86,8 @@ impl Weights {
             ("mentor_wish", self.mentor_wish),
             ("urgent", self.urgent),
         ];
-        let experience = self
-            .experience
-            .iter()
-            .map(|(code, points)| (format!("experience.{code}"), i64::from(*points)));
+        let experience =
+            self.experience.iter().map(|(code, points)| (format!("experience.{code}"), i64::from(*points)));
         single
             .into_iter()
             .map(|(name, points)| (name.to_owned(), i64::from(points)))
@@ -105,20 +103,14 @@ mod tests {
     #[test]
     fn the_preset_is_sound() {
         let weights = Weights::preset().unwrap();
-        assert!(
-            weights.main_difficulty > weights.difficulty,
-            "the main difficulty weighs most"
-        );
+        assert!(weights.main_difficulty > weights.difficulty, "the main difficulty weighs most");
         assert!(weights.urgent > 0);
     }
 
     #[test]
     fn wild_weights_are_named() {
         let error = Weights::parse(&PRESET.replace("subject = 25", "subject = 1001")).unwrap_err();
-        assert!(
-            error.to_string().contains("`subject` of matching is 1001"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("`subject` of matching is 1001"), "{error}");
         let error = Weights::parse(&PRESET.replace("from_5 = 4", "from_5 = -5000")).unwrap_err();
         assert!(error.to_string().contains("`experience.from_5`"), "{error}");
     }

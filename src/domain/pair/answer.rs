@@ -25,11 +25,7 @@ pub enum AnswerStep {
 
 impl Default for AnswerPolicy {
     fn default() -> Self {
-        Self {
-            nudge_after_days: 2,
-            tell_curator_after_days: 4,
-            expire_after_days: 7,
-        }
+        Self { nudge_after_days: 2, tell_curator_after_days: 4, expire_after_days: 7 }
     }
 }
 
@@ -61,6 +57,5 @@ impl AnswerPolicy {
 
 /// Dates here are far inside chrono's range.
 fn later(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_add_days(Days::new(u64::from(days)))
-        .unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
 }

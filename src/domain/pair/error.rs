@@ -9,10 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PairError {
     #[error("cannot {action} a pair that is {state}")]
-    WrongState {
-        action: PairAction,
-        state: PairState,
-    },
+    WrongState { action: PairAction, state: PairState },
     #[error("consents are missing before the order: {}", list(.0))]
     ConsentsMissing(Vec<MissingConsent>),
     #[error("the number of the order is empty")]
@@ -29,9 +26,6 @@ pub struct MissingConsent {
 }
 
 fn list(missing: &[MissingConsent]) -> String {
-    let named: Vec<String> = missing
-        .iter()
-        .map(|one| format!("{} of the {}", one.kind, one.side))
-        .collect();
+    let named: Vec<String> = missing.iter().map(|one| format!("{} of the {}", one.kind, one.side)).collect();
     named.join(", ")
 }

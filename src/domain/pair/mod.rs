@@ -89,29 +89,12 @@ pub struct Order {
 pub enum Stage {
     Proposed,
     Agreed,
-    Ordered {
-        order: Order,
-    },
-    Active {
-        order: Order,
-        since: NaiveDate,
-    },
-    Completed {
-        order: Order,
-        on: NaiveDate,
-    },
-    Declined {
-        by: Side,
-        at: DateTime<Utc>,
-    },
-    Expired {
-        on: NaiveDate,
-    },
-    Dissolved {
-        reason: DissolveReason,
-        on: NaiveDate,
-        order: Option<Order>,
-    },
+    Ordered { order: Order },
+    Active { order: Order, since: NaiveDate },
+    Completed { order: Order, on: NaiveDate },
+    Declined { by: Side, at: DateTime<Utc> },
+    Expired { on: NaiveDate },
+    Dissolved { reason: DissolveReason, on: NaiveDate, order: Option<Order> },
 }
 
 /// One mentor with one mentee in a school year. A group is several pairs with one mentor.
@@ -145,10 +128,7 @@ impl Stage {
 impl PairState {
     /// Whether the pair takes up the mentor's room.
     pub fn is_open(self) -> bool {
-        matches!(
-            self,
-            Self::Proposed | Self::Agreed | Self::Ordered | Self::Active
-        )
+        matches!(self, Self::Proposed | Self::Agreed | Self::Ordered | Self::Active)
     }
 }
 
@@ -156,15 +136,7 @@ impl Pair {
     /// A pair that was put to both today.
     pub fn propose(id: PairId, mentor: PersonId, mentee: PersonId, asked_on: NaiveDate) -> Self {
         let (mentor_agreed_at, mentee_agreed_at) = (None, None);
-        Self {
-            id,
-            mentor,
-            mentee,
-            asked_on,
-            mentor_agreed_at,
-            mentee_agreed_at,
-            stage: Stage::Proposed,
-        }
+        Self { id, mentor, mentee, asked_on, mentor_agreed_at, mentee_agreed_at, stage: Stage::Proposed }
     }
 
     pub fn state(&self) -> PairState {
@@ -173,17 +145,8 @@ impl Pair {
 
     /// Who has not answered yet; nobody once the pair is past `Proposed`.
     pub fn awaited(&self) -> Vec<Side> {
-        let answers = [
-            (Side::Mentor, self.mentor_agreed_at),
-            (Side::Mentee, self.mentee_agreed_at),
-        ];
-        let silent = answers
-            .into_iter()
-            .filter(|(_, agreed_at)| agreed_at.is_none());
-        if self.stage == Stage::Proposed {
-            silent.map(|(side, _)| side).collect()
-        } else {
-            Vec::new()
-        }
+        let answers = [(Side::Mentor, self.mentor_agreed_at), (Side::Mentee, self.mentee_agreed_at)];
+        let silent = answers.into_iter().filter(|(_, agreed_at)| agreed_at.is_none());
+        if self.stage == Stage::Proposed { silent.map(|(side, _)| side).collect() } else { Vec::new() }
     }
 }

@@ -1,9 +1,6 @@
 //! What may happen to a pair, and when.
 
-use super::{
-    AnswerPolicy, DissolveReason, MissingConsent, Order, Pair, PairAction, PairError, PairState,
-    Side, Stage,
-};
+use super::{AnswerPolicy, DissolveReason, MissingConsent, Order, Pair, PairAction, PairError, PairState, Side, Stage};
 use crate::domain::consent::{ConsentKind, Consents};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -16,20 +13,13 @@ impl Pair {
             Side::Mentee => &mut self.mentee_agreed_at,
         };
         agreed_at.get_or_insert(at);
-        let stage = if self.awaited().is_empty() {
-            Stage::Agreed
-        } else {
-            Stage::Proposed
-        };
+        let stage = if self.awaited().is_empty() { Stage::Agreed } else { Stage::Proposed };
         Ok(self.at(stage))
     }
 
     /// One side says no. Taking part is voluntary, so a yes can be taken back until the order.
     pub fn decline(self, by: Side, at: DateTime<Utc>) -> Result<Self, PairError> {
-        self.must_be(
-            PairAction::Decline,
-            &[PairState::Proposed, PairState::Agreed],
-        )?;
+        self.must_be(PairAction::Decline, &[PairState::Proposed, PairState::Agreed])?;
         Ok(self.at(Stage::Declined { by, at }))
     }
 
@@ -45,17 +35,9 @@ impl Pair {
 
     /// Enters the order. It names both, so it needs the personal-data consent of both and the mentor's consent to
     /// extra duties; the error lists all that is missing.
-    pub fn order(
-        self,
-        order: &Order,
-        mentor: &Consents,
-        mentee: &Consents,
-    ) -> Result<Self, PairError> {
+    pub fn order(self, order: &Order, mentor: &Consents, mentee: &Consents) -> Result<Self, PairError> {
         self.must_be(PairAction::Order, &[PairState::Agreed])?;
-        let order = Order {
-            number: order.number.trim().to_owned(),
-            date: order.date,
-        };
+        let order = Order { number: order.number.trim().to_owned(), date: order.date };
         if order.number.is_empty() {
             return Err(PairError::NoOrderNumber);
         }
@@ -94,11 +76,7 @@ impl Pair {
     }
 
     fn must_be(&self, action: PairAction, states: &[PairState]) -> Result<(), PairError> {
-        if states.contains(&self.state()) {
-            Ok(())
-        } else {
-            Err(cannot(action, &self.stage))
-        }
+        if states.contains(&self.state()) { Ok(()) } else { Err(cannot(action, &self.stage)) }
     }
 
     fn at(self, stage: Stage) -> Self {
@@ -108,19 +86,10 @@ impl Pair {
 
 /// What both have yet to agree to before an order may name them.
 pub fn missing_consents(mentor: &Consents, mentee: &Consents) -> Vec<MissingConsent> {
-    let of = |side, kinds: Vec<ConsentKind>| {
-        kinds
-            .into_iter()
-            .map(move |kind| MissingConsent { side, kind })
-    };
-    of(Side::Mentor, mentor.missing_as_mentor())
-        .chain(of(Side::Mentee, mentee.missing_as_mentee()))
-        .collect()
+    let of = |side, kinds: Vec<ConsentKind>| kinds.into_iter().map(move |kind| MissingConsent { side, kind });
+    of(Side::Mentor, mentor.missing_as_mentor()).chain(of(Side::Mentee, mentee.missing_as_mentee())).collect()
 }
 
 fn cannot(action: PairAction, stage: &Stage) -> PairError {
-    PairError::WrongState {
-        action,
-        state: stage.state(),
-    }
+    PairError::WrongState { action, state: stage.state() }
 }

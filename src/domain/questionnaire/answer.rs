@@ -29,9 +29,7 @@ impl Answer {
         match self {
             Self::Choice(chosen) => chosen == code,
             Self::Choices(chosen) => chosen.iter().any(|one| one == code),
-            Self::Scale(_) | Self::Grid(_) | Self::Text(_) | Self::Person(_) | Self::Skipped => {
-                false
-            }
+            Self::Scale(_) | Self::Grid(_) | Self::Text(_) | Self::Person(_) | Self::Skipped => false,
         }
     }
 }
@@ -72,11 +70,7 @@ mod tests {
 
     #[test]
     fn debug_output_tells_nothing_about_the_person() {
-        let told = format!(
-            "{:?} {:?}",
-            Answer::Text("секрет".to_owned()),
-            Answer::Choice("burnout".to_owned())
-        );
+        let told = format!("{:?} {:?}", Answer::Text("секрет".to_owned()), Answer::Choice("burnout".to_owned()));
         assert_eq!(told, "Text(..) Choice(..)");
     }
 }

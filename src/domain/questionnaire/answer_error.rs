@@ -94,10 +94,7 @@ impl AnswerError {
 impl From<TextProblem> for AnswerError {
     fn from(problem: TextProblem) -> Self {
         match problem {
-            TextProblem::TooLong { max, is } => Self::TooLong {
-                max,
-                over: is.saturating_sub(max),
-            },
+            TextProblem::TooLong { max, is } => Self::TooLong { max, over: is.saturating_sub(max) },
             TextProblem::Empty => Self::Empty,
             TextProblem::NotPlain => Self::NotPlain,
         }

@@ -29,15 +29,10 @@ impl Answers {
     #[must_use]
     pub fn with_people(&self, id_of: impl Fn(PersonId) -> PersonId) -> Self {
         let replaced = |answer: &Answer| match answer {
-            Answer::Person(people) => {
-                Answer::Person(people.iter().map(|&person| id_of(person)).collect())
-            }
+            Answer::Person(people) => Answer::Person(people.iter().map(|&person| id_of(person)).collect()),
             other => other.clone(),
         };
-        self.0
-            .iter()
-            .map(|(question, answer)| (question.clone(), replaced(answer)))
-            .collect()
+        self.0.iter().map(|(question, answer)| (question.clone(), replaced(answer))).collect()
     }
 
     pub fn len(&self) -> usize {
@@ -50,9 +45,7 @@ impl Answers {
 
     /// Question codes with their answers, in the order of the codes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.0
-            .iter()
-            .map(|(question, answer)| (question.as_str(), answer))
+        self.0.iter().map(|(question, answer)| (question.as_str(), answer))
     }
 
     /// Whether the answer to this question contains this option.

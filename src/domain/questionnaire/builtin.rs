@@ -3,20 +3,11 @@
 use crate::domain::questionnaire::{Bank, OptionSets, PresetError, Questionnaire};
 use std::sync::LazyLock;
 
-const OPTIONS: (&str, &str) = (
-    "options.toml",
-    include_str!("../../../presets/questionnaires/options.toml"),
-);
+const OPTIONS: (&str, &str) = ("options.toml", include_str!("../../../presets/questionnaires/options.toml"));
 
 const QUESTIONNAIRES: &[(&str, &str)] = &[
-    (
-        "mentor.toml",
-        include_str!("../../../presets/questionnaires/mentor.toml"),
-    ),
-    (
-        "mentee.toml",
-        include_str!("../../../presets/questionnaires/mentee.toml"),
-    ),
+    ("mentor.toml", include_str!("../../../presets/questionnaires/mentor.toml")),
+    ("mentee.toml", include_str!("../../../presets/questionnaires/mentee.toml")),
 ];
 
 /// Every questionnaire the program knows.
@@ -24,8 +15,7 @@ const QUESTIONNAIRES: &[(&str, &str)] = &[
 pub struct Questionnaires(Vec<Questionnaire>);
 
 /// Read once; the same for everybody.
-static BUILTIN: LazyLock<Result<Questionnaires, PresetError>> =
-    LazyLock::new(Questionnaires::load_builtin);
+static BUILTIN: LazyLock<Result<Questionnaires, PresetError>> = LazyLock::new(Questionnaires::load_builtin);
 
 impl Questionnaires {
     /// The questionnaires that come with the program, read once. Asked for at start, so that a mistake in a preset
@@ -38,11 +28,7 @@ impl Questionnaires {
     pub fn load_builtin() -> Result<Self, PresetError> {
         let shared = OptionSets::parse(OPTIONS.0, OPTIONS.1)?;
         let parse = |(file, toml): &(&str, &str)| Questionnaire::parse(file, toml, &shared);
-        QUESTIONNAIRES
-            .iter()
-            .map(parse)
-            .collect::<Result<_, _>>()
-            .map(Self)
+        QUESTIONNAIRES.iter().map(parse).collect::<Result<_, _>>().map(Self)
     }
 
     pub fn get(&self, code: &str) -> Option<&Questionnaire> {

@@ -19,24 +19,12 @@ pub enum PresetProblem {
     #[error("{0}")]
     Unreadable(String),
     #[error("`{key}` is missing; a question of kind `{kind}` needs it")]
-    Missing {
-        key: &'static str,
-        kind: &'static str,
-    },
+    Missing { key: &'static str, kind: &'static str },
     #[error("`{key}` means nothing for a question of kind `{kind}`")]
-    NotForKind {
-        key: &'static str,
-        kind: &'static str,
-    },
+    NotForKind { key: &'static str, kind: &'static str },
     #[error("`{key}` is `{value}`, but must be {allowed}")]
-    NotAllowed {
-        key: &'static str,
-        value: String,
-        allowed: String,
-    },
-    #[error(
-        "`{code}` is not a code: only a–z, 0–9 and _ starting with a letter, at most {max} characters"
-    )]
+    NotAllowed { key: &'static str, value: String, allowed: String },
+    #[error("`{code}` is not a code: only a–z, 0–9 and _ starting with a letter, at most {max} characters")]
     BadCode { code: String, max: usize },
     #[error("the code `{code}` is used twice")]
     Duplicate { code: String },
@@ -47,11 +35,7 @@ pub enum PresetProblem {
     #[error("`{key}` names `{question}`, which is not an earlier question with options")]
     NotAnEarlierQuestion { key: &'static str, question: String },
     #[error("`{key}` names `{option}`, which `{question}` does not offer")]
-    NotItsOption {
-        key: &'static str,
-        option: String,
-        question: String,
-    },
+    NotItsOption { key: &'static str, option: String, question: String },
     #[error("`{code}`: {why}")]
     BadAnswer { code: String, why: String },
     #[error("a list without entries")]
@@ -67,53 +51,33 @@ pub(in crate::domain) struct Place<'a> {
 
 impl Place<'_> {
     pub(in crate::domain) fn error(self, problem: PresetProblem) -> PresetError {
-        PresetError {
-            file: self.file.to_owned(),
-            place: self.entry.to_owned(),
-            problem,
-        }
+        PresetError { file: self.file.to_owned(), place: self.entry.to_owned(), problem }
     }
 
     pub(in crate::domain) fn unreadable(self, error: &toml::de::Error) -> PresetError {
-        self.error(PresetProblem::Unreadable(
-            error.to_string().trim_end().to_owned(),
-        ))
+        self.error(PresetProblem::Unreadable(error.to_string().trim_end().to_owned()))
     }
 
     /// Codes end up in buttons, tables and locale keys.
     pub(super) fn check_code(self, code: &str) -> Result<(), PresetError> {
         const LONGEST: usize = 24;
         let starts_well = code.starts_with(|c: char| c.is_ascii_lowercase());
-        let is_plain = code
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let is_plain = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if starts_well && is_plain && code.len() <= LONGEST {
             return Ok(());
         }
-        Err(self.error(PresetProblem::BadCode {
-            code: code.to_owned(),
-            max: LONGEST,
-        }))
+        Err(self.error(PresetProblem::BadCode { code: code.to_owned(), max: LONGEST }))
     }
 
     /// Codes that are well made, none twice, at least one.
-    pub(super) fn check_codes<'c>(
-        self,
-        codes: impl IntoIterator<Item = &'c str>,
-    ) -> Result<(), PresetError> {
+    pub(super) fn check_codes<'c>(self, codes: impl IntoIterator<Item = &'c str>) -> Result<(), PresetError> {
         let mut seen = std::collections::HashSet::new();
         for code in codes {
             self.check_code(code)?;
             if !seen.insert(code) {
-                return Err(self.error(PresetProblem::Duplicate {
-                    code: code.to_owned(),
-                }));
+                return Err(self.error(PresetProblem::Duplicate { code: code.to_owned() }));
             }
         }
-        if seen.is_empty() {
-            Err(self.error(PresetProblem::NoEntries))
-        } else {
-            Ok(())
-        }
+        if seen.is_empty() { Err(self.error(PresetProblem::NoEntries)) } else { Ok(()) }
     }
 }

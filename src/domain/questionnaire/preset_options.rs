@@ -1,16 +1,11 @@
 //! The options of a question, as presets write them.
 
 use crate::domain::questionnaire::preset_error::Place;
-use crate::domain::questionnaire::{
-    Condition, OptionSets, PresetError, PresetProblem, QuestionOption,
-};
+use crate::domain::questionnaire::{Condition, OptionSets, PresetError, PresetProblem, QuestionOption};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "expected the name of an option set or a list of codes"
-)]
+#[serde(untagged, expecting = "expected the name of an option set or a list of codes")]
 pub(super) enum RawOptions {
     Set(String),
     Codes(Vec<String>),
@@ -34,15 +29,9 @@ pub(super) fn conditional_options(
 ) -> Result<Vec<QuestionOption>, PresetError> {
     let mut options = Vec::new();
     for part in parts {
-        let condition = Condition {
-            question: part.question,
-            any_of: part.any_of,
-        };
+        let condition = Condition { question: part.question, any_of: part.any_of };
         for option in named_options(RawOptions::Set(part.set), question, sets, place)? {
-            options.push(QuestionOption {
-                only_if: Some(condition.clone()),
-                ..option
-            });
+            options.push(QuestionOption { only_if: Some(condition.clone()), ..option });
         }
     }
     Ok(options)
@@ -65,11 +54,7 @@ pub(super) fn named_options(
     place.check_codes(codes.iter().map(String::as_str))?;
     let named = |code: String| {
         let text_key = format!("option-{owner}-{code}");
-        QuestionOption {
-            code,
-            text_key,
-            only_if: None,
-        }
+        QuestionOption { code, text_key, only_if: None }
     };
     Ok(codes.into_iter().map(named).collect())
 }

@@ -1,16 +1,10 @@
 //! Whatever people press, in whatever order: the way ends, progress grows, limits hold, drafts come back as they were.
 
-use crate::domain::questionnaire::{
-    Answer, Answers, Kind, Question, Questionnaire, Questionnaires,
-};
+use crate::domain::questionnaire::{Answer, Answers, Kind, Question, Questionnaire, Questionnaires};
 use proptest::prelude::*;
 
 fn forms() -> Vec<Questionnaire> {
-    Questionnaires::load_builtin()
-        .unwrap()
-        .iter()
-        .cloned()
-        .collect()
+    Questionnaires::load_builtin().unwrap().iter().cloned().collect()
 }
 
 /// A press on some button of some question, offered or not.

@@ -22,22 +22,13 @@ pub struct Question {
 pub enum Kind {
     /// One of the options. With `among`, only of those chosen in that earlier question, and asked only where
     /// there were two or more of them.
-    Single {
-        options: Vec<QuestionOption>,
-        among: Option<String>,
-    },
+    Single { options: Vec<QuestionOption>, among: Option<String> },
     /// Between one and `max` of the options.
-    Multi {
-        options: Vec<QuestionOption>,
-        max: usize,
-    },
+    Multi { options: Vec<QuestionOption>, max: usize },
     /// A number, both ends included.
     Scale { from: u8, to: u8 },
     /// Any cells of a table, at least one: days by parts of the day.
-    Grid {
-        rows: Vec<QuestionOption>,
-        columns: Vec<QuestionOption>,
-    },
+    Grid { rows: Vec<QuestionOption>, columns: Vec<QuestionOption> },
     /// Typed text, limits in characters.
     Text { min_chars: usize, max_chars: usize },
     /// Between one and `max` people of the staff list.
@@ -63,9 +54,7 @@ pub struct Condition {
 
 impl Condition {
     pub fn holds(&self, answers: &Answers) -> bool {
-        self.any_of
-            .iter()
-            .any(|code| answers.chose(&self.question, code))
+        self.any_of.iter().any(|code| answers.chose(&self.question, code))
     }
 }
 
@@ -99,25 +88,15 @@ impl Question {
 
     /// The options to show, given the answers to earlier questions.
     pub(super) fn offered(&self, earlier: &Answers) -> Vec<&QuestionOption> {
-        self.options()
-            .iter()
-            .filter(|option| self.offers(option, earlier))
-            .collect()
+        self.options().iter().filter(|option| self.offers(option, earlier)).collect()
     }
 
     fn offers(&self, option: &QuestionOption, earlier: &Answers) -> bool {
         let chosen_before = match &self.kind {
-            Kind::Single {
-                among: Some(question),
-                ..
-            } => earlier.chose(question, &option.code),
+            Kind::Single { among: Some(question), .. } => earlier.chose(question, &option.code),
             _ => true,
         };
-        chosen_before
-            && option
-                .only_if
-                .as_ref()
-                .is_none_or(|condition| condition.holds(earlier))
+        chosen_before && option.only_if.as_ref().is_none_or(|condition| condition.holds(earlier))
     }
 
     /// Whether this question is asked at all, given the answers to earlier questions.
@@ -125,15 +104,9 @@ impl Question {
         let enough_options = match &self.kind {
             Kind::Single { among: Some(_), .. } => self.offered(earlier).len() >= 2,
             Kind::Single { .. } | Kind::Multi { .. } => !self.offered(earlier).is_empty(),
-            Kind::Scale { .. } | Kind::Grid { .. } | Kind::Text { .. } | Kind::Person { .. } => {
-                true
-            }
+            Kind::Scale { .. } | Kind::Grid { .. } | Kind::Text { .. } | Kind::Person { .. } => true,
         };
-        enough_options
-            && self
-                .only_if
-                .as_ref()
-                .is_none_or(|condition| condition.holds(earlier))
+        enough_options && self.only_if.as_ref().is_none_or(|condition| condition.holds(earlier))
     }
 
     /// What of an answer still counts: options that are no longer offered fall away, an answer that breaks the
@@ -152,9 +125,7 @@ impl Question {
         let is_offered = |code: &&String| offered.iter().any(|option| option.code == **code);
         match answer {
             Answer::Choice(code) if !is_offered(&code) => Answer::Choices(Vec::new()),
-            Answer::Choices(codes) => {
-                Answer::Choices(codes.iter().filter(is_offered).cloned().collect())
-            }
+            Answer::Choices(codes) => Answer::Choices(codes.iter().filter(is_offered).cloned().collect()),
             other => other.clone(),
         }
     }

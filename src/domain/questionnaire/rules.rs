@@ -28,17 +28,9 @@ impl Question {
             (Kind::Scale { from, to }, Answer::Scale(number)) => in_range(*number, *from, *to),
             (Kind::Grid { rows, columns }, Answer::Grid(cells)) => {
                 bounded(cells, rows.len() * columns.len())?;
-                cells
-                    .iter()
-                    .try_for_each(|(row, column)| known(rows, row).and(known(columns, column)))
+                cells.iter().try_for_each(|(row, column)| known(rows, row).and(known(columns, column)))
             }
-            (
-                Kind::Text {
-                    min_chars,
-                    max_chars,
-                },
-                Answer::Text(text),
-            ) => check_text(text, *min_chars, *max_chars),
+            (Kind::Text { min_chars, max_chars }, Answer::Text(text)) => check_text(text, *min_chars, *max_chars),
             (Kind::Person { max }, Answer::Person(people)) => bounded(people, *max),
             _ => Err(AnswerError::OtherKind),
         }
@@ -49,9 +41,7 @@ impl Question {
     /// then refuses; never comes out too long.
     pub fn toggle(&self, current: Option<&Answer>, option: &str) -> Result<Answer, AnswerError> {
         match &self.kind {
-            Kind::Single { options, .. } => {
-                known(options, option).map(|()| Answer::Choice(option.to_owned()))
-            }
+            Kind::Single { options, .. } => known(options, option).map(|()| Answer::Choice(option.to_owned())),
             Kind::Multi { options, max } => {
                 known(options, option)?;
                 let mut codes = toggled(current.and_then(as_choices), option.to_owned(), *max)?;
@@ -60,13 +50,10 @@ impl Question {
             }
             Kind::Scale { from, to } => number(option, *from, *to).map(Answer::Scale),
             Kind::Grid { rows, columns } => {
-                let (row, column) = option
-                    .split_once(CELL_MARK)
-                    .ok_or(AnswerError::NotAnOption)?;
+                let (row, column) = option.split_once(CELL_MARK).ok_or(AnswerError::NotAnOption)?;
                 known(rows, row).and(known(columns, column))?;
                 let cell = (row.to_owned(), column.to_owned());
-                let mut cells =
-                    toggled(current.and_then(as_cells), cell, rows.len() * columns.len())?;
+                let mut cells = toggled(current.and_then(as_cells), cell, rows.len() * columns.len())?;
                 cells.sort_by_key(|(row, column)| (place(rows, row), place(columns, column)));
                 Ok(Answer::Grid(cells))
             }
@@ -81,10 +68,7 @@ impl Question {
     /// The answer that a typed message means.
     pub fn read_typed(&self, raw: &str) -> Result<Answer, AnswerError> {
         match &self.kind {
-            Kind::Text {
-                min_chars,
-                max_chars,
-            } => {
+            Kind::Text { min_chars, max_chars } => {
                 let text = typed_text::clean(raw, *max_chars)?;
                 check_text(&text, *min_chars, *max_chars)?;
                 Ok(Answer::Text(text))
@@ -98,35 +82,19 @@ impl Question {
 }
 
 fn as_choices(answer: &Answer) -> Option<&Vec<String>> {
-    if let Answer::Choices(codes) = answer {
-        Some(codes)
-    } else {
-        None
-    }
+    if let Answer::Choices(codes) = answer { Some(codes) } else { None }
 }
 
 fn as_cells(answer: &Answer) -> Option<&Vec<(String, String)>> {
-    if let Answer::Grid(cells) = answer {
-        Some(cells)
-    } else {
-        None
-    }
+    if let Answer::Grid(cells) = answer { Some(cells) } else { None }
 }
 
 fn as_people(answer: &Answer) -> Option<&Vec<PersonId>> {
-    if let Answer::Person(people) = answer {
-        Some(people)
-    } else {
-        None
-    }
+    if let Answer::Person(people) = answer { Some(people) } else { None }
 }
 
 /// Removes `one` where it is, else adds it where there is room. Removing always works.
-fn toggled<T: Clone + PartialEq>(
-    current: Option<&Vec<T>>,
-    one: T,
-    max: usize,
-) -> Result<Vec<T>, AnswerError> {
+fn toggled<T: Clone + PartialEq>(current: Option<&Vec<T>>, one: T, max: usize) -> Result<Vec<T>, AnswerError> {
     let mut chosen = current.cloned().unwrap_or_default();
     let before = chosen.len();
     chosen.retain(|other| *other != one);
@@ -140,9 +108,7 @@ fn toggled<T: Clone + PartialEq>(
 }
 
 fn known(options: &[QuestionOption], code: &str) -> Result<(), AnswerError> {
-    place(options, code)
-        .map(|_| ())
-        .ok_or(AnswerError::NotAnOption)
+    place(options, code).map(|_| ()).ok_or(AnswerError::NotAnOption)
 }
 
 fn place(options: &[QuestionOption], code: &str) -> Option<usize> {
@@ -166,11 +132,7 @@ fn number(raw: &str, from: u8, to: u8) -> Result<u8, AnswerError> {
 }
 
 fn in_range(number: u8, from: u8, to: u8) -> Result<(), AnswerError> {
-    if (from..=to).contains(&number) {
-        Ok(())
-    } else {
-        Err(AnswerError::OutOfRange { from, to })
-    }
+    if (from..=to).contains(&number) { Ok(()) } else { Err(AnswerError::OutOfRange { from, to }) }
 }
 
 fn check_text(text: &str, min: usize, max: usize) -> Result<(), AnswerError> {
@@ -180,10 +142,7 @@ fn check_text(text: &str, min: usize, max: usize) -> Result<(), AnswerError> {
     } else if is < min {
         Err(AnswerError::TooShort { min })
     } else if is > max {
-        Err(AnswerError::TooLong {
-            max,
-            over: is - max,
-        })
+        Err(AnswerError::TooLong { max, over: is - max })
     } else {
         Ok(())
     }

@@ -46,29 +46,14 @@ impl Questionnaire {
     pub fn text_keys(&self) -> Vec<TextKey> {
         let mut keys = BTreeSet::new();
         for key in [self.title_key(), self.intro_key(), self.finish_key()] {
-            keys.insert(TextKey {
-                key,
-                required: true,
-            });
+            keys.insert(TextKey { key, required: true });
         }
         for question in &self.questions {
-            keys.insert(TextKey {
-                key: self.question_key(question),
-                required: true,
-            });
-            keys.insert(TextKey {
-                key: self.label_key(question),
-                required: true,
-            });
-            keys.insert(TextKey {
-                key: self.hint_key(question),
-                required: false,
-            });
+            keys.insert(TextKey { key: self.question_key(question), required: true });
+            keys.insert(TextKey { key: self.label_key(question), required: true });
+            keys.insert(TextKey { key: self.hint_key(question), required: false });
             for option in labelled(question) {
-                keys.insert(TextKey {
-                    key: option.text_key.clone(),
-                    required: true,
-                });
+                keys.insert(TextKey { key: option.text_key.clone(), required: true });
             }
         }
         keys.into_iter().collect()

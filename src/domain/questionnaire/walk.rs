@@ -4,9 +4,7 @@
 //! answer to a question that is no longer asked, or an option that is no longer offered, is as good as not there. So a
 //! person may go back and change anything, in any order, and the way stays right.
 
-use crate::domain::questionnaire::{
-    Answer, AnswerError, Answers, Kind, Question, QuestionOption, Questionnaire,
-};
+use crate::domain::questionnaire::{Answer, AnswerError, Answers, Kind, Question, QuestionOption, Questionnaire};
 
 /// A question that is asked, and the answer to it that stands.
 struct Step<'q> {
@@ -69,9 +67,7 @@ impl<'q> Walk<'q> {
 
     /// Whether only questions that may be skipped are left: time to offer «Закончить».
     pub fn may_finish(&self) -> bool {
-        self.steps
-            .iter()
-            .all(|step| !step.is_open || step.question.optional)
+        self.steps.iter().all(|step| !step.is_open || step.question.optional)
     }
 
     /// The options to show as buttons, given the answers to earlier questions.
@@ -99,24 +95,14 @@ impl Questionnaire {
             if !question.is_asked(&standing) {
                 continue;
             }
-            let answer = answers
-                .get(&question.code)
-                .and_then(|answer| question.standing(answer, &standing));
+            let answer = answers.get(&question.code).and_then(|answer| question.standing(answer, &standing));
             let is_open = answer.is_none();
             if let Some(answer) = answer {
                 standing.set(&question.code, answer);
             }
-            steps.push(Step {
-                question,
-                is_open,
-                position,
-            });
+            steps.push(Step { question, is_open, position });
         }
-        Walk {
-            form: self,
-            steps,
-            standing,
-        }
+        Walk { form: self, steps, standing }
     }
 
     /// [`Walk::next`] for one question.
@@ -137,37 +123,19 @@ impl Questionnaire {
     /// How many questions one person can meet at most: what the introduction promises.
     pub fn most_asked(&self) -> usize {
         let depends_on = |code: &str| {
-            let conditions: Vec<_> = self
-                .questions
-                .iter()
-                .filter_map(|q| q.only_if.as_ref())
-                .filter(|c| c.question == code)
-                .collect();
+            let conditions: Vec<_> =
+                self.questions.iter().filter_map(|q| q.only_if.as_ref()).filter(|c| c.question == code).collect();
             match self.question(code).map(|question| &question.kind) {
                 Some(Kind::Single { options, .. }) => options
                     .iter()
-                    .map(|option| {
-                        conditions
-                            .iter()
-                            .filter(|c| c.any_of.contains(&option.code))
-                            .count()
-                    })
+                    .map(|option| conditions.iter().filter(|c| c.any_of.contains(&option.code)).count())
                     .max()
                     .unwrap_or(0),
                 _ => conditions.len(),
             }
         };
-        let always = self
-            .questions
-            .iter()
-            .filter(|question| question.only_if.is_none())
-            .count();
-        always
-            + self
-                .questions
-                .iter()
-                .map(|question| depends_on(&question.code))
-                .sum::<usize>()
+        let always = self.questions.iter().filter(|question| question.only_if.is_none()).count();
+        always + self.questions.iter().map(|question| depends_on(&question.code)).sum::<usize>()
     }
 
     /// [`Walk::asked`] for these answers.
@@ -193,10 +161,7 @@ impl Questionnaire {
     /// The answers with every open question that may be skipped marked as skipped.
     pub fn skip_rest(&self, answers: &Answers) -> Answers {
         let mut answers = self.standing(answers);
-        while let Some(question) = self
-            .first_unanswered(&answers)
-            .filter(|question| question.optional)
-        {
+        while let Some(question) = self.first_unanswered(&answers).filter(|question| question.optional) {
             answers.set(&question.code, Answer::Skipped);
         }
         answers
@@ -217,27 +182,16 @@ impl Questionnaire {
     }
 
     /// [`Walk::offered`] for one question.
-    pub fn offered<'q>(
-        &self,
-        question: &'q Question,
-        answers: &Answers,
-    ) -> Vec<&'q QuestionOption> {
+    pub fn offered<'q>(&self, question: &'q Question, answers: &Answers) -> Vec<&'q QuestionOption> {
         question.offered(&self.walk(answers).standing)
     }
 
     /// [`Walk::press`] for one press.
-    pub fn press(
-        &self,
-        question: &Question,
-        option: &str,
-        answers: &Answers,
-    ) -> Result<Answer, AnswerError> {
+    pub fn press(&self, question: &Question, option: &str, answers: &Answers) -> Result<Answer, AnswerError> {
         self.walk(answers).press(question, option)
     }
 
     fn place(&self, code: &str) -> Option<usize> {
-        self.questions
-            .iter()
-            .position(|question| question.code == code)
+        self.questions.iter().position(|question| question.code == code)
     }
 }

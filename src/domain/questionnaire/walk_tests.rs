@@ -1,8 +1,6 @@
 //! The way through a small form with every kind of turn.
 
-use crate::domain::questionnaire::{
-    Answer, AnswerError, Answers, OptionSets, Question, Questionnaire,
-};
+use crate::domain::questionnaire::{Answer, AnswerError, Answers, OptionSets, Question, Questionnaire};
 
 const FORM: &str = r#"
 code = "t"
@@ -42,10 +40,7 @@ fn form() -> Questionnaire {
 }
 
 fn answers(given: &[(&str, Answer)]) -> Answers {
-    given
-        .iter()
-        .map(|(code, answer)| ((*code).to_owned(), answer.clone()))
-        .collect()
+    given.iter().map(|(code, answer)| ((*code).to_owned(), answer.clone())).collect()
 }
 
 fn choices(codes: &[&str]) -> Answer {
@@ -57,10 +52,7 @@ fn choice(code: &str) -> Answer {
 }
 
 fn codes(questions: &[&Question]) -> Vec<String> {
-    questions
-        .iter()
-        .map(|question| question.code.clone())
-        .collect()
+    questions.iter().map(|question| question.code.clone()).collect()
 }
 
 #[test]
@@ -69,15 +61,8 @@ fn the_way_takes_its_turns() {
     let none = Answers::default();
     assert_eq!(codes(&form.asked(&none)), ["start", "more", "end"]);
     assert_eq!(form.progress("end", &none), (3, 3));
-    let given = answers(&[
-        ("start", choices(&["b"])),
-        ("more", choices(&["x", "c"])),
-        ("best", choice("c")),
-    ]);
-    assert_eq!(
-        codes(&form.asked(&given)),
-        ["start", "more", "best", "why", "end"]
-    );
+    let given = answers(&[("start", choices(&["b"])), ("more", choices(&["x", "c"])), ("best", choice("c"))]);
+    assert_eq!(codes(&form.asked(&given)), ["start", "more", "best", "why", "end"]);
     assert_eq!(form.progress("why", &given), (4, 5));
     assert_eq!(form.next("best", &given).unwrap().code, "why");
     assert_eq!(form.previous("end", &given).unwrap().code, "why");
@@ -98,24 +83,13 @@ fn a_change_of_mind_overtakes_what_depended_on_it() {
     ]);
     assert!(form.is_complete(&given));
     given.set("start", choices(&["a"]));
-    assert!(
-        form.is_complete(&given),
-        "with one thing left there is nothing to choose among"
-    );
+    assert!(form.is_complete(&given), "with one thing left there is nothing to choose among");
     assert_eq!(
         form.standing(&given),
-        answers(&[
-            ("start", choices(&["a"])),
-            ("more", choices(&["x"])),
-            ("end", Answer::Scale(2))
-        ])
+        answers(&[("start", choices(&["a"])), ("more", choices(&["x"])), ("end", Answer::Scale(2))])
     );
     given.set("start", choices(&["b"]));
-    assert_eq!(
-        form.standing(&given).len(),
-        5,
-        "changing back brings everything back"
-    );
+    assert_eq!(form.standing(&given).len(), 5, "changing back brings everything back");
 }
 
 #[test]
@@ -124,26 +98,15 @@ fn a_press_sees_only_what_is_on_offer() {
     let more = form.question("more").unwrap();
     let given = answers(&[("start", choices(&["a"])), ("more", choices(&["c", "x"]))]);
     assert_eq!(form.press(more, "c", &given), Err(AnswerError::NotAnOption));
-    assert_eq!(
-        form.press(more, "y", &given),
-        Ok(choices(&["x", "y"])),
-        "what is no longer offered falls away"
-    );
+    assert_eq!(form.press(more, "y", &given), Ok(choices(&["x", "y"])), "what is no longer offered falls away");
 }
 
 #[test]
 fn finishing_early_skips_what_may_be_skipped() {
     let form = form();
-    let mut given = answers(&[
-        ("start", choices(&["b"])),
-        ("more", choices(&["c", "x"])),
-        ("best", choice("c")),
-    ]);
+    let mut given = answers(&[("start", choices(&["b"])), ("more", choices(&["c", "x"])), ("best", choice("c"))]);
     assert!(!form.may_finish(&given));
-    assert!(
-        !form.is_complete(&form.skip_rest(&given)),
-        "the last question is needed"
-    );
+    assert!(!form.is_complete(&form.skip_rest(&given)), "the last question is needed");
     given.set("end", Answer::Scale(1));
     assert!(form.may_finish(&given));
     let finished = form.skip_rest(&given);
@@ -154,11 +117,7 @@ fn finishing_early_skips_what_may_be_skipped() {
 #[test]
 fn junk_in_a_stored_draft_counts_as_no_answer() {
     let form = form();
-    let given = answers(&[
-        ("start", Answer::Scale(1)),
-        ("gone", choice("a")),
-        ("end", Answer::Scale(9)),
-    ]);
+    let given = answers(&[("start", Answer::Scale(1)), ("gone", choice("a")), ("end", Answer::Scale(9))]);
     assert_eq!(form.first_unanswered(&given).unwrap().code, "start");
     assert!(form.standing(&given).is_empty());
     assert_eq!(form.next("gone", &given), None);

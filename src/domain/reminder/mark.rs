@@ -42,12 +42,7 @@ pub struct ReminderPolicy {
 
 impl Default for ReminderPolicy {
     fn default() -> Self {
-        Self {
-            before: vec![14, 3, 0],
-            before_monthly: vec![3],
-            overdue: vec![1, 7],
-            grace_working_days: 1,
-        }
+        Self { before: vec![14, 3, 0], before_monthly: vec![3], overdue: vec![1, 7], grace_working_days: 1 }
     }
 }
 
@@ -73,16 +68,8 @@ impl ReminderPolicy {
         let mut overdue = self.overdue.clone();
         overdue.sort_unstable();
         overdue.dedup();
-        let before = before.into_iter().map(|days| {
-            if days == 0 {
-                Mark::Today
-            } else {
-                Mark::Before(days)
-            }
-        });
-        before
-            .chain(overdue.into_iter().map(Mark::Overdue))
-            .collect()
+        let before = before.into_iter().map(|days| if days == 0 { Mark::Today } else { Mark::Before(days) });
+        before.chain(overdue.into_iter().map(Mark::Overdue)).collect()
     }
 }
 
@@ -118,9 +105,7 @@ pub fn send_day(due: NaiveDate, mark: Mark, is_working: IsWorking<'_>) -> Option
     match (mark, next) {
         (Mark::Overdue(_), next) => next,
         (_, Some(next)) if next <= due => Some(next),
-        _ => std::iter::successors(Some(day), NaiveDate::pred_opt)
-            .take(LONGEST_BREAK)
-            .find(|day| is_working(*day)),
+        _ => std::iter::successors(Some(day), NaiveDate::pred_opt).take(LONGEST_BREAK).find(|day| is_working(*day)),
     }
 }
 
@@ -132,19 +117,14 @@ mod tests {
     #[test]
     fn a_calendar_without_working_days_ends() {
         assert_eq!(next_reminder_day(day(2026, 9, 1), &|_| false), None);
-        assert_eq!(
-            next_reminder_day(day(2026, 9, 5), &weekdays),
-            Some(day(2026, 9, 7))
-        );
+        assert_eq!(next_reminder_day(day(2026, 9, 5), &weekdays), Some(day(2026, 9, 7)));
         assert_eq!(send_day(day(2026, 9, 1), Mark::Today, &|_| false), None);
     }
 
     #[test]
     fn marks_have_stable_codes() {
-        let codes: Vec<String> = [Mark::Before(14), Mark::Today, Mark::Overdue(7)]
-            .iter()
-            .map(Mark::to_string)
-            .collect();
+        let codes: Vec<String> =
+            [Mark::Before(14), Mark::Today, Mark::Overdue(7)].iter().map(Mark::to_string).collect();
         assert_eq!(codes, ["before_14", "today", "overdue_7"]);
     }
 }

@@ -101,22 +101,14 @@ pub fn reminders(
         }
     }
     missed.sort_unstable();
-    let digests = by_person.into_iter().map(|(person, lines)| Digest {
-        person,
-        on: today,
-        lines: lines.into_iter().collect(),
-    });
-    Reminders {
-        digests: digests.collect(),
-        missed,
-    }
+    let digests =
+        by_person.into_iter().map(|(person, lines)| Digest { person, on: today, lines: lines.into_iter().collect() });
+    Reminders { digests: digests.collect(), missed }
 }
 
 /// The first working day on or after a day: when the next reminders may go out. `None` if the calendar has none.
 pub fn next_reminder_day(from: NaiveDate, is_working: IsWorking<'_>) -> Option<NaiveDate> {
-    from.iter_days()
-        .take(LONGEST_BREAK)
-        .find(|day| is_working(*day))
+    from.iter_days().take(LONGEST_BREAK).find(|day| is_working(*day))
 }
 
 /// The first working day from `from` on which something goes out or is found missed; `None` when nothing will.
@@ -152,10 +144,7 @@ fn play(
     today: NaiveDate,
     is_working: IsWorking<'_>,
 ) -> Due {
-    let mut due = Due {
-        line: None,
-        missed: Vec::new(),
-    };
+    let mut due = Due { line: None, missed: Vec::new() };
     // Marks come in the order of time, so a later one replaces an earlier one.
     for mark in policy.marks(occurrence.rhythm) {
         let Some(should_on) = send_day(occurrence.due, mark, is_working) else {
@@ -165,14 +154,8 @@ fn play(
         if !owed {
             continue;
         }
-        let line = DigestLine {
-            due: occurrence.due,
-            occurrence: occurrence.id,
-            activity: occurrence.activity,
-            mark,
-        };
-        if working_days_late(should_on, today, is_working) <= usize::from(policy.grace_working_days)
-        {
+        let line = DigestLine { due: occurrence.due, occurrence: occurrence.id, activity: occurrence.activity, mark };
+        if working_days_late(should_on, today, is_working) <= usize::from(policy.grace_working_days) {
             due.line = Some(line);
         } else {
             due.missed.push(MissedMark { should_on, line });
@@ -180,9 +163,7 @@ fn play(
     }
     // «In three days» and «today» must not be said when they are no longer true.
     if today > occurrence.due
-        && let Some(line) = due
-            .line
-            .take_if(|line| !matches!(line.mark, Mark::Overdue(_)))
+        && let Some(line) = due.line.take_if(|line| !matches!(line.mark, Mark::Overdue(_)))
         && let Some(should_on) = send_day(occurrence.due, line.mark, is_working)
     {
         due.missed.push(MissedMark { should_on, line });
@@ -191,10 +172,5 @@ fn play(
 }
 
 fn working_days_late(should_on: NaiveDate, today: NaiveDate, is_working: IsWorking<'_>) -> usize {
-    should_on
-        .iter_days()
-        .skip(1)
-        .take_while(|day| *day <= today)
-        .filter(|day| is_working(*day))
-        .count()
+    should_on.iter_days().skip(1).take_while(|day| *day <= today).filter(|day| is_working(*day)).count()
 }

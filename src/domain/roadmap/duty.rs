@@ -71,9 +71,8 @@ impl Duty {
     /// Whether the row itself makes this person responsible (without the curator's duty for rows of nobody).
     pub fn names(&self, person: &Person, paired: &PairedMentors) -> bool {
         let by_post = |post: &ResponsibleRole| {
-            let mentor_without_pair = *post == ResponsibleRole::Mentors
-                && !paired.is_empty()
-                && !paired.contains(&person.id);
+            let mentor_without_pair =
+                *post == ResponsibleRole::Mentors && !paired.is_empty() && !paired.contains(&person.id);
             !mentor_without_pair && roles_of(*post).iter().any(|role| person.has(*role))
         };
         self.persons.contains(&person.id) || self.roles.iter().any(by_post)
@@ -81,32 +80,14 @@ impl Duty {
 
     /// Those who do the row: those it names, or the curators when it names nobody of this staff.
     pub fn people<'s>(&self, staff: &'s [Person], paired: &PairedMentors) -> Vec<&'s Person> {
-        let named: Vec<&Person> = staff
-            .iter()
-            .filter(|person| self.names(person, paired))
-            .collect();
-        if named.is_empty() {
-            staff
-                .iter()
-                .filter(|person| person.has(Role::Curator))
-                .collect()
-        } else {
-            named
-        }
+        let named: Vec<&Person> = staff.iter().filter(|person| self.names(person, paired)).collect();
+        if named.is_empty() { staff.iter().filter(|person| person.has(Role::Curator)).collect() } else { named }
     }
 
     /// The posts that nobody on the staff list holds.
     pub fn vacant(&self, staff: &[Person]) -> Vec<ResponsibleRole> {
-        let held = |post: &ResponsibleRole| {
-            staff
-                .iter()
-                .any(|one| roles_of(*post).iter().any(|role| one.has(*role)))
-        };
-        self.roles
-            .iter()
-            .copied()
-            .filter(|post| !held(post))
-            .collect()
+        let held = |post: &ResponsibleRole| staff.iter().any(|one| roles_of(*post).iter().any(|role| one.has(*role)));
+        self.roles.iter().copied().filter(|post| !held(post)).collect()
     }
 }
 
@@ -119,9 +100,7 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
 /// The one person whom «Лаптева О. В.», «О.В. Лаптева» or the full name means, perhaps after a post.
 fn named_person(text: &str, staff: &[Person]) -> Option<PersonId> {
     let words = words(text);
-    let mut found = staff
-        .iter()
-        .filter(|person| is_named(&words, &person.full_name));
+    let mut found = staff.iter().filter(|person| is_named(&words, &person.full_name));
     let first = found.next()?;
     // Two namesakes: the document does not tell which.
     found.next().is_none().then_some(first.id)
@@ -137,12 +116,7 @@ fn is_named(words: &[String], full_name: &str) -> bool {
     let Some(at) = words.iter().position(|word| *word == surname) else {
         return false;
     };
-    let letters = |words: &[String]| -> Vec<char> {
-        words
-            .iter()
-            .filter_map(|word| word.chars().next())
-            .collect()
-    };
+    let letters = |words: &[String]| -> Vec<char> { words.iter().filter_map(|word| word.chars().next()).collect() };
     let after = letters(&words[at + 1..]);
     let before = letters(words.get(at.saturating_sub(2)..at).unwrap_or_default());
     initials.is_empty()
@@ -153,11 +127,7 @@ fn is_named(words: &[String], full_name: &str) -> bool {
 /// Words without signs, in lower case; «О.В.» is two words.
 fn words(text: &str) -> Vec<String> {
     let folded = text.to_lowercase().replace('ё', "е");
-    folded
-        .split(|c: char| !c.is_alphabetic() && c != '-')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    folded.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -191,41 +161,27 @@ mod tests {
 
     fn ids(cell: &str, paired: &[i64]) -> Vec<i64> {
         let paired = paired.iter().copied().map(PersonId).collect();
-        duty(cell)
-            .people(&staff(), &paired)
-            .into_iter()
-            .map(|person| person.id.0)
-            .collect()
+        duty(cell).people(&staff(), &paired).into_iter().map(|person| person.id.0).collect()
     }
 
     #[test]
     fn posts_become_the_people_who_hold_them() {
         assert_eq!(ids("директор куратор", &[]), [1, 2]);
         assert_eq!(ids("наставники", &[]), [3, 4]);
-        assert_eq!(
-            ids("наставники", &[4]),
-            [4],
-            "only mentors with a pair once there are pairs"
-        );
+        assert_eq!(ids("наставники", &[4]), [4], "only mentors with a pair once there are pairs");
     }
 
     #[test]
     fn a_row_of_nobody_goes_to_the_curator() {
         assert_eq!(ids("педагог-психолог", &[]), [1]);
         assert_eq!(ids("", &[]), [1]);
-        assert_eq!(
-            duty("педагог-психолог").vacant(&staff()),
-            [ResponsibleRole::Psychologist]
-        );
+        assert_eq!(duty("педагог-психолог").vacant(&staff()), [ResponsibleRole::Psychologist]);
     }
 
     #[test]
     fn people_are_recognised_by_surname_and_initials() {
-        for cell in [
-            "Елкин П.А.",
-            "П. А. Ёлкин",
-            "наставник Ёлкин Пётр Андреевич",
-        ] {
+        for cell in ["Елкин П.А.", "П. А. Ёлкин", "наставник Ёлкин Пётр Андреевич"]
+        {
             assert_eq!(duty(cell).persons, [PersonId(3)], "{cell}");
         }
         let stranger = duty("Ёлкин И. И.");

@@ -33,30 +33,18 @@ pub struct Replan {
 /// map was loaded are not made up afterwards.
 pub fn replan(existing: &[Existing], planned: &[DueOccurrence], today: NaiveDate) -> Replan {
     let repeated = planned.len() > 1;
-    let wanted: Vec<DueOccurrence> = planned
-        .iter()
-        .copied()
-        .filter(|one| !repeated || one.due >= today)
-        .collect();
-    let same = |old: &Existing, new: &DueOccurrence| {
-        old.official_due == new.official_due && old.due == new.due
-    };
+    let wanted: Vec<DueOccurrence> = planned.iter().copied().filter(|one| !repeated || one.due >= today).collect();
+    let same = |old: &Existing, new: &DueOccurrence| old.official_due == new.official_due && old.due == new.due;
     let is_kept = |old: &Existing| {
-        old.state == OccurrenceState::Done
-            || wanted.iter().any(|new| same(old, new))
-            || (repeated && old.due < today)
+        old.state == OccurrenceState::Done || wanted.iter().any(|new| same(old, new)) || (repeated && old.due < today)
     };
-    let (kept, gone): (Vec<&Existing>, Vec<&Existing>) =
-        existing.iter().partition(|old| is_kept(old));
+    let (kept, gone): (Vec<&Existing>, Vec<&Existing>) = existing.iter().partition(|old| is_kept(old));
     let is_new = |new: &DueOccurrence| !kept.iter().any(|old| old.official_due == new.official_due);
     // A row with one date that was done is done, wherever the date moves.
     let finished = !repeated && kept.iter().any(|old| old.state == OccurrenceState::Done);
     Replan {
         drop: gone.into_iter().map(|old| old.id).collect(),
-        add: wanted
-            .into_iter()
-            .filter(|new| !finished && is_new(new))
-            .collect(),
+        add: wanted.into_iter().filter(|new| !finished && is_new(new)).collect(),
     }
 }
 
@@ -69,11 +57,7 @@ mod tests {
     }
 
     fn planned(days: &[&str]) -> Vec<DueOccurrence> {
-        let one = |text: &&str| DueOccurrence {
-            official_due: day(text),
-            due: day(text),
-            window_start: None,
-        };
+        let one = |text: &&str| DueOccurrence { official_due: day(text), due: day(text), window_start: None };
         days.iter().map(one).collect()
     }
 
@@ -95,10 +79,7 @@ mod tests {
     fn a_moved_date_replaces_the_open_one_even_when_late() {
         let old = existing(&[("2026-09-30", OccurrenceState::Open)]);
         let plan = replan(&old, &planned(&["2026-11-16"]), day("2026-10-05"));
-        assert_eq!(
-            (plan.drop.len(), added(&plan)),
-            (1, vec!["2026-11-16".to_owned()])
-        );
+        assert_eq!((plan.drop.len(), added(&plan)), (1, vec!["2026-11-16".to_owned()]));
         let nothing = replan(&old, &planned(&["2026-09-30"]), day("2026-10-05"));
         assert_eq!(nothing, Replan::default());
     }
@@ -106,10 +87,7 @@ mod tests {
     #[test]
     fn what_is_done_stays_and_is_not_asked_again() {
         let old = existing(&[("2026-09-30", OccurrenceState::Done)]);
-        assert_eq!(
-            replan(&old, &planned(&["2026-11-16"]), day("2026-10-05")),
-            Replan::default()
-        );
+        assert_eq!(replan(&old, &planned(&["2026-11-16"]), day("2026-10-05")), Replan::default());
         assert_eq!(replan(&old, &[], day("2026-10-05")), Replan::default());
     }
 
@@ -118,10 +96,7 @@ mod tests {
         let days = ["2026-09-30", "2026-10-30", "2026-11-30"];
         let fresh = replan(&[], &planned(&days), day("2026-10-05"));
         assert_eq!(added(&fresh), ["2026-10-30", "2026-11-30"]);
-        let old = existing(&[
-            ("2026-09-15", OccurrenceState::Open),
-            ("2026-10-15", OccurrenceState::Open),
-        ]);
+        let old = existing(&[("2026-09-15", OccurrenceState::Open), ("2026-10-15", OccurrenceState::Open)]);
         let moved = replan(&old, &planned(&days), day("2026-10-05"));
         assert_eq!(moved.drop, [OccurrenceId(1)], "September stays owed");
         assert_eq!(added(&moved), ["2026-10-30", "2026-11-30"]);

@@ -41,25 +41,12 @@ struct Activity {
 /// Reads a template for a school year. It becomes the table that a school would have written, and is read as one.
 pub fn read_template(text: &str, year: SchoolYear) -> Result<RoadMapReading, TemplateError> {
     let template: Template = toml::from_str(text)?;
-    let heading = [
-        "№",
-        "Этап",
-        "Мероприятие",
-        "Содержание",
-        "Срок",
-        "Ответственный",
-        "Результат",
-    ]
-    .map(str::to_owned);
+    let heading = ["№", "Этап", "Мероприятие", "Содержание", "Срок", "Ответственный", "Результат"].map(str::to_owned);
     let mut cells = vec![vec![template.title], heading.to_vec()];
     for (stage, number) in template.stage.into_iter().zip(1..) {
         let (mut number, mut title): (String, String) = (format!("{number}."), stage.title);
         for activity in stage.activity {
-            let items: Vec<String> = activity
-                .items
-                .iter()
-                .map(|item| format!("- {item}"))
-                .collect();
+            let items: Vec<String> = activity.items.iter().map(|item| format!("- {item}")).collect();
             let (number, title) = (std::mem::take(&mut number), std::mem::take(&mut title));
             cells.push(vec![
                 number,
@@ -86,16 +73,8 @@ mod tests {
     fn the_usual_road_map_leaves_nothing_to_ask() {
         let reading = read_template(USUAL, SchoolYear(2026)).unwrap();
         assert_eq!(reading.rows.len(), 15);
-        assert_eq!(
-            reading.rows.iter().map(|row| row.stage_number).max(),
-            Some(7)
-        );
-        assert!(
-            reading
-                .rows
-                .iter()
-                .all(|row| !row.needs_review() && !row.result.is_empty())
-        );
+        assert_eq!(reading.rows.iter().map(|row| row.stage_number).max(), Some(7));
+        assert!(reading.rows.iter().all(|row| !row.needs_review() && !row.result.is_empty()));
         assert_eq!(reading.notes, Vec::<Remark>::new());
         assert_eq!(reading.rows[0].items.len(), 2);
         assert_eq!(reading.rows[1].number, "1.2");
@@ -106,16 +85,9 @@ mod tests {
         let calendar = WorkingDays::from_preset(RUSSIA).unwrap();
         for year in [2023, 2026, 2031].map(SchoolYear) {
             let reading = read_template(USUAL, year).unwrap();
-            let days: Vec<_> = reading
-                .rows
-                .iter()
-                .flat_map(|row| occurrences(&row.reading, year, &calendar))
-                .collect();
+            let days: Vec<_> = reading.rows.iter().flat_map(|row| occurrences(&row.reading, year, &calendar)).collect();
             assert_eq!(days.len(), 23);
-            assert!(
-                days.iter()
-                    .all(|one| year.contains(one.due) && calendar.is_working(one.due))
-            );
+            assert!(days.iter().all(|one| year.contains(one.due) && calendar.is_working(one.due)));
         }
     }
 

@@ -45,15 +45,9 @@ impl Columns {
             .filter_map(|(row, cells)| Some((row, header::read(cells)?)))
             .collect();
         // A title such as «Сотрудники» could name a lone column, too: a row that says more goes first.
-        named.sort_by_key(|(row, found)| {
-            found.len() < 2 && !header::names_people_plainly(&rows[*row])
-        });
+        named.sort_by_key(|(row, found)| found.len() < 2 && !header::names_people_plainly(&rows[*row]));
         match named.into_iter().next() {
-            Some((row, places)) => Some(Self {
-                header: Some(row),
-                first: row + 1,
-                places,
-            }),
+            Some((row, places)) => Some(Self { header: Some(row), first: row + 1, places }),
             None => Self::guess(rows),
         }
     }
@@ -61,34 +55,17 @@ impl Columns {
     /// Most filled cells of the name column are names; the next columns of words are position and subject.
     fn guess(rows: &[Vec<String>]) -> Option<Self> {
         let width = rows.iter().map(Vec::len).max()?;
-        let filled = |at: usize| {
-            rows.iter()
-                .filter_map(move |cells| cells.get(at))
-                .filter(|cell| !cell.trim().is_empty())
-        };
+        let filled =
+            |at: usize| rows.iter().filter_map(move |cells| cells.get(at)).filter(|cell| !cell.trim().is_empty());
         let names_in = |at: usize| filled(at).filter(|cell| name::looks_like_one(cell)).count();
-        let names =
-            (0..width).find(|&at| names_in(at) > 0 && 2 * names_in(at) >= filled(at).count())?;
-        let first = rows.iter().position(|cells| {
-            cells
-                .get(names)
-                .is_some_and(|cell| name::looks_like_one(cell))
-        })?;
-        let is_words = |at: &usize| {
-            filled(*at)
-                .filter(|cell| cell.chars().any(char::is_alphabetic))
-                .count()
-                > 0
-        };
+        let names = (0..width).find(|&at| names_in(at) > 0 && 2 * names_in(at) >= filled(at).count())?;
+        let first = rows.iter().position(|cells| cells.get(names).is_some_and(|cell| name::looks_like_one(cell)))?;
+        let is_words = |at: &usize| filled(*at).filter(|cell| cell.chars().any(char::is_alphabetic)).count() > 0;
         let mut others = (names + 1..width).filter(is_words);
         let mut places = vec![(names, Column::FullName)];
         places.extend(others.next().map(|at| (at, Column::Position)));
         places.extend(others.next().map(|at| (at, Column::Subject)));
-        Some(Self {
-            header: None,
-            first,
-            places,
-        })
+        Some(Self { header: None, first, places })
     }
 
     /// What row `index` is, counted from 0.
@@ -100,9 +77,7 @@ impl Columns {
             return Meaning::Header;
         }
         // A header is repeated on each page of some lists.
-        if self.header.is_some()
-            && index > self.first
-            && header::read(cells).is_some_and(|again| again == self.places)
+        if self.header.is_some() && index > self.first && header::read(cells).is_some_and(|again| again == self.places)
         {
             return Meaning::Header;
         }
@@ -122,23 +97,13 @@ impl Columns {
 
     fn cell<'a>(&self, cells: &'a [String], column: Column) -> &'a str {
         let place = self.places.iter().find(|(_, known)| *known == column);
-        place
-            .and_then(|(at, _)| cells.get(*at))
-            .map_or("", |cell| cell.trim())
+        place.and_then(|(at, _)| cells.get(*at)).map_or("", |cell| cell.trim())
     }
 
     fn line(&self, cells: &[String]) -> RawLine {
-        let parts = [
-            Column::FullName,
-            Column::Surname,
-            Column::GivenName,
-            Column::Patronymic,
-        ];
-        let name: Vec<&str> = parts
-            .into_iter()
-            .map(|part| self.cell(cells, part))
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = [Column::FullName, Column::Surname, Column::GivenName, Column::Patronymic];
+        let name: Vec<&str> =
+            parts.into_iter().map(|part| self.cell(cells, part)).filter(|part| !part.is_empty()).collect();
         RawLine {
             name: name.join(" "),
             position: self.cell(cells, Column::Position).to_owned(),
@@ -153,9 +118,7 @@ impl Columns {
         let (Some(only), None) = (filled.next(), filled.next()) else {
             return false;
         };
-        let is_outside = [&line.name, &line.position, &line.subject, &line.role]
-            .iter()
-            .all(|text| text.is_empty());
+        let is_outside = [&line.name, &line.position, &line.subject, &line.role].iter().all(|text| text.is_empty());
         let lower = only.to_lowercase();
         let of_section = |word: &str| SECTION_STEMS.iter().any(|stem| word.starts_with(stem));
         let is_words = only.chars().any(char::is_alphabetic);
@@ -165,23 +128,13 @@ impl Columns {
 
 /// What a row is in a table where no names were found: nothing is lost, nothing is taken.
 pub(super) fn without_names(cells: &[String]) -> Meaning {
-    if is_blank(cells) {
-        Meaning::Blank
-    } else {
-        Meaning::Note
-    }
+    if is_blank(cells) { Meaning::Blank } else { Meaning::Note }
 }
 
 /// Nothing, or only signs that a list leaves in prepared rows: a number, dashes.
 fn is_blank(cells: &[String]) -> bool {
-    let mut filled = cells
-        .iter()
-        .map(|cell| name::tidy(cell))
-        .filter(|cell| !cell.is_empty());
-    let is_number = |cell: &str| {
-        cell.chars()
-            .all(|c| c.is_ascii_digit() || ".)-–—".contains(c))
-            && cell.chars().count() <= 5
-    };
+    let mut filled = cells.iter().map(|cell| name::tidy(cell)).filter(|cell| !cell.is_empty());
+    let is_number =
+        |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || ".)-–—".contains(c)) && cell.chars().count() <= 5;
     filled.all(|cell| is_number(&cell))
 }

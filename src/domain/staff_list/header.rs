@@ -25,24 +25,13 @@ pub(super) fn column(cell: &str) -> Option<Column> {
         return None;
     }
     let lower = cell.to_lowercase().replace('ё', "е");
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let has = |stems: &[&str]| {
-        words
-            .iter()
-            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let has = |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
     let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
-    let is_short_name = words.concat().starts_with("фио")
-        || is(&["фио"])
-        || words.windows(3).any(|three| three == ["ф", "и", "о"]);
-    let [surname, given, patronymic] = [
-        has(&["фамили", "surname"]),
-        is(&["имя", "имена"]),
-        has(&["отчеств", "patronymic"]),
-    ];
+    let is_short_name =
+        words.concat().starts_with("фио") || is(&["фио"]) || words.windows(3).any(|three| three == ["ф", "и", "о"]);
+    let [surname, given, patronymic] =
+        [has(&["фамили", "surname"]), is(&["имя", "имена"]), has(&["отчеств", "patronymic"])];
     if is_short_name || surname && given || lower == "full name" || lower == "name" {
         Some(Column::FullName)
     } else if surname || lower == "last name" {
@@ -53,20 +42,11 @@ pub(super) fn column(cell: &str) -> Option<Column> {
         Some(Column::Patronymic)
     } else if has(&["должност", "position"]) {
         Some(Column::Position)
-    } else if has(&["предмет", "дисциплин", "преподава", "групп", "subject"])
-    {
+    } else if has(&["предмет", "дисциплин", "преподава", "групп", "subject"]) {
         Some(Column::Subject)
     } else if has(&["рол", "role", "статус"]) {
         Some(Column::Role)
-    } else if words.len() <= 2
-        && has(&[
-            "сотрудник",
-            "работник",
-            "педагог",
-            "учител",
-            "воспитател",
-            "преподавател",
-        ])
+    } else if words.len() <= 2 && has(&["сотрудник", "работник", "педагог", "учител", "воспитател", "преподавател"])
     {
         // «Педагог», «Список сотрудников»: a name, where no other cell of the row says so better.
         (words.len() == 1).then_some(Column::FullName)
@@ -79,28 +59,18 @@ pub(super) fn column(cell: &str) -> Option<Column> {
 pub(super) fn read(cells: &[String]) -> Option<Vec<(usize, Column)>> {
     let mut found: Vec<(usize, Column)> = Vec::new();
     for (at, cell) in cells.iter().enumerate() {
-        if let Some(column) =
-            column(cell).filter(|column| found.iter().all(|(_, known)| known != column))
-        {
+        if let Some(column) = column(cell).filter(|column| found.iter().all(|(_, known)| known != column)) {
             found.push((at, column));
         }
     }
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     // «Имя» without «Фамилия» holds whole names.
-    if !found
-        .iter()
-        .any(|(_, column)| matches!(column, Column::FullName | Column::Surname))
-    {
-        for (_, column) in found
-            .iter_mut()
-            .filter(|(_, column)| *column == Column::GivenName)
-        {
+    if !found.iter().any(|(_, column)| matches!(column, Column::FullName | Column::Surname)) {
+        for (_, column) in found.iter_mut().filter(|(_, column)| *column == Column::GivenName) {
             *column = Column::FullName;
         }
     }
-    let names = found
-        .iter()
-        .any(|(_, column)| matches!(column, Column::FullName | Column::Surname));
+    let names = found.iter().any(|(_, column)| matches!(column, Column::FullName | Column::Surname));
     // One word such as «Учитель» in a row of other cells is somebody's position.
     let enough = found.len() >= 2 || filled == 1 || names_people_plainly(cells);
     (names && enough).then_some(found)
@@ -115,11 +85,7 @@ fn is_plainly_a_name_column(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     lower.contains("фамили")
         || lower.contains("имя")
-        || lower
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .collect::<String>()
-            .starts_with("фио")
+        || lower.chars().filter(|c| c.is_alphabetic()).collect::<String>().starts_with("фио")
 }
 
 #[cfg(test)]

@@ -43,10 +43,7 @@ pub struct StaffLine {
 
 impl std::fmt::Debug for StaffLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("StaffLine")
-            .field("row", &self.row)
-            .field("roles", &self.roles)
-            .finish_non_exhaustive()
+        f.debug_struct("StaffLine").field("row", &self.row).field("roles", &self.roles).finish_non_exhaustive()
     }
 }
 
@@ -67,9 +64,7 @@ impl StaffReading {
     /// The people to add, or why nothing may be applied: it is all or nothing.
     pub fn accepted(&self) -> Result<&[StaffLine], StaffProblem> {
         if !self.errors.is_empty() {
-            Err(StaffProblem::Rows {
-                count: self.errors.len(),
-            })
+            Err(StaffProblem::Rows { count: self.errors.len() })
         } else if self.people.is_empty() {
             Err(StaffProblem::NoNames)
         } else {
@@ -85,10 +80,8 @@ pub fn read_staff(rows: &[Vec<String>]) -> StaffReading {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (index, cells) in rows.iter().enumerate() {
         let row = index + 1;
-        let meaning = columns.as_ref().map_or_else(
-            || columns::without_names(cells),
-            |found| found.meaning(index, cells),
-        );
+        let meaning =
+            columns.as_ref().map_or_else(|| columns::without_names(cells), |found| found.meaning(index, cells));
         match meaning {
             Meaning::Blank => reading.blank += 1,
             Meaning::Note => reading.notes.push(row),
@@ -119,46 +112,21 @@ struct RawLine {
     role: String,
 }
 
-fn read_line(
-    row: usize,
-    raw: &RawLine,
-    seen: &mut HashMap<String, usize>,
-) -> Result<StaffLine, RowErrorKind> {
+fn read_line(row: usize, raw: &RawLine, seen: &mut HashMap<String, usize>) -> Result<StaffLine, RowErrorKind> {
     let full_name = name::read(&raw.name)?;
-    let [position, subject, role] =
-        [&raw.position, &raw.subject, &raw.role].map(|text| name::tidy(text));
-    if [&position, &subject, &role]
-        .iter()
-        .any(|text| text.chars().count() > MAX_TEXT_CHARS)
-    {
-        return Err(RowErrorKind::TooLong {
-            limit: MAX_TEXT_CHARS,
-        });
+    let [position, subject, role] = [&raw.position, &raw.subject, &raw.role].map(|text| name::tidy(text));
+    if [&position, &subject, &role].iter().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
+        return Err(RowErrorKind::TooLong { limit: MAX_TEXT_CHARS });
     }
     if let Some(&first) = seen.get(&name::key(&full_name)) {
         return Err(RowErrorKind::Repeats { first });
     }
     seen.insert(name::key(&full_name), row);
     let named = roles::of_role_column(&role);
-    let unread_role = if named.is_empty() {
-        role
-    } else {
-        String::new()
-    };
+    let unread_role = if named.is_empty() { role } else { String::new() };
     let held = roles::of_position(&position);
-    let roles = Role::ALL
-        .iter()
-        .copied()
-        .filter(|role| named.contains(role) || held.contains(role))
-        .collect();
-    Ok(StaffLine {
-        row,
-        full_name,
-        position,
-        subject,
-        roles,
-        unread_role,
-    })
+    let roles = Role::ALL.iter().copied().filter(|role| named.contains(role) || held.contains(role)).collect();
+    Ok(StaffLine { row, full_name, position, subject, roles, unread_role })
 }
 
 #[cfg(test)]

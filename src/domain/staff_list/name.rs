@@ -6,34 +6,21 @@ use unicode_normalization::UnicodeNormalization;
 /// More words than this is a sentence, not a name: «Мамедова Айгуль Рашид кызы» has four.
 const MAX_WORDS: usize = 6;
 /// Parts of names that stay small.
-const PARTICLES: [&str; 12] = [
-    "оглы", "кызы", "оглу", "гызы", "улы", "уулу", "фон", "де", "ван", "дер", "аль", "эль",
-];
+const PARTICLES: [&str; 12] = ["оглы", "кызы", "оглу", "гызы", "улы", "уулу", "фон", "де", "ван", "дер", "аль", "эль"];
 
 /// A full name in its normal form, or why the text is none.
 pub fn read(text: &str) -> Result<String, RowErrorKind> {
     let tidied = tidy(text);
-    let name = without_number(&tidied)
-        .trim_end_matches([',', ';', ':'])
-        .replace(',', " ");
+    let name = without_number(&tidied).trim_end_matches([',', ';', ':']).replace(',', " ");
     let words: Vec<&str> = name.split_whitespace().collect();
     if words.is_empty() {
-        return Err(if tidied.is_empty() {
-            RowErrorKind::NoName
-        } else {
-            RowErrorKind::NotAName
-        });
+        return Err(if tidied.is_empty() { RowErrorKind::NoName } else { RowErrorKind::NotAName });
     }
     if name.chars().count() > MAX_NAME_CHARS {
-        return Err(RowErrorKind::TooLong {
-            limit: MAX_NAME_CHARS,
-        });
+        return Err(RowErrorKind::TooLong { limit: MAX_NAME_CHARS });
     }
     let starts_well = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() || c == '(');
-    if !name.chars().all(belongs_to_a_name)
-        || !words.iter().all(starts_well)
-        || words.len() > MAX_WORDS
-    {
+    if !name.chars().all(belongs_to_a_name) || !words.iter().all(starts_well) || words.len() > MAX_WORDS {
         return Err(RowErrorKind::NotAName);
     }
     match words.as_slice() {
@@ -41,29 +28,19 @@ pub fn read(text: &str) -> Result<String, RowErrorKind> {
         [_] => return Err(RowErrorKind::OnlySurname),
         _ => {}
     }
-    Ok(words
-        .into_iter()
-        .map(|word| in_normal_case(&one_alphabet(word)))
-        .collect::<Vec<_>>()
-        .join(" "))
+    Ok(words.into_iter().map(|word| in_normal_case(&one_alphabet(word))).collect::<Vec<_>>().join(" "))
 }
 
 /// NFC, no control, direction or zero-width characters, single spaces.
 pub(super) fn tidy(text: &str) -> String {
-    let plain: String = text
-        .nfc()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !is_invisible(*c))
-        .collect();
+    let plain: String =
+        text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What two writings of one name have in common: case, «ё» and the form of the dash do not count.
 pub fn key(full_name: &str) -> String {
-    full_name
-        .to_lowercase()
-        .replace('ё', "е")
-        .replace(['‐', '‑', '–'], "-")
+    full_name.to_lowercase().replace('ё', "е").replace(['‐', '‑', '–'], "-")
 }
 
 /// Whether a text could be a full name: for lists without the names of columns.
@@ -83,19 +60,11 @@ fn without_number(text: &str) -> &str {
         return text;
     }
     let name = rest.trim_start_matches(['.', ')', ' ']);
-    if name.len() < rest.len() && name.starts_with(char::is_alphabetic) {
-        name
-    } else {
-        text
-    }
+    if name.len() < rest.len() && name.starts_with(char::is_alphabetic) { name } else { text }
 }
 
 fn belongs_to_a_name(c: char) -> bool {
-    c.is_alphabetic()
-        || matches!(
-            c,
-            ' ' | '-' | '‐' | '‑' | '–' | '.' | '\'' | '’' | '(' | ')' | '\u{300}'..='\u{36f}'
-        )
+    c.is_alphabetic() || matches!(c, ' ' | '-' | '‐' | '‑' | '–' | '.' | '\'' | '’' | '(' | ')' | '\u{300}'..='\u{36f}')
 }
 
 /// C0 and C1 controls, zero-width characters, direction marks, the byte order mark.
@@ -114,19 +83,10 @@ fn is_initials_and_surname(word: &str) -> bool {
 fn one_alphabet(word: &str) -> String {
     const LATIN: &str = "aceopxyABCEHKMOPTX";
     const CYRILLIC: &str = "асеорхуАВСЕНКМОРТХ";
-    if !word
-        .chars()
-        .any(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'))
-    {
+    if !word.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')) {
         return word.to_owned();
     }
-    let twin = |c: char| {
-        LATIN
-            .chars()
-            .zip(CYRILLIC.chars())
-            .find(|(latin, _)| *latin == c)
-            .map_or(c, |(_, twin)| twin)
-    };
+    let twin = |c: char| LATIN.chars().zip(CYRILLIC.chars()).find(|(latin, _)| *latin == c).map_or(c, |(_, twin)| twin);
     word.chars().map(twin).collect()
 }
 
@@ -146,11 +106,7 @@ fn in_normal_case(word: &str) -> String {
     let capitalised = lower.chars().flat_map(|c| {
         let capital = at_start && c.is_alphabetic();
         at_start = !c.is_alphabetic() && !('\u{300}'..='\u{36f}').contains(&c);
-        if capital {
-            c.to_uppercase().collect::<Vec<_>>()
-        } else {
-            vec![c]
-        }
+        if capital { c.to_uppercase().collect::<Vec<_>>() } else { vec![c] }
     });
     capitalised.collect()
 }
@@ -162,10 +118,7 @@ mod tests {
     #[test]
     fn names_come_out_in_their_normal_form() {
         for (written, kept) in [
-            (
-                "  Иванова\u{a0} Мария\n Петровна ",
-                "Иванова Мария Петровна",
-            ),
+            ("  Иванова\u{a0} Мария\n Петровна ", "Иванова Мария Петровна"),
             ("ПЕТРОВ-ВОДКИН КУЗЬМА", "Петров-Водкин Кузьма"),
             ("ежова алёна", "Ежова Алёна"),
             ("МАМЕДОВ ТИМУР РАШИД ОГЛЫ", "Мамедов Тимур Рашид оглы"),
@@ -187,22 +140,11 @@ mod tests {
     fn what_is_no_name_is_said_to_be_none() {
         assert_eq!(read(" \u{200b}"), Err(RowErrorKind::NoName));
         assert_eq!(read("Иванова"), Err(RowErrorKind::OnlySurname));
-        for text in [
-            "8 900 123-45-67",
-            "Иванова2 Мария",
-            "a@b.ru",
-            "- -",
-            "3)",
-            "да нет или то и это всё",
-        ] {
+        for text in ["8 900 123-45-67", "Иванова2 Мария", "a@b.ru", "- -", "3)", "да нет или то и это всё"]
+        {
             assert_eq!(read(text), Err(RowErrorKind::NotAName), "{text}");
         }
-        assert_eq!(
-            read(&"Я".repeat(121)),
-            Err(RowErrorKind::TooLong {
-                limit: MAX_NAME_CHARS
-            })
-        );
+        assert_eq!(read(&"Я".repeat(121)), Err(RowErrorKind::TooLong { limit: MAX_NAME_CHARS }));
     }
 
     #[test]

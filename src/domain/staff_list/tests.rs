@@ -4,9 +4,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn rows(text: &str) -> Vec<Vec<String>> {
-    text.lines()
-        .map(|line| line.split(';').map(str::to_owned).collect())
-        .collect()
+    text.lines().map(|line| line.split(';').map(str::to_owned).collect()).collect()
 }
 
 fn read(text: &str) -> StaffReading {
@@ -14,23 +12,14 @@ fn read(text: &str) -> StaffReading {
 }
 
 fn names(reading: &StaffReading) -> Vec<&str> {
-    reading
-        .people
-        .iter()
-        .map(|line| line.full_name.as_str())
-        .collect()
+    reading.people.iter().map(|line| line.full_name.as_str()).collect()
 }
 
 #[test]
 fn f55_each_bad_row_is_named_and_nothing_is_applied() {
-    let reading = read(
-        "ФИО;Должность\nКим Анна;учитель\n;завхоз\nЛи;учитель\n8 900 000 00 00;учитель\n\nким анна;педагог",
-    );
-    let errors: Vec<_> = reading
-        .errors
-        .iter()
-        .map(|error| (error.row, error.kind))
-        .collect();
+    let reading =
+        read("ФИО;Должность\nКим Анна;учитель\n;завхоз\nЛи;учитель\n8 900 000 00 00;учитель\n\nким анна;педагог");
+    let errors: Vec<_> = reading.errors.iter().map(|error| (error.row, error.kind)).collect();
     let expected = [
         (3, RowErrorKind::NoName),
         (4, RowErrorKind::OnlySurname),
@@ -54,21 +43,12 @@ fn columns_stand_in_any_order_and_the_header_may_repeat() {
 #[test]
 fn a_list_without_a_header_is_known_by_its_names() {
     let reading = read("1;Иванова Мария Петровна;учитель физики\n2;Ким Анна Львовна;директор");
-    assert_eq!(
-        names(&reading),
-        ["Иванова Мария Петровна", "Ким Анна Львовна"]
-    );
+    assert_eq!(names(&reading), ["Иванова Мария Петровна", "Ким Анна Львовна"]);
     assert_eq!(reading.people[1].roles, [Role::Director]);
     assert_eq!(reading.people[0].position, "учитель физики");
     let reading = read("Список сотрудников\n1. Иванова Мария Петровна\n2. Ким Анна Львовна\n3. Ли");
     assert_eq!(reading.notes, [1]);
-    assert_eq!(
-        reading.errors,
-        [RowError {
-            row: 4,
-            kind: RowErrorKind::OnlySurname
-        }]
-    );
+    assert_eq!(reading.errors, [RowError { row: 4, kind: RowErrorKind::OnlySurname }]);
 }
 
 #[test]
@@ -88,10 +68,7 @@ fn a_column_of_whole_names_may_be_called_by_the_first_name() {
 
 #[test]
 fn a_name_in_the_first_row_is_not_lost() {
-    assert_eq!(
-        read("Ли\nКим Анна Львовна\nПак Вера Ильинична").errors[0].row,
-        1
-    );
+    assert_eq!(read("Ли\nКим Анна Львовна\nПак Вера Ильинична").errors[0].row, 1);
 }
 
 #[test]
@@ -104,10 +81,7 @@ fn a_table_without_names_adds_nobody() {
 #[test]
 fn prepared_rows_with_only_a_number_are_blank() {
     let reading = read("№;ФИО;Должность\n1;Ким Анна;завуч\n2;;\n3.; ;–");
-    assert_eq!(
-        (reading.people.len(), reading.blank, reading.errors.len()),
-        (1, 2, 0)
-    );
+    assert_eq!((reading.people.len(), reading.blank, reading.errors.len()), (1, 2, 0));
 }
 
 #[test]
@@ -120,21 +94,13 @@ fn an_unknown_role_is_kept_to_be_asked_about() {
 #[test]
 fn too_long_texts_are_refused_by_row() {
     let reading = read(&format!("ФИО;Должность\nКим Анна;{}", "я".repeat(301)));
-    assert_eq!(
-        reading.errors[0].kind,
-        RowErrorKind::TooLong {
-            limit: MAX_TEXT_CHARS
-        }
-    );
+    assert_eq!(reading.errors[0].kind, RowErrorKind::TooLong { limit: MAX_TEXT_CHARS });
 }
 
 #[test]
 fn a_title_of_one_word_is_no_column() {
     let reading = read("Сотрудники\nФИО;Должность\nКим Анна;директор");
-    assert_eq!(
-        (reading.notes.as_slice(), reading.header.as_slice()),
-        ([1].as_slice(), [2].as_slice())
-    );
+    assert_eq!((reading.notes.as_slice(), reading.header.as_slice()), ([1].as_slice(), [2].as_slice()));
     assert_eq!(reading.people[0].position, "директор");
     let reading = read("Сотрудники\nКим Анна\nПак Вера");
     assert_eq!(reading.people.len(), 2);

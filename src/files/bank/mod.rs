@@ -2,9 +2,7 @@
 
 mod sizes;
 
-use rust_xlsxwriter::{
-    Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
 /// The row of column names; above it the title and the line about when the table was made.
 const HEADER_ROW: u32 = 2;
@@ -16,21 +14,11 @@ const A4: u8 = 9;
 ///
 /// Ready to print (landscape, one page wide, names on each page) and to sift (filter, frozen names). Texts
 /// are never formulas (fault F54). For an empty bank pass one row that says so; it gets no filter.
-pub fn write_bank(
-    title: &str,
-    generated: &str,
-    columns: &[String],
-    rows: &[Vec<String>],
-) -> anyhow::Result<Vec<u8>> {
+pub fn write_bank(title: &str, generated: &str, columns: &[String], rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_title(title));
     let sheet = book.add_worksheet();
-    sheet.write_string_with_format(
-        0,
-        0,
-        plain_text(title),
-        &Format::new().set_bold().set_font_size(16),
-    )?;
+    sheet.write_string_with_format(0, 0, plain_text(title), &Format::new().set_bold().set_font_size(16))?;
     let grey = Format::new().set_font_color(Color::RGB(0x0061_6E7C));
     sheet.write_string_with_format(1, 0, plain_text(generated), &grey)?;
     let widths = sizes::widths(columns, if is_note(columns, rows) { &[] } else { rows });
@@ -48,28 +36,19 @@ pub fn write_bank(
 }
 
 /// The same table under a neutral name, for exports that are not banks.
-pub fn write_table(
-    title: &str,
-    generated: &str,
-    columns: &[String],
-    rows: &[Vec<String>],
-) -> anyhow::Result<Vec<u8>> {
+pub fn write_table(title: &str, generated: &str, columns: &[String], rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     write_bank(title, generated, columns, rows)
 }
 
 /// Borders, top of the cell, wrapped: what all cells of the table share.
 fn table_format() -> Format {
     let line = Color::RGB(0x00CB_D2D9);
-    let bordered = Format::new()
-        .set_border(FormatBorder::Thin)
-        .set_border_color(line);
+    let bordered = Format::new().set_border(FormatBorder::Thin).set_border_color(line);
     bordered.set_align(FormatAlign::Top).set_text_wrap()
 }
 
 fn write_header(sheet: &mut Worksheet, columns: &[String]) -> anyhow::Result<()> {
-    let header = table_format()
-        .set_bold()
-        .set_align(FormatAlign::VerticalCenter);
+    let header = table_format().set_bold().set_align(FormatAlign::VerticalCenter);
     let header = header.set_background_color(Color::RGB(0x00DC_E8F7));
     sheet.set_row_height(HEADER_ROW, 24)?;
     for (column, name) in (0..).zip(columns) {
@@ -78,11 +57,7 @@ fn write_header(sheet: &mut Worksheet, columns: &[String]) -> anyhow::Result<()>
     Ok(())
 }
 
-fn write_cells(
-    sheet: &mut Worksheet,
-    rows: &[Vec<String>],
-    widths: &[usize],
-) -> anyhow::Result<()> {
+fn write_cells(sheet: &mut Worksheet, rows: &[Vec<String>], widths: &[usize]) -> anyhow::Result<()> {
     let format = table_format();
     for (row, cells) in (HEADER_ROW + 1..).zip(rows) {
         sheet.set_row_height(row, sizes::height(cells, widths))?;
@@ -118,11 +93,7 @@ fn prepare(sheet: &mut Worksheet, columns: &[String], rows: &[Vec<String>]) -> a
 /// A text that no spreadsheet takes for a formula, also after it was saved as CSV (OWASP, CWE-1236).
 fn plain_text(text: &str) -> String {
     let cut: String = text.chars().take(MAX_CELL_CHARS).collect();
-    if cut.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cut}")
-    } else {
-        cut
-    }
+    if cut.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cut}") } else { cut }
 }
 
 #[cfg(test)]
@@ -135,30 +106,13 @@ mod tests {
     }
 
     fn read_back(bytes: &[u8]) -> Vec<Vec<String>> {
-        read_table(
-            "bank.xlsx",
-            bytes,
-            Limits {
-                rows: 10_000,
-                ..Limits::default()
-            },
-        )
-        .unwrap()
+        read_table("bank.xlsx", bytes, Limits { rows: 10_000, ..Limits::default() }).unwrap()
     }
 
     #[test]
     fn a_bank_reads_back_as_it_was_written() {
-        let rows = vec![
-            texts(&["Иванова Мария Петровна", "физика"]),
-            texts(&["Ким Анна", "две\nстроки"]),
-        ];
-        let bytes = write_bank(
-            "Банк наставников",
-            "21 ноября",
-            &texts(&["ФИО", "Предмет"]),
-            &rows,
-        )
-        .unwrap();
+        let rows = vec![texts(&["Иванова Мария Петровна", "физика"]), texts(&["Ким Анна", "две\nстроки"])];
+        let bytes = write_bank("Банк наставников", "21 ноября", &texts(&["ФИО", "Предмет"]), &rows).unwrap();
         let read = read_back(&bytes);
         assert_eq!(read[0], ["Банк наставников"]);
         assert_eq!(read[2], ["ФИО", "Предмет"]);
@@ -167,14 +121,7 @@ mod tests {
 
     #[test]
     fn f54_no_text_becomes_a_formula() {
-        let dangerous = [
-            "=HYPERLINK(\"http://x\")",
-            "+7 900",
-            "-1",
-            "@SUM(A1)",
-            "\tx",
-            "\rx",
-        ];
+        let dangerous = ["=HYPERLINK(\"http://x\")", "+7 900", "-1", "@SUM(A1)", "\tx", "\rx"];
         let rows: Vec<_> = dangerous.iter().map(|&text| texts(&[text, "-"])).collect();
         let bytes = write_bank("=1+1", "@", &texts(&["=A", "B"]), &rows).unwrap();
         for (read, text) in read_back(&bytes)[3..].iter().zip(dangerous) {
@@ -187,21 +134,14 @@ mod tests {
 
     #[test]
     fn an_empty_bank_says_so_under_its_header() {
-        let bytes = write_bank(
-            "Банк",
-            "сегодня",
-            &texts(&["ФИО", "Предмет"]),
-            &[texts(&["Пока нет ответов"])],
-        )
-        .unwrap();
+        let bytes =
+            write_bank("Банк", "сегодня", &texts(&["ФИО", "Предмет"]), &[texts(&["Пока нет ответов"])]).unwrap();
         assert_eq!(read_back(&bytes)[3], ["Пока нет ответов"]);
     }
 
     #[test]
     fn f43_five_thousand_rows_are_written_and_none_is_lost() {
-        let rows: Vec<_> = (0..5_000)
-            .map(|i| vec![format!("Сотрудник {i}"), "ответ ".repeat(20)])
-            .collect();
+        let rows: Vec<_> = (0..5_000).map(|i| vec![format!("Сотрудник {i}"), "ответ ".repeat(20)]).collect();
         let bytes = write_bank("Банк", "сегодня", &texts(&["ФИО", "Ответ"]), &rows).unwrap();
         let read = read_back(&bytes);
         assert_eq!(read.len(), 5_003);
@@ -211,15 +151,7 @@ mod tests {
     #[test]
     fn f44_an_endless_answer_is_cut_where_excel_would_refuse_it() {
         let bytes = write_bank("Б", "с", &texts(&["A"]), &[texts(&[&"я".repeat(40_000)])]).unwrap();
-        let limits = Limits {
-            cell_chars: 100_000,
-            ..Limits::default()
-        };
-        assert_eq!(
-            read_table("b.xlsx", &bytes, limits).unwrap()[3][0]
-                .chars()
-                .count(),
-            MAX_CELL_CHARS
-        );
+        let limits = Limits { cell_chars: 100_000, ..Limits::default() };
+        assert_eq!(read_table("b.xlsx", &bytes, limits).unwrap()[3][0].chars().count(), MAX_CELL_CHARS);
     }
 }

@@ -8,12 +8,7 @@ const MOST_LINES: usize = 27;
 
 /// Widths in characters: the longest line of each column, within bounds; longer lines wrap.
 pub(super) fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<usize> {
-    let longest = |text: &String| {
-        text.lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0)
-    };
+    let longest = |text: &String| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     // The filter's arrow covers the end of a column's name.
     let mut widest: Vec<usize> = columns.iter().map(|name| longest(name) + 3).collect();
     for cells in rows {
@@ -21,20 +16,12 @@ pub(super) fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<usize> {
             *width = longest(text).max(*width);
         }
     }
-    widest
-        .into_iter()
-        .map(|width| width.clamp(NARROWEST, WIDEST) + 2)
-        .collect()
+    widest.into_iter().map(|width| width.clamp(NARROWEST, WIDEST) + 2).collect()
 }
 
 /// The height in points of a row: its cell with the most lines.
 pub(super) fn height(cells: &[String], widths: &[usize]) -> f64 {
-    let lines = cells
-        .iter()
-        .zip(widths)
-        .map(|(text, width)| lines(text, *width))
-        .max()
-        .unwrap_or(1);
+    let lines = cells.iter().zip(widths).map(|(text, width)| lines(text, *width)).max().unwrap_or(1);
     LINE_POINTS * f64::from(u8::try_from(lines.clamp(1, MOST_LINES)).unwrap_or(1))
 }
 
@@ -45,10 +32,7 @@ fn lines(text: &str, width: usize) -> usize {
     text.lines()
         .map(|paragraph| {
             let (mut lines, mut used) = (1, 0);
-            for word in paragraph
-                .split_whitespace()
-                .map(|word| word.chars().count())
-            {
+            for word in paragraph.split_whitespace().map(|word| word.chars().count()) {
                 if used > 0 && used + 1 + word > room {
                     (lines, used) = (lines + 1, 0);
                 }
@@ -78,12 +62,7 @@ mod tests {
 
     #[test]
     fn columns_fit_their_texts_within_bounds() {
-        let texts = |cells: &[&str]| {
-            cells
-                .iter()
-                .map(|&cell| cell.to_owned())
-                .collect::<Vec<_>>()
-        };
+        let texts = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
         let rows = [texts(&["1", "Иванова Мария Петровна", &"я".repeat(200)])];
         assert_eq!(widths(&texts(&["№", "ФИО", "Ответ"]), &rows), [10, 24, 50]);
     }

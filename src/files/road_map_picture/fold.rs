@@ -20,48 +20,22 @@ pub(super) struct Shown {
 /// Stages with their rows, or folded where there are more than [`MAX_ROWS`]; stages without rows are left out.
 pub(super) fn shown(stages: &[StageBar]) -> Vec<Shown> {
     let is_long = stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > MAX_ROWS;
-    let filled: Vec<&StageBar> = stages
-        .iter()
-        .filter(|stage| !stage.rows.is_empty())
-        .collect();
+    let filled: Vec<&StageBar> = stages.iter().filter(|stage| !stage.rows.is_empty()).collect();
     let late_room = (MAX_ROWS / filled.len().max(1)).max(LATE_SHOWN);
     let show = |stage: &StageBar| {
-        if is_long {
-            folded(stage, late_room)
-        } else {
-            whole(stage, stage.rows.clone())
-        }
+        if is_long { folded(stage, late_room) } else { whole(stage, stage.rows.clone()) }
     };
     filled.into_iter().map(show).collect()
 }
 
 fn whole(stage: &StageBar, rows: Vec<RowBar>) -> Shown {
-    let done = stage
-        .rows
-        .iter()
-        .filter(|row| row.state == State::Done)
-        .count();
-    Shown {
-        name: stage.name.clone(),
-        done,
-        total: stage.rows.len(),
-        summary: None,
-        rows,
-    }
+    let done = stage.rows.iter().filter(|row| row.state == State::Done).count();
+    Shown { name: stage.name.clone(), done, total: stage.rows.len(), summary: None, rows }
 }
 
 fn folded(stage: &StageBar, late_room: usize) -> Shown {
-    let late = stage
-        .rows
-        .iter()
-        .filter(|row| row.state == State::Late)
-        .take(late_room)
-        .cloned()
-        .collect();
-    Shown {
-        summary: Some(summary(stage)),
-        ..whole(stage, late)
-    }
+    let late = stage.rows.iter().filter(|row| row.state == State::Late).take(late_room).cloned().collect();
+    Shown { summary: Some(summary(stage)), ..whole(stage, late) }
 }
 
 /// One line for a stage: in each month the state that most needs eyes.
@@ -74,10 +48,7 @@ fn summary(stage: &StageBar) -> RowBar {
             *worst = state;
         }
     }
-    let (from, due) = (
-        months.keys().next().copied(),
-        months.keys().next_back().copied(),
-    );
+    let (from, due) = (months.keys().next().copied(), months.keys().next_back().copied());
     RowBar {
         label: String::new(),
         from,

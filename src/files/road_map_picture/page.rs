@@ -27,12 +27,7 @@ pub(super) struct Page<'a> {
 /// The page as SVG, and its height in pixels.
 pub(super) fn svg(view: &RoadMapView) -> (String, f32) {
     let year = YearAxis::new(view.year_start, view.year_end, MARGIN, ROOM);
-    let mut page = Page {
-        view,
-        year,
-        svg: Svg::new(),
-        y: 40.0,
-    };
+    let mut page = Page { view, year, svg: Svg::new(), y: 40.0 };
     page.head();
     page.legend();
     let stages = fold::shown(&view.stages);
@@ -54,14 +49,7 @@ impl Page<'_> {
     }
 
     /// Text from `x` in lines of `step` pixels, at most `max_lines`; nothing for an empty text.
-    fn lines(
-        &mut self,
-        text: &str,
-        style: Style,
-        x: f32,
-        room: f32,
-        (step, max_lines): (f32, usize),
-    ) {
+    fn lines(&mut self, text: &str, style: Style, x: f32, room: f32, (step, max_lines): (f32, usize)) {
         let lines = wrap(text, style.size, style.weight, room, max_lines);
         for line in lines.iter().filter(|line| !line.is_empty()) {
             self.y += step;
@@ -96,8 +84,7 @@ impl Page<'_> {
         let top = self.y;
         let lines = wrap(&self.view.empty, 34.0, Weight::Regular, ROOM - 80.0, 6);
         let height = 120.0 + 46.0 * f32::from(u8::try_from(lines.len()).unwrap_or(6));
-        self.svg
-            .rect((MARGIN, top), (ROOM, height), 24.0, colour::SHADE);
+        self.svg.rect((MARGIN, top), (ROOM, height), 24.0, colour::SHADE);
         let style = Style::new(34.0, Weight::Regular, colour::GREY).at(Anchor::Middle);
         let mut y = top + 92.0;
         for line in lines {
@@ -112,12 +99,7 @@ impl Page<'_> {
         let top = self.y;
         self.y = top + 90.0;
         let above = std::mem::replace(&mut self.svg, Svg::new());
-        let label_lines = if stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > ROOMY_ROWS
-        {
-            1
-        } else {
-            2
-        };
+        let label_lines = if stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > ROOMY_ROWS { 1 } else { 2 };
         for stage in stages {
             self.stage(stage, label_lines);
         }
@@ -129,37 +111,18 @@ impl Page<'_> {
 
     fn months(&mut self, top: f32, bottom: f32) {
         let starts = self.year.month_starts();
-        let ends = starts
-            .iter()
-            .skip(1)
-            .map(|day| self.year.x(*day))
-            .chain([self.year.right()]);
+        let ends = starts.iter().skip(1).map(|day| self.year.x(*day)).chain([self.year.right()]);
         let style = SMALL.at(Anchor::Middle);
-        for ((start, end), name) in starts.iter().zip(ends).zip(
-            self.view
-                .months
-                .iter()
-                .map(String::as_str)
-                .chain(std::iter::repeat("")),
-        ) {
+        for ((start, end), name) in
+            starts.iter().zip(ends).zip(self.view.months.iter().map(String::as_str).chain(std::iter::repeat("")))
+        {
             let x = self.year.x(*start);
             let name = wrap(name, style.size, style.weight, end - x, 1).concat();
-            self.svg
-                .text((f32::midpoint(x, end), top + 26.0), style, &name);
-            self.svg.stroke(
-                &format!("M{x} {}V{bottom}", top + 42.0),
-                colour::FAINT,
-                2.0,
-                "",
-            );
+            self.svg.text((f32::midpoint(x, end), top + 26.0), style, &name);
+            self.svg.stroke(&format!("M{x} {}V{bottom}", top + 42.0), colour::FAINT, 2.0, "");
         }
         let right = self.year.right();
-        self.svg.stroke(
-            &format!("M{right} {}V{bottom}", top + 42.0),
-            colour::FAINT,
-            2.0,
-            "",
-        );
+        self.svg.stroke(&format!("M{right} {}V{bottom}", top + 42.0), colour::FAINT, 2.0, "");
     }
 
     /// Today's line with its flag under the months; none where today lies outside the year.
@@ -169,22 +132,13 @@ impl Page<'_> {
         }
         let x = self.year.x(self.view.today);
         let style = Style::new(24.0, Weight::Bold, colour::PAPER).at(Anchor::Middle);
-        let label = wrap(
-            &self.view.today_label,
-            style.size,
-            style.weight,
-            ROOM - 40.0,
-            1,
-        )
-        .concat();
+        let label = wrap(&self.view.today_label, style.size, style.weight, ROOM - 40.0, 1).concat();
         let flag = width(&label, style.size, style.weight) + 32.0;
         let left = (x - flag / 2.0).clamp(MARGIN, MARGIN + ROOM - flag);
         let top = top + 44.0;
         let line = format!("M{x} {}V{bottom}", top + 34.0);
         self.svg.stroke(&line, colour::AMBER, 3.0, "");
-        self.svg
-            .rect((left, top), (flag, 38.0), 19.0, colour::AMBER);
-        self.svg
-            .text((left + flag / 2.0, top + 27.0), style, &label);
+        self.svg.rect((left, top), (flag, 38.0), 19.0, colour::AMBER);
+        self.svg.text((left + flag / 2.0, top + 27.0), style, &label);
     }
 }

@@ -18,23 +18,12 @@ impl Page<'_> {
     pub(super) fn stage(&mut self, stage: &Shown, label_lines: usize) {
         let count = format!("{}/{}", stage.done, stage.total);
         let count_room = width(&count, STAGE.size, STAGE.weight) + 30.0;
-        let lines = wrap(
-            &stage.name,
-            STAGE.size,
-            STAGE.weight,
-            ROOM - 32.0 - count_room,
-            2,
-        );
+        let lines = wrap(&stage.name, STAGE.size, STAGE.weight, ROOM - 32.0 - count_room, 2);
         let height = 20.0 + 38.0 * f32::from(u8::try_from(lines.len()).unwrap_or(2));
         self.y += 10.0;
-        self.svg
-            .rect((MARGIN, self.y), (ROOM, height), 12.0, colour::SHADE);
+        self.svg.rect((MARGIN, self.y), (ROOM, height), 12.0, colour::SHADE);
         let mut baseline = self.y + 38.0;
-        self.svg.text(
-            (MARGIN + ROOM - 16.0, baseline),
-            STAGE.at(Anchor::End),
-            &count,
-        );
+        self.svg.text((MARGIN + ROOM - 16.0, baseline), STAGE.at(Anchor::End), &count);
         for line in lines {
             self.svg.text((MARGIN + 16.0, baseline), STAGE, &line);
             baseline += 38.0;
@@ -49,27 +38,11 @@ impl Page<'_> {
     }
 
     fn row(&mut self, row: &RowBar, label_lines: usize) {
-        signs::draw(
-            &mut self.svg,
-            (MARGIN + 16.0, self.y + 20.0),
-            14.0,
-            row.state,
-        );
-        let style = if row.state == State::Late {
-            LATE_LABEL
-        } else {
-            LABEL
-        };
-        let lines = wrap(
-            &row.label,
-            style.size,
-            style.weight,
-            MARGIN + ROOM - INDENT,
-            label_lines,
-        );
+        signs::draw(&mut self.svg, (MARGIN + 16.0, self.y + 20.0), 14.0, row.state);
+        let style = if row.state == State::Late { LATE_LABEL } else { LABEL };
+        let lines = wrap(&row.label, style.size, style.weight, MARGIN + ROOM - INDENT, label_lines);
         for line in lines {
-            self.svg
-                .text_with_halo((INDENT, self.y + 29.0), style, &line);
+            self.svg.text_with_halo((INDENT, self.y + 29.0), style, &line);
             self.y += 36.0;
         }
         self.y += 4.0;
@@ -82,24 +55,15 @@ impl Page<'_> {
         let (_, tint) = signs::colours(row.state);
         let dates = fold::dates(row);
         if dates.is_empty() && row.from.is_none() {
-            let line = format!(
-                "M{} {y}H{}",
-                self.year.left() + 6.0,
-                self.year.right() - 6.0
-            );
-            self.svg
-                .stroke(&line, colour::GREY, 3.0, "stroke-dasharray='0.1 12'");
+            let line = format!("M{} {y}H{}", self.year.left() + 6.0, self.year.right() - 6.0);
+            self.svg.stroke(&line, colour::GREY, 3.0, "stroke-dasharray='0.1 12'");
         } else if let Some(from) = row.from {
             let until = row.due.map_or(self.year.right(), |due| self.year.x(due));
             let left = self.year.x(from).min(until);
-            self.svg
-                .rect((left, y - 8.0), ((until - left).max(16.0), 16.0), 8.0, tint);
+            self.svg.rect((left, y - 8.0), ((until - left).max(16.0), 16.0), 8.0, tint);
         }
         for (day, state) in dates {
-            let x = self
-                .year
-                .x(day)
-                .clamp(self.year.left() + 13.0, self.year.right() - 13.0);
+            let x = self.year.x(day).clamp(self.year.left() + 13.0, self.year.right() - 13.0);
             signs::draw(&mut self.svg, (x, y), 12.0, state);
         }
         self.y += 36.0;

@@ -20,51 +20,23 @@ const WORK: [&str; 7] = [
 
 fn row(number: usize) -> RowBar {
     let start = day(2026, 9, 1);
-    let state = [
-        State::Done,
-        State::Open,
-        State::Late,
-        State::Open,
-        State::Undated,
-    ][number % 5];
+    let state = [State::Done, State::Open, State::Late, State::Open, State::Undated][number % 5];
     let from = start + Days::new(number as u64 * 37 % 200);
-    let monthly = |month: u64| {
-        (
-            start + Days::new(29 + 30 * month),
-            if month < 2 { State::Done } else { State::Open },
-        )
-    };
+    let monthly = |month: u64| (start + Days::new(29 + 30 * month), if month < 2 { State::Done } else { State::Open });
     RowBar {
         label: WORK[number % WORK.len()].to_owned(),
         from: (!number.is_multiple_of(3) && state != State::Undated).then_some(from),
         due: (state != State::Undated).then_some(from + Days::new(45)),
-        marks: if number % 5 == 1 {
-            (0..9).map(monthly).collect()
-        } else {
-            Vec::new()
-        },
+        marks: if number % 5 == 1 { (0..9).map(monthly).collect() } else { Vec::new() },
         state,
     }
 }
 
 fn view(rows: usize, stages: usize) -> RoadMapView {
     let named = |number: usize| {
-        format!(
-            "{}. {}",
-            number + 1,
-            [
-                "Подготовка условий",
-                "Банк наставляемых",
-                "Банк наставников"
-            ][number % 3]
-        )
+        format!("{}. {}", number + 1, ["Подготовка условий", "Банк наставляемых", "Банк наставников"][number % 3])
     };
-    let of_stage = |stage: usize| {
-        (0..rows)
-            .filter(|number| number * stages / rows.max(1) == stage)
-            .map(row)
-            .collect()
-    };
+    let of_stage = |stage: usize| (0..rows).filter(|number| number * stages / rows.max(1) == stage).map(row).collect();
     RoadMapView {
         title: "Дорожная карта наставничества".to_owned(),
         subtitle: "МБОУ «СОШ № 1», 2026/27 · готово 4 из 20".to_owned(),
@@ -72,33 +44,23 @@ fn view(rows: usize, stages: usize) -> RoadMapView {
         today_label: "сегодня, 21 ноября".to_owned(),
         year_start: day(2026, 9, 1),
         year_end: day(2027, 8, 31),
-        months: [
-            "сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        stages: (0..stages)
-            .map(|stage| StageBar {
-                name: named(stage),
-                rows: of_stage(stage),
-            })
-            .collect(),
+        months: ["сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг"]
+            .map(str::to_owned)
+            .to_vec(),
+        stages: (0..stages).map(|stage| StageBar { name: named(stage), rows: of_stage(stage) }).collect(),
         legend: Legend {
             done: "выполнено".to_owned(),
             open: "впереди".to_owned(),
             late: "срок прошёл".to_owned(),
             undated: "без даты".to_owned(),
         },
-        empty: "Дорожной карты пока нет. Пришлите документ школы или возьмите готовый шаблон."
-            .to_owned(),
+        empty: "Дорожной карты пока нет. Пришлите документ школы или возьмите готовый шаблон.".to_owned(),
     }
 }
 
 /// The size that the page asks for; drawing itself is slow without optimisation.
 fn size(view: &RoadMapView) -> (f32, f32) {
-    let size = crate::files::picture::parse(&page::svg(view).0)
-        .unwrap()
-        .size();
+    let size = crate::files::picture::parse(&page::svg(view).0).unwrap().size();
     (size.width(), size.height())
 }
 
@@ -110,11 +72,7 @@ fn a_drawn_picture_has_its_size_and_ink() {
         (pixels.width().to_string(), pixels.height().to_string()),
         ("1080".to_owned(), size(&small).1.to_string())
     );
-    let dark = pixels
-        .pixels()
-        .iter()
-        .filter(|pixel| pixel.red() < 100)
-        .count();
+    let dark = pixels.pixels().iter().filter(|pixel| pixel.red() < 100).count();
     assert!(dark > 5_000, "{dark}");
 }
 
@@ -135,22 +93,9 @@ fn more_rows_than_fit_are_folded_but_late_ones_stay() {
     assert!(height < 6_000.0, "{height}");
     let shown = fold::shown(&long.stages);
     assert_eq!(shown.iter().map(|stage| stage.total).sum::<usize>(), 200);
-    assert!(
-        shown
-            .iter()
-            .all(|stage| stage.summary.is_some() && !stage.rows.is_empty())
-    );
-    assert!(
-        shown
-            .iter()
-            .flat_map(|stage| &stage.rows)
-            .all(|row| row.state == State::Late)
-    );
-    assert!(
-        fold::shown(&view(60, 8).stages)
-            .iter()
-            .all(|stage| stage.summary.is_none())
-    );
+    assert!(shown.iter().all(|stage| stage.summary.is_some() && !stage.rows.is_empty()));
+    assert!(shown.iter().flat_map(|stage| &stage.rows).all(|row| row.state == State::Late));
+    assert!(fold::shown(&view(60, 8).stages).iter().all(|stage| stage.summary.is_none()));
 }
 
 #[test]

@@ -12,12 +12,7 @@ pub(super) struct YearAxis {
 
 impl YearAxis {
     pub(super) const fn new(start: NaiveDate, end: NaiveDate, left: f32, width: f32) -> Self {
-        Self {
-            start,
-            end,
-            left,
-            width,
-        }
+        Self { start, end, left, width }
     }
 
     pub(super) const fn left(&self) -> f32 {
@@ -34,9 +29,8 @@ impl YearAxis {
 
     /// Where a day begins; days outside the year lie on its edges.
     pub(super) fn x(&self, day: NaiveDate) -> f32 {
-        let days = |until: NaiveDate| {
-            f32::from(u16::try_from((until - self.start).num_days().max(0)).unwrap_or(u16::MAX))
-        };
+        let days =
+            |until: NaiveDate| f32::from(u16::try_from((until - self.start).num_days().max(0)).unwrap_or(u16::MAX));
         let whole = days(self.end) + 1.0;
         self.left + self.width * (days(day) / whole).min(1.0)
     }

@@ -10,23 +10,14 @@ pub(super) fn read(text: &str, limits: Limits) -> Result<Vec<Vec<String>>, Table
         None => (likely_delimiter(text), text, 0),
     };
     let mut grid = Grid::new(limits);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(body.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(body.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut line = reader.position().line();
-    while reader
-        .read_record(&mut record)
-        .map_err(|_| TableProblem::Broken)?
-    {
+    while reader.read_record(&mut record).map_err(|_| TableProblem::Broken)? {
         // The reader skips blank lines; rows must keep the numbers that people see in the file.
         let next_line = reader.position().line();
-        let own_lines = 1 + record
-            .iter()
-            .map(|cell| cell.matches('\n').count())
-            .sum::<usize>();
+        let own_lines = 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         let passed = usize::try_from(next_line - line).unwrap_or(usize::MAX);
         row += passed.saturating_sub(own_lines);
         for (column, cell) in record.iter().enumerate() {
@@ -51,11 +42,7 @@ fn named_delimiter(text: &str) -> Option<(u8, &str)> {
 /// `;` goes first: positions hold commas («учитель физики, астрономии»), hardly ever semicolons. A list
 /// without any of them is read with `;` as one column.
 fn likely_delimiter(text: &str) -> u8 {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .take(50)
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(50).collect();
     let common = |c: char| 2 * lines.iter().filter(|line| line.contains(c)).count() >= lines.len();
     if !common(';') && common('\t') {
         b'\t'
@@ -76,22 +63,10 @@ mod tests {
 
     #[test]
     fn the_delimiter_is_found_by_what_most_lines_hold() {
-        assert_eq!(
-            rows("ФИО;Должность\nКим А. Б.;учитель физики, химии")[1],
-            ["Ким А. Б.", "учитель физики, химии"]
-        );
-        assert_eq!(
-            rows("ФИО\tДолжность\nКим А. Б.\tзавуч")[1],
-            ["Ким А. Б.", "завуч"]
-        );
-        assert_eq!(
-            rows("Ким А. Б.,учитель\nЛи В. Г.,завуч")[0],
-            ["Ким А. Б.", "учитель"]
-        );
-        assert_eq!(
-            rows("Ким А. Б.\nЛи В. Г., завуч\nПак Д. Е.")[1],
-            ["Ли В. Г., завуч"]
-        );
+        assert_eq!(rows("ФИО;Должность\nКим А. Б.;учитель физики, химии")[1], ["Ким А. Б.", "учитель физики, химии"]);
+        assert_eq!(rows("ФИО\tДолжность\nКим А. Б.\tзавуч")[1], ["Ким А. Б.", "завуч"]);
+        assert_eq!(rows("Ким А. Б.,учитель\nЛи В. Г.,завуч")[0], ["Ким А. Б.", "учитель"]);
+        assert_eq!(rows("Ким А. Б.\nЛи В. Г., завуч\nПак Д. Е.")[1], ["Ли В. Г., завуч"]);
         assert_eq!(rows("sep=,\nКим;А,завуч")[1], ["Ким;А", "завуч"]);
     }
 

@@ -10,38 +10,23 @@ pub(super) struct Grid {
 
 impl Grid {
     pub(super) fn new(limits: Limits) -> Self {
-        Self {
-            limits,
-            rows: Vec::new(),
-        }
+        Self { limits, rows: Vec::new() }
     }
 
     /// Puts a text at a row and column counted from 0. Blank texts take no place and meet no limit.
-    pub(super) fn put(
-        &mut self,
-        row: usize,
-        column: usize,
-        text: &str,
-    ) -> Result<(), TableProblem> {
+    pub(super) fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), TableProblem> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(());
         }
         if row >= self.limits.rows {
-            return Err(TableProblem::TooManyRows {
-                limit: self.limits.rows,
-            });
+            return Err(TableProblem::TooManyRows { limit: self.limits.rows });
         }
         if column >= self.limits.columns {
-            return Err(TableProblem::TooManyColumns {
-                limit: self.limits.columns,
-            });
+            return Err(TableProblem::TooManyColumns { limit: self.limits.columns });
         }
         if text.chars().count() > self.limits.cell_chars {
-            return Err(TableProblem::CellTooLong {
-                row: row + 1,
-                limit: self.limits.cell_chars,
-            });
+            return Err(TableProblem::CellTooLong { row: row + 1, limit: self.limits.cell_chars });
         }
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);

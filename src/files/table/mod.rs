@@ -36,13 +36,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 2 * MEGABYTE,
-            unpacked_bytes: 30 * 1024 * 1024,
-            rows: 5_000,
-            columns: 60,
-            cell_chars: 2_000,
-        }
+        Self { bytes: 2 * MEGABYTE, unpacked_bytes: 30 * 1024 * 1024, rows: 5_000, columns: 60, cell_chars: 2_000 }
     }
 }
 
@@ -50,15 +44,9 @@ impl Default for Limits {
 ///
 /// Row `i` is row `i + 1` of the file, blank ones included, so that errors can name it; trailing blank rows
 /// and cells are left out. Formulas come as their last computed values.
-pub fn read_table(
-    name: &str,
-    bytes: &[u8],
-    limits: Limits,
-) -> Result<Vec<Vec<String>>, TableProblem> {
+pub fn read_table(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, TableProblem> {
     if bytes.len() > limits.bytes {
-        return Err(TableProblem::TooLarge {
-            limit: limits.bytes / MEGABYTE,
-        });
+        return Err(TableProblem::TooLarge { limit: limits.bytes / MEGABYTE });
     }
     if bytes.is_empty() {
         return Err(TableProblem::Empty);
@@ -66,19 +54,13 @@ pub fn read_table(
     let rows = match FileKind::recognise(name, bytes) {
         FileKind::Xlsx => workbook::read(bytes, limits)?,
         FileKind::Csv | FileKind::Txt => {
-            let text = decode::guess_text(bytes).ok_or(TableProblem::WrongKind {
-                found: FileKind::Unknown,
-            })?;
+            let text = decode::guess_text(bytes).ok_or(TableProblem::WrongKind { found: FileKind::Unknown })?;
             delimited::read(&text, limits)?
         }
         FileKind::Encrypted => return Err(TableProblem::Protected),
         found => return Err(TableProblem::WrongKind { found }),
     };
-    if rows.is_empty() {
-        Err(TableProblem::Empty)
-    } else {
-        Ok(rows)
-    }
+    if rows.is_empty() { Err(TableProblem::Empty) } else { Ok(rows) }
 }
 
 #[cfg(test)]

@@ -5,28 +5,19 @@ use crate::domain::staff_list::{RowErrorKind, StaffProblem, StaffReading, read_s
 use crate::files::table::{Limits, read_table};
 
 fn staff(name: &str) -> StaffReading {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/staff")
-        .join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/staff").join(name);
     read_staff(&read_table(name, &std::fs::read(path).unwrap(), Limits::default()).unwrap())
 }
 
 fn names(reading: &StaffReading) -> Vec<&str> {
-    reading
-        .people
-        .iter()
-        .map(|line| line.full_name.as_str())
-        .collect()
+    reading.people.iter().map(|line| line.full_name.as_str()).collect()
 }
 
 #[test]
 fn a_plain_list_gives_people_with_their_roles() {
     let reading = staff("cp1251.csv");
     let people = reading.accepted().unwrap();
-    assert_eq!(
-        names(&reading)[..2],
-        ["Иванова Мария Петровна", "Петров Алёша Сергеевич"]
-    );
+    assert_eq!(names(&reading)[..2], ["Иванова Мария Петровна", "Петров Алёша Сергеевич"]);
     assert_eq!((people[0].row, people[0].subject.as_str()), (2, "физика"));
     assert_eq!(people[0].roles, [Role::Mentor]);
     assert_eq!(people[1].roles, [Role::Director]);
@@ -37,10 +28,7 @@ fn a_plain_list_gives_people_with_their_roles() {
 #[test]
 fn titles_sections_and_sums_are_notes_and_names_come_from_three_columns() {
     let reading = staff("merged_title.xlsx");
-    assert_eq!(
-        names(&reading),
-        ["Иванова Мария Петровна", "Ким Ольга", "Сидоров Пётр Ильич"]
-    );
+    assert_eq!(names(&reading), ["Иванова Мария Петровна", "Ким Ольга", "Сидоров Пётр Ильич"]);
     assert_eq!(reading.header, [3]);
     assert_eq!(reading.notes, [1, 4, 7, 9]);
     assert_eq!(reading.people[2].roles, [Role::MethodLead]);
@@ -50,11 +38,7 @@ fn titles_sections_and_sums_are_notes_and_names_come_from_three_columns() {
 #[test]
 fn f55_bad_rows_of_a_file_are_named_by_their_numbers() {
     let reading = staff("broken_rows.csv");
-    let errors: Vec<_> = reading
-        .errors
-        .iter()
-        .map(|error| (error.row, error.kind))
-        .collect();
+    let errors: Vec<_> = reading.errors.iter().map(|error| (error.row, error.kind)).collect();
     let expected = [
         (3, RowErrorKind::NoName),
         (4, RowErrorKind::OnlySurname),

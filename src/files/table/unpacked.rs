@@ -10,13 +10,8 @@ const RECORD_LEN: usize = 46;
 /// package may hold two directories, and the reader might choose the other. The reader itself (the `zip`
 /// crate) unpacks no entry beyond its declared size, so that the sum holds.
 pub(super) fn declared_size(bytes: &[u8]) -> u64 {
-    let records = bytes
-        .windows(RECORD_LEN)
-        .enumerate()
-        .filter(|(_, record)| record.starts_with(RECORD));
-    records
-        .filter_map(|(at, _)| entry_size(bytes, at))
-        .fold(0, u64::saturating_add)
+    let records = bytes.windows(RECORD_LEN).enumerate().filter(|(_, record)| record.starts_with(RECORD));
+    records.filter_map(|(at, _)| entry_size(bytes, at)).fold(0, u64::saturating_add)
 }
 
 /// The unpacked size of the record at `at`; `None` where chance bytes look like a signature.
@@ -24,8 +19,7 @@ fn entry_size(bytes: &[u8], at: usize) -> Option<u64> {
     let record = bytes.get(at..at + RECORD_LEN)?;
     let method = u16_at(record, 10)?;
     let offset = u32_at(record, 42)?;
-    let plausible =
-        matches!(method, 0 | 8) && (offset == u32::MAX || (offset as usize) < bytes.len());
+    let plausible = matches!(method, 0 | 8) && (offset == u32::MAX || (offset as usize) < bytes.len());
     if !plausible {
         return None;
     }
@@ -34,9 +28,7 @@ fn entry_size(bytes: &[u8], at: usize) -> Option<u64> {
         return Some(u64::from(size));
     }
     let extra_at = at + RECORD_LEN + usize::from(u16_at(record, 28)?);
-    let extra = bytes
-        .get(extra_at..extra_at + usize::from(u16_at(record, 30)?))
-        .unwrap_or_default();
+    let extra = bytes.get(extra_at..extra_at + usize::from(u16_at(record, 30)?)).unwrap_or_default();
     Some(zip64_size(extra).unwrap_or(u64::MAX))
 }
 

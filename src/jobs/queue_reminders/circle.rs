@@ -5,7 +5,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, activities, people};
+use crate::store::{accounts, pairs, people};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
@@ -16,18 +16,12 @@ pub(super) struct Circle {
 }
 
 impl Circle {
-    pub(super) async fn load(
-        db: &mut AnyConnection,
-        organisation: &Organisation,
-    ) -> anyhow::Result<Self> {
+    pub(super) async fn load(db: &mut AnyConnection, organisation: &Organisation) -> anyhow::Result<Self> {
         let (id, year) = (organisation.id, organisation.school_year);
         Ok(Self {
             staff: people::list(db, id).await?,
-            paired: activities::paired_mentors(db, id, year).await?,
-            chats: accounts::list_reachable(db, id)
-                .await?
-                .into_iter()
-                .collect(),
+            paired: pairs::mentors(db, id, year).await?,
+            chats: accounts::list_reachable(db, id).await?.into_iter().collect(),
         })
     }
 
@@ -44,9 +38,8 @@ impl Circle {
     /// Who hears about a row: those who do it, and the curators for those who cannot be written to.
     pub(super) fn reminded(&self, row: &Activity) -> Vec<PersonId> {
         let responsible = row.duty.people(&self.staff, &self.paired);
-        let (near, far): (Vec<&Person>, Vec<&Person>) = responsible
-            .into_iter()
-            .partition(|person| self.chats.contains_key(&person.id));
+        let (near, far): (Vec<&Person>, Vec<&Person>) =
+            responsible.into_iter().partition(|person| self.chats.contains_key(&person.id));
         let mut reminded: Vec<PersonId> = near.into_iter().map(|person| person.id).collect();
         if !far.is_empty() {
             reminded.extend(self.curators());

@@ -56,9 +56,7 @@ pub async fn run(app: &Arc<App>) -> anyhow::Result<Report> {
     let mut total = Report::default();
     for organisation in due {
         let id = organisation.id;
-        let unit = app
-            .db
-            .write(move |tx| async move { queue(tx, &organisation, now).await }.boxed());
+        let unit = app.db.write(move |tx| async move { queue(tx, &organisation, now).await }.boxed());
         match unit.await {
             Ok(report) => {
                 total.queued += report.queued;
@@ -75,17 +73,12 @@ pub async fn run(app: &Arc<App>) -> anyhow::Result<Report> {
 }
 
 /// The organisations whose day of reminders has come and was not dealt with.
-async fn due_organisations(
-    db: &mut Reader,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<Organisation>> {
+async fn due_organisations(db: &mut Reader, now: DateTime<Utc>) -> anyhow::Result<Vec<Organisation>> {
     let mut due = Vec::new();
     for organisation in organisations::list(db).await? {
         let today = organisation.today(now);
         let time = now.with_timezone(&organisation.zone).time();
-        let waits = last_day(db, &organisation)
-            .await?
-            .is_none_or(|last| last < today);
+        let waits = last_day(db, &organisation).await?.is_none_or(|last| last < today);
         if waits && russia().is_working(today) && (FROM..UNTIL).contains(&time) {
             due.push(organisation);
         }
@@ -94,25 +87,18 @@ async fn due_organisations(
 }
 
 /// The day that was dealt with last.
-async fn last_day(
-    db: &mut AnyConnection,
-    organisation: &Organisation,
-) -> anyhow::Result<Option<NaiveDate>> {
+async fn last_day(db: &mut AnyConnection, organisation: &Organisation) -> anyhow::Result<Option<NaiveDate>> {
     let mark = marks::find(db, MARK, organisation.id).await?;
     Ok(mark.and_then(|mark| mark.parse().ok()))
 }
 
 /// Deals with today for one organisation, in one unit of work.
-async fn queue(
-    tx: &mut Tx,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Report> {
+async fn queue(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> anyhow::Result<Report> {
     let today = organisation.today(now);
     let last = last_day(tx, organisation).await?;
     // A second program may have been quicker; a clock that went back finds everything done.
-    let first = last.is_none_or(|last| last < today)
-        && marks::set_once(tx, MARK, organisation.id, &today.to_string()).await?;
+    let first =
+        last.is_none_or(|last| last < today) && marks::set_once(tx, MARK, organisation.id, &today.to_string()).await?;
     if !first {
         return Ok(Report::default());
     }
@@ -124,17 +110,12 @@ async fn queue(
     }
     let circle = Circle::load(tx, organisation).await?;
     let owed = open.owed(|row| circle.reminded(row), (last, today));
-    let mut wanted: BTreeMap<PersonId, Option<NaiveDate>> =
-        owed.digests.iter().map(|one| (one.person, last)).collect();
+    let mut wanted: BTreeMap<PersonId, Option<NaiveDate>> = owed.digests.iter().map(|one| (one.person, last)).collect();
     for (after, people) in unsent {
         let open = OpenRows::load(tx, organisation, (after, today)).await?;
         let owed = open.owed(|row| circle.reminded(row), (after, today));
         let still = owed.digests.iter().map(|one| one.person);
-        wanted.extend(
-            still
-                .filter(|one| people.contains(one))
-                .map(|one| (one, after)),
-        );
+        wanted.extend(still.filter(|one| people.contains(one)).map(|one| (one, after)));
     }
     let missed = owed.missed.len();
     if missed > 0 {
@@ -147,11 +128,7 @@ async fn queue(
     let mut queued = 0;
     for (person, after) in wanted {
         if let Some(chat) = circle.chat(person) {
-            let notice = Notice::Digest {
-                person,
-                on: today,
-                after,
-            };
+            let notice = Notice::Digest { person, on: today, after };
             queued += usize::from(owe(tx, organisation, (person, chat), notice, now).await?);
         }
     }
@@ -169,8 +146,7 @@ async fn unsent(
     let Some(last) = last else { return Ok(unsent) };
     let (start, end) = (format!("digest:{}:", organisation.id), format!(":{last}"));
     for letter in outbox::list_outdated(tx, (&start, &end), now).await? {
-        if let Letter::Notice(Notice::Digest { person, on, after }) = serde_json::from_str(&letter)?
-        {
+        if let Letter::Notice(Notice::Digest { person, on, after }) = serde_json::from_str(&letter)? {
             let after = after.or(on.pred_opt());
             unsent.entry(after).or_default().push(person);
         }

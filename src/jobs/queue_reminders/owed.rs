@@ -32,18 +32,14 @@ impl OpenRows {
         span: (NaiveDate, NaiveDate),
     ) -> anyhow::Result<Self> {
         let rows = activities::list_due(db, organisation.id, span).await?;
-        let rows: HashMap<ActivityId, Activity> =
-            rows.into_iter().map(|row| (row.id, row)).collect();
+        let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
         let open = occurrences::list_open(db, organisation.id, span).await?;
         let with_row = |one: Occurrence| rows.get(&one.activity).cloned().map(|row| (one, row));
         Ok(Self(open.into_iter().filter_map(with_row).collect()))
     }
 
     /// As the reminder rules take them.
-    pub(super) fn open(
-        &self,
-        responsible: impl Fn(&Activity) -> Vec<PersonId>,
-    ) -> Vec<OpenOccurrence> {
+    pub(super) fn open(&self, responsible: impl Fn(&Activity) -> Vec<PersonId>) -> Vec<OpenOccurrence> {
         let one = |(one, row): &(Occurrence, Activity)| OpenOccurrence {
             id: one.id,
             activity: one.activity,

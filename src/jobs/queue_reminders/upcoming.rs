@@ -30,17 +30,11 @@ async fn next_of(
     let last = last_day(db, organisation).await?;
     let done = last.is_some_and(|last| last >= today);
     let over = done || now.with_timezone(&organisation.zone).time() >= UNTIL;
-    let from = if over {
-        today.succ_opt().unwrap_or(today)
-    } else {
-        today
-    };
+    let from = if over { today.succ_opt().unwrap_or(today) } else { today };
     let policy = ReminderPolicy::default();
     let (first, ahead) = policy.window(last, today);
     let span = (first, ahead.max(organisation.school_year.last_day()));
-    let open = OpenRows::due(db, organisation, span)
-        .await?
-        .open(|_| Vec::new());
+    let open = OpenRows::due(db, organisation, span).await?.open(|_| Vec::new());
     let is_working = |day| russia().is_working(day);
     let day = reminder::next_owing_day(&open, &policy, last, from, &is_working);
     Ok(day.map(|day| reminder::reminder_instant(day, organisation.zone, FROM).max(now)))

@@ -25,11 +25,8 @@ fn address(chat: i64) -> String {
 
 /// The chat behind an address; addresses of other messengers are refused.
 fn chat_id(address: &str) -> Result<ChatId, SendError> {
-    let id = address
-        .strip_prefix("telegram:")
-        .and_then(|id| id.parse().ok());
-    id.map(ChatId)
-        .ok_or_else(|| SendError::Refused("not an address of this messenger".to_owned()))
+    let id = address.strip_prefix("telegram:").and_then(|id| id.parse().ok());
+    id.map(ChatId).ok_or_else(|| SendError::Refused("not an address of this messenger".to_owned()))
 }
 
 /// Telegram through its Bot API.
@@ -44,11 +41,7 @@ impl Telegram {
     /// Does not connect yet. `api_url` is Telegram's own, a local Bot API server's or the sandbox's.
     pub fn new(api_url: &str, token: SecretString) -> anyhow::Result<Self> {
         let transport = Transport::new(api_url, token)?;
-        Ok(Self {
-            transport,
-            username: OnceLock::new(),
-            bot_id: OnceLock::new(),
-        })
+        Ok(Self { transport, username: OnceLock::new(), bot_id: OnceLock::new() })
     }
 
     /// Sends in the shape the attachment asks for.
@@ -67,16 +60,8 @@ impl Telegram {
                 let form = requests::form(chat, sheet, "document", (name, bytes))?;
                 self.transport.upload("sendDocument", form).await
             }
-            (Some(Attachment::Stored(file)), _) => {
-                self.transport
-                    .call(&requests::document(chat, sheet, file))
-                    .await
-            }
-            (None, Some(photo)) => {
-                self.transport
-                    .call(&requests::photo(chat, sheet, photo))
-                    .await
-            }
+            (Some(Attachment::Stored(file)), _) => self.transport.call(&requests::document(chat, sheet, file)).await,
+            (None, Some(photo)) => self.transport.call(&requests::photo(chat, sheet, photo)).await,
             (None, None) => self.transport.call(&requests::message(chat, sheet)).await,
         }
     }
@@ -113,36 +98,21 @@ impl Messenger for Telegram {
         let bot: Bot = self.transport.call(&GetMe::new()).await?;
         let _ = self.username.set(bot.username.clone());
         let _ = self.bot_id.set(bot.id);
-        Ok(Me {
-            key: address(i64::try_from(bot.id).unwrap_or_default()),
-            username: bot.username,
-        })
+        Ok(Me { key: address(i64::try_from(bot.id).unwrap_or_default()), username: bot.username })
     }
 
-    async fn fetch(
-        &self,
-        offset: Option<i64>,
-        wait: Duration,
-    ) -> Result<Vec<RawUpdate>, SendError> {
+    async fn fetch(&self, offset: Option<i64>, wait: Duration) -> Result<Vec<RawUpdate>, SendError> {
         let payload = FetchUpdates::new(offset, wait);
         let limit = wait + Duration::from_secs(10);
         let updates: Vec<Box<RawValue>> = self.transport.call_within(&payload, limit).await?;
-        Ok(updates
-            .into_iter()
-            .filter_map(|update| read::peek(update.get()))
-            .collect())
+        Ok(updates.into_iter().filter_map(|update| read::peek(update.get())).collect())
     }
 
     fn read(&self, raw: &str) -> Incoming {
         read::read(raw, self.username.get().map_or("", String::as_str))
     }
 
-    async fn send(
-        &self,
-        chat: &str,
-        sheet: &Sheet,
-        attachment: Option<&Attachment>,
-    ) -> Result<String, SendError> {
+    async fn send(&self, chat: &str, sheet: &Sheet, attachment: Option<&Attachment>) -> Result<String, SendError> {
         let chat = chat_id(chat)?;
         let sent = self.send_any(chat, sheet, attachment).await?;
         Ok(read::reference(chat.0, sent.message_id))
@@ -150,20 +120,12 @@ impl Messenger for Telegram {
 
     async fn edit(&self, message: &str, sheet: &Sheet) -> Result<(), SendError> {
         let payload = requests::edit(read::parse_reference(message)?, sheet);
-        same_is_fine(
-            self.transport
-                .call::<_, serde::de::IgnoredAny>(&payload)
-                .await,
-        )
+        same_is_fine(self.transport.call::<_, serde::de::IgnoredAny>(&payload).await)
     }
 
     async fn drop_keyboard(&self, message: &str) -> Result<(), SendError> {
         let payload = requests::drop_keyboard(read::parse_reference(message)?);
-        same_is_fine(
-            self.transport
-                .call::<_, serde::de::IgnoredAny>(&payload)
-                .await,
-        )
+        same_is_fine(self.transport.call::<_, serde::de::IgnoredAny>(&payload).await)
     }
 
     async fn answer(&self, press: &str, toast: Option<&str>) -> Result<(), SendError> {
@@ -177,10 +139,7 @@ impl Messenger for Telegram {
     }
 
     async fn download(&self, file: &str, limit: usize) -> Result<Vec<u8>, SendError> {
-        let found: FilePath = self
-            .transport
-            .call(&GetFile::new(FileId(file.to_owned())))
-            .await?;
+        let found: FilePath = self.transport.call(&GetFile::new(FileId(file.to_owned()))).await?;
         self.transport.download(&found.file_path, limit).await
     }
 
@@ -194,15 +153,8 @@ impl Messenger for Telegram {
             return Err(SendError::Refused("not a channel".to_owned()));
         }
         let bot = UserId(*self.bot_id.get().unwrap_or(&0));
-        let member: update::Member = self
-            .transport
-            .call(&GetChatMember::new(ChatId(chat.id), bot))
-            .await?;
-        Ok(ChannelRights {
-            address: address(chat.id),
-            title: chat.title,
-            may_post: member.may_post(),
-        })
+        let member: update::Member = self.transport.call(&GetChatMember::new(ChatId(chat.id), bot)).await?;
+        Ok(ChannelRights { address: address(chat.id), title: chat.title, may_post: member.may_post() })
     }
 
     fn start_link(&self, me: &Me, code: &str) -> String {

@@ -6,13 +6,11 @@ use reqwest::Url;
 use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use std::time::Duration;
-use teloxide::payloads::{
-    EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage, SendPhoto,
-};
+use teloxide::payloads::{EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage, SendPhoto};
 use teloxide::requests::Payload;
 use teloxide::types::{
-    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions,
-    MessageId, ParseMode, Recipient,
+    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode,
+    Recipient,
 };
 
 /// `getUpdates` whose result stays raw: teloxide's own would drop what it does not know.
@@ -27,18 +25,8 @@ pub(super) struct FetchUpdates {
 
 impl FetchUpdates {
     pub(super) fn new(offset: Option<i64>, wait: Duration) -> Self {
-        let allowed_updates = [
-            "message",
-            "edited_message",
-            "callback_query",
-            "my_chat_member",
-        ];
-        Self {
-            offset,
-            limit: 100,
-            timeout: wait.as_secs(),
-            allowed_updates,
-        }
+        let allowed_updates = ["message", "edited_message", "callback_query", "my_chat_member"];
+        Self { offset, limit: 100, timeout: wait.as_secs(), allowed_updates }
     }
 }
 
@@ -48,11 +36,7 @@ impl Payload for FetchUpdates {
 }
 
 fn markup(keyboard: &Keyboard) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(
-        keyboard
-            .iter()
-            .map(|row| row.iter().map(button).collect::<Vec<_>>()),
-    )
+    InlineKeyboardMarkup::new(keyboard.iter().map(|row| row.iter().map(button).collect::<Vec<_>>()))
 }
 
 fn button(Key { label, target }: &Key) -> InlineKeyboardButton {
@@ -122,16 +106,10 @@ pub(super) fn form(
         .text("chat_id", chat.0.to_string())
         .text("parse_mode", "HTML")
         .text("caption", sheet.text.as_html().to_owned())
-        .part(
-            field,
-            Part::bytes(bytes.to_vec()).file_name(name.to_owned()),
-        );
+        .part(field, Part::bytes(bytes.to_vec()).file_name(name.to_owned()));
     if !sheet.keyboard.is_empty() {
         let json = serde_json::to_string(&markup(&sheet.keyboard));
-        form = form.text(
-            "reply_markup",
-            json.map_err(|error| SendError::Refused(error.to_string()))?,
-        );
+        form = form.text("reply_markup", json.map_err(|error| SendError::Refused(error.to_string()))?);
     }
     Ok(form)
 }

@@ -65,10 +65,7 @@ pub struct Actor {
 impl Actor {
     /// Somebody of the fictional staff, who answers the questionnaires that the staff's maker meant for them.
     pub fn new(person: &FictionalPerson, questionnaires: &Questionnaires, seed: u64) -> Self {
-        let meant = [
-            (Bank::Mentors, person.mentor.is_some()),
-            (Bank::Mentees, person.mentee.is_some()),
-        ];
+        let meant = [(Bank::Mentors, person.mentor.is_some()), (Bank::Mentees, person.mentee.is_some())];
         let wants = meant
             .into_iter()
             .filter(|(_, is_meant)| *is_meant)

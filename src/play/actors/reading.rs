@@ -35,16 +35,9 @@ impl<'m> Reading<'m> {
     pub(super) fn of(message: &'m SeenMessage) -> Self {
         let meant = |button: &'m SeenButton| {
             let (version, action) = Action::decode(button.data.as_deref()?)?;
-            Some(Meant {
-                version,
-                action,
-                button,
-            })
+            Some(Meant { version, action, button })
         };
-        Self {
-            message: message.id,
-            buttons: message.buttons.iter().flatten().filter_map(meant).collect(),
-        }
+        Self { message: message.id, buttons: message.buttons.iter().flatten().filter_map(meant).collect() }
     }
 
     /// Whether it came by itself and is no screen.
@@ -61,10 +54,7 @@ impl<'m> Reading<'m> {
     }
 
     pub(super) fn press(&self, button: &Meant<'_>) -> Move {
-        Move::Press {
-            message: self.message,
-            data: button.button.data.clone().unwrap_or_default(),
-        }
+        Move::Press { message: self.message, data: button.button.data.clone().unwrap_or_default() }
     }
 
     /// Presses the first button that means what is wanted.

@@ -22,9 +22,7 @@ impl From<Option<Move>> for Verdict {
 
 type Rule = fn(&mut Actor, &Reading<'_>) -> Verdict;
 
-const RULES: [Rule; 8] = [
-    notice, joining, consent, evidence, beginning, review, question, menu,
-];
+const RULES: [Rule; 8] = [notice, joining, consent, evidence, beginning, review, question, menu];
 
 /// How long a text in the evidence or in a form is does not matter, as long as it says something.
 const ABOUT_WORK: [&str; 4] = [
@@ -72,9 +70,10 @@ fn joining(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     if !is_list {
         return Verdict::Pass;
     }
-    let me = reading.buttons.iter().find(|button| {
-        matches!(button.action, Action::JoinPick { .. }) && button.label() == actor.full_name
-    });
+    let me = reading
+        .buttons
+        .iter()
+        .find(|button| matches!(button.action, Action::JoinPick { .. }) && button.label() == actor.full_name);
     match me {
         Some(me) => Verdict::Do(reading.press(me)),
         None if actor.has_searched => Verdict::Rest,
@@ -86,9 +85,7 @@ fn joining(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
 }
 
 fn consent(_: &mut Actor, reading: &Reading<'_>) -> Verdict {
-    reading
-        .press_first(|action| matches!(action, Action::ConsentDecide { given: true }))
-        .into()
+    reading.press_first(|action| matches!(action, Action::ConsentDecide { given: true })).into()
 }
 
 /// Closing a row: always in words, one sentence.
@@ -96,9 +93,7 @@ fn evidence(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     if let Some(save) = reading.press_first(|action| *action == Action::EvidenceSave) {
         return Verdict::Do(save);
     }
-    let in_words = Action::EvidenceGive {
-        kind: EvidenceKind::Text,
-    };
+    let in_words = Action::EvidenceGive { kind: EvidenceKind::Text };
     if let Some(kind) = reading.press_first(|action| *action == in_words) {
         actor.place = Place::Evidence;
         return Verdict::Do(kind);
@@ -116,8 +111,7 @@ fn evidence(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
 
 /// Into a questionnaire.
 fn beginning(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
-    let begin =
-        reading.press_first(|action| matches!(action, Action::FormBegin | Action::FormResume));
+    let begin = reading.press_first(|action| matches!(action, Action::FormBegin | Action::FormResume));
     if begin.is_some() {
         actor.place = Place::Form;
     }
@@ -132,9 +126,7 @@ fn review(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
         actor.wants.pop_front();
         return Verdict::Pass;
     }
-    reading
-        .press_first(|action| matches!(action, Action::FormSend | Action::FormRest))
-        .into()
+    reading.press_first(|action| matches!(action, Action::FormSend | Action::FormRest)).into()
 }
 
 /// One question: whatever it offers, chosen by chance.
@@ -162,17 +154,11 @@ fn question(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
 }
 
 fn is_choice(button: &&Meant<'_>) -> bool {
-    matches!(
-        button.action,
-        Action::FormSet { .. } | Action::FormCell { .. } | Action::FormColleague { .. }
-    )
+    matches!(button.action, Action::FormSet { .. } | Action::FormCell { .. } | Action::FormColleague { .. })
 }
 
 fn choose(actor: &mut Actor, reading: &Reading<'_>, choices: &[&Meant<'_>]) -> Verdict {
-    actor
-        .pick(choices)
-        .map(|choice| reading.press(choice))
-        .into()
+    actor.pick(choices).map(|choice| reading.press(choice)).into()
 }
 
 /// From anywhere to the questionnaire that one means to answer.
@@ -180,9 +166,7 @@ fn menu(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     let Some(wanted) = actor.wants.front() else {
         return Verdict::Rest;
     };
-    let open = reading.press_first(
-        |action| matches!(action, Action::FormOpen { questionnaire } if questionnaire == wanted),
-    );
-    open.or_else(|| reading.press_first(|action| *action == Action::Menu))
-        .into()
+    let open =
+        reading.press_first(|action| matches!(action, Action::FormOpen { questionnaire } if questionnaire == wanted));
+    open.or_else(|| reading.press_first(|action| *action == Action::Menu)).into()
 }

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use crate::chat::Action;
 use crate::play::actors::Move;
-use crate::sandbox::UserId;
+use crate::sandbox::{SeenButton, UserId};
 use anyhow::Context;
 
 /// The curator at the bot, for the length of a scene; other people talk on meanwhile.
@@ -25,7 +25,7 @@ impl<'s> Curator<'s> {
         self.stage.talk().await
     }
 
-    /// A minute passes with each step, so that the messenger's limits never stand in the way of a script.
+    /// Everybody takes a turn; a second passes with each.
     async fn then(&mut self) -> anyhow::Result<()> {
         self.stage.talk().await
     }
@@ -41,33 +41,21 @@ impl<'s> Curator<'s> {
     }
 
     /// Opens the menu and presses one of its buttons.
-    pub(super) async fn opens(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-        what: &str,
-    ) -> anyhow::Result<()> {
+    pub(super) async fn opens(&mut self, wanted: impl Fn(&Action) -> bool, what: &str) -> anyhow::Result<()> {
         self.says("/menu").await?;
         self.presses(wanted, what).await
     }
 
     /// Presses the latest button that means what is wanted; `what` names it when there is none.
-    pub(super) async fn presses(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-        what: &str,
-    ) -> anyhow::Result<()> {
-        let step = self.find(wanted).with_context(|| {
-            format!("the curator finds no button for: {what}\n{}", self.screen())
-        })?;
+    pub(super) async fn presses(&mut self, wanted: impl Fn(&Action) -> bool, what: &str) -> anyhow::Result<()> {
+        let step =
+            self.find(wanted).with_context(|| format!("the curator finds no button for: {what}\n{}", self.screen()))?;
         self.stage.make(self.user, &step);
         self.then().await
     }
 
     /// The same where it may be missing; `false` when it is.
-    pub(super) async fn presses_if_there(
-        &mut self,
-        wanted: impl Fn(&Action) -> bool,
-    ) -> anyhow::Result<bool> {
+    pub(super) async fn presses_if_there(&mut self, wanted: impl Fn(&Action) -> bool) -> anyhow::Result<bool> {
         let Some(step) = self.find(wanted) else {
             return Ok(false);
         };
@@ -78,21 +66,28 @@ impl<'s> Curator<'s> {
 
     /// On the last message that has buttons.
     fn find(&self, wanted: impl Fn(&Action) -> bool) -> Option<Move> {
+        let found = |(action, step): (Action, Move)| wanted(&action).then_some(step);
+        self.buttons().into_iter().find_map(found)
+    }
+
+    /// What the last message with buttons offers.
+    pub(super) fn actions(&self) -> Vec<Action> {
+        self.buttons().into_iter().map(|(action, _)| action).collect()
+    }
+
+    fn buttons(&self) -> Vec<(Action, Move)> {
         let messages = self.stage.sandbox.messages(self.user);
-        let screen = messages
-            .iter()
-            .rev()
-            .find(|message| message.from_bot && !message.buttons.is_empty())?;
-        let mut buttons = screen.buttons.iter().flatten();
-        let data = buttons.find_map(|button| {
-            let data = button.data.as_deref()?;
-            let (_, action) = Action::decode(data)?;
-            wanted(&action).then(|| data.to_owned())
-        })?;
-        Some(Move::Press {
-            message: screen.id,
-            data,
-        })
+        let mut latest = messages.iter().rev();
+        let Some(screen) = latest.find(|one| one.from_bot && !one.buttons.is_empty()) else {
+            return Vec::new();
+        };
+        let meant = |button: &SeenButton| {
+            let data = button.data.clone()?;
+            let (_, action) = Action::decode(&data)?;
+            let message = screen.id;
+            Some((action, Move::Press { message, data }))
+        };
+        screen.buttons.iter().flatten().filter_map(meant).collect()
     }
 
     /// What stands on the screen: the people of a rehearsal are fictional, so it may be shown.

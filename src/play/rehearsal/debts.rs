@@ -10,7 +10,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::sandbox::ChatId;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, activities, occurrences, people};
+use crate::store::{accounts, occurrences, pairs, people};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
@@ -31,14 +31,10 @@ pub(super) async fn note(
     let rows = activities::list_due(db, organisation.id, span).await?;
     let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
     let owed = |responsible: &dyn Fn(&Activity) -> Vec<PersonId>| -> Reminders {
-        let open: Vec<OpenOccurrence> = open
-            .iter()
-            .filter_map(|one| Some(as_open(one, rows.get(&one.activity)?, responsible)))
-            .collect();
+        let open: Vec<OpenOccurrence> =
+            open.iter().filter_map(|one| Some(as_open(one, rows.get(&one.activity)?, responsible))).collect();
         let policy = ReminderPolicy::default();
-        reminders(&open, &policy, Some(yesterday), today, &|day| {
-            russia().is_working(day)
-        })
+        reminders(&open, &policy, Some(yesterday), today, &|day| russia().is_working(day))
     };
     // Most days owe nothing to anybody: then the staff is not read.
     if owed(&|_| vec![PersonId(0)]).digests.is_empty() {
@@ -63,11 +59,7 @@ pub(super) async fn note(
     Ok(())
 }
 
-fn as_open(
-    one: &Occurrence,
-    row: &Activity,
-    responsible: &dyn Fn(&Activity) -> Vec<PersonId>,
-) -> OpenOccurrence {
+fn as_open(one: &Occurrence, row: &Activity, responsible: &dyn Fn(&Activity) -> Vec<PersonId>) -> OpenOccurrence {
     OpenOccurrence {
         id: one.id,
         activity: one.activity,
@@ -93,7 +85,7 @@ impl Circle {
         let year = organisation.school_year;
         let reachable = accounts::list_reachable(db, organisation.id).await?;
         let staff = people::list(db, organisation.id).await?;
-        let paired = activities::paired_mentors(db, organisation.id, year).await?;
+        let paired = pairs::mentors(db, organisation.id, year).await?;
         let doers = |row: &Activity| -> BTreeSet<PersonId> {
             let doers = row.duty.people(&staff, &paired);
             doers.iter().map(|person| person.id).collect()
@@ -102,24 +94,18 @@ impl Circle {
         Ok(Self {
             doers: rows.map(|row| (row.id, doers(row))).collect(),
             curators: staff.iter().filter(is_curator).map(|one| one.id).collect(),
-            chats: reachable
-                .into_iter()
-                .filter_map(|(person, address)| Some((person, chat_of(&address)?)))
-                .collect(),
+            chats: reachable.into_iter().filter_map(|(person, address)| Some((person, chat_of(&address)?))).collect(),
         })
     }
 
     fn does(&self, row: ActivityId, person: PersonId) -> bool {
-        self.doers
-            .get(&row)
-            .is_some_and(|doers| doers.contains(&person))
+        self.doers.get(&row).is_some_and(|doers| doers.contains(&person))
     }
 
     /// Those who do a row and can be written to; the curators stand in for the others.
     fn near(&self, row: ActivityId) -> Vec<PersonId> {
         let doers = self.doers.get(&row).into_iter().flatten().copied();
-        let (mut near, far): (Vec<PersonId>, Vec<PersonId>) =
-            doers.partition(|person| self.chats.contains_key(person));
+        let (mut near, far): (Vec<PersonId>, Vec<PersonId>) = doers.partition(|person| self.chats.contains_key(person));
         if !far.is_empty() {
             near.extend(&self.curators);
         }
@@ -129,9 +115,5 @@ impl Circle {
 
 /// The sandbox's chat behind an address.
 pub(super) fn chat_of(address: &str) -> Option<ChatId> {
-    address
-        .rsplit(':')
-        .next()
-        .and_then(|id| id.parse().ok())
-        .map(ChatId)
+    address.rsplit(':').next().and_then(|id| id.parse().ok()).map(ChatId)
 }

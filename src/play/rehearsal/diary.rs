@@ -39,9 +39,7 @@ impl What {
             Notice::PairNudged { .. } => Self::PairNudged,
             Notice::PairOver { .. } => Self::PairOver,
             Notice::PairOfficial { .. } => Self::PairOfficial,
-            Notice::PairAgreed { .. } | Notice::PairDeclined { .. } | Notice::PairSilent { .. } => {
-                Self::PairNews
-            }
+            Notice::PairAgreed { .. } | Notice::PairDeclined { .. } | Notice::PairSilent { .. } => Self::PairNews,
             Notice::PairsAnnounced { .. } => Self::PairsAnnounced,
             Notice::PostPublished { .. } => Self::Post,
             Notice::PostOut { .. } => Self::PostOut,
@@ -80,12 +78,7 @@ pub(super) struct Diary {
 
 impl Diary {
     pub(super) fn new(zone: Tz) -> Self {
-        Self {
-            zone,
-            people: HashMap::new(),
-            sent: BTreeMap::new(),
-            until: DateTime::UNIX_EPOCH,
-        }
+        Self { zone, people: HashMap::new(), sent: BTreeMap::new(), until: DateTime::UNIX_EPOCH }
     }
 
     /// Tells whose chat it is, by the place in the staff list from 0.
@@ -101,16 +94,10 @@ impl Diary {
             let Letter::Notice(notice) = serde_json::from_str(&row.letter)? else {
                 continue;
             };
-            let at = row
-                .ended_at
-                .and_then(DateTime::from_timestamp_millis)
-                .unwrap_or(now);
+            let at = row.ended_at.and_then(DateTime::from_timestamp_millis).unwrap_or(now);
             let on = at.with_timezone(&self.zone).date_naive();
             if let Some(chat) = chat_of(&row.chat) {
-                self.sent
-                    .entry((on, What::of(&notice)))
-                    .or_default()
-                    .push(chat);
+                self.sent.entry((on, What::of(&notice))).or_default().push(chat);
             }
         }
         self.until = now;
@@ -121,11 +108,7 @@ impl Diary {
     pub(super) fn entries(self, staff: &[FictionalPerson]) -> Vec<Entry> {
         let recipient = |chat: &ChatId| {
             let person = staff.get(*self.people.get(chat)?)?;
-            Some(Recipient {
-                number: person.number,
-                name: short_name(&person.full_name),
-                role: role(person),
-            })
+            Some(Recipient { number: person.number, name: short_name(&person.full_name), role: role(person) })
         };
         let entry = |((on, what), chats): (&(NaiveDate, What), &Vec<ChatId>)| Entry {
             on: *on,
@@ -137,14 +120,7 @@ impl Diary {
 }
 
 fn role(person: &FictionalPerson) -> Option<Role> {
-    let by_form = [
-        (person.mentor.is_some(), Role::Mentor),
-        (person.mentee.is_some(), Role::Mentee),
-    ];
+    let by_form = [(person.mentor.is_some(), Role::Mentor), (person.mentee.is_some(), Role::Mentee)];
     let by_form = by_form.into_iter().find(|(is_it, _)| *is_it);
-    person
-        .roles
-        .first()
-        .copied()
-        .or(by_form.map(|(_, role)| role))
+    person.roles.first().copied().or(by_form.map(|(_, role)| role))
 }

@@ -105,20 +105,12 @@ impl Ledger {
     /// The counts, given the rows that are closed by now.
     pub(super) fn reminders(&self, done: &HashSet<OccurrenceId>) -> Reminders {
         let unpaid = self.open.values().flatten();
-        Reminders {
-            obsolete: unpaid
-                .filter(|owed| done.contains(&owed.occurrence))
-                .count(),
-            ..self.reminders
-        }
+        Reminders { obsolete: unpaid.filter(|owed| done.contains(&owed.occurrence)).count(), ..self.reminders }
     }
 
     pub(super) fn posts(&self) -> Posts {
         let sent = self.posts.values().sum();
-        Posts {
-            sent,
-            duplicate: sent - self.posts.len(),
-        }
+        Posts { sent, duplicate: sent - self.posts.len() }
     }
 
     /// The most new messages that one person got.

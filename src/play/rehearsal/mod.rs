@@ -7,6 +7,7 @@ mod curator;
 mod debts;
 mod diary;
 mod ledger;
+mod road_map;
 mod script;
 mod stage;
 mod words;
@@ -93,13 +94,8 @@ async fn sum_up(
     let organisation = organisations.first().context("the school is gone")?.id;
     let people = accounts::list_joined(&mut db, organisation).await?;
     let mut sent = 0;
-    for form in Questionnaires::builtin()
-        .map_err(|error| anyhow!("{error}"))?
-        .iter()
-    {
-        sent += responses::list_finished(&mut db, organisation, year, &form.code)
-            .await?
-            .len();
+    for form in Questionnaires::builtin().map_err(|error| anyhow!("{error}"))?.iter() {
+        sent += responses::list_finished(&mut db, organisation, year, &form.code).await?.len();
     }
     let pairs = pairs::list(&mut db, organisation, year).await?;
     let rows = occurrences::list_of_year(&mut db, organisation, year).await?;
@@ -107,10 +103,7 @@ async fn sum_up(
     let summary = Summary {
         people: people.len(),
         responses: sent,
-        pairs: pairs
-            .iter()
-            .filter(|record| is_official(record.pair.state()))
-            .count(),
+        pairs: pairs.iter().filter(|record| is_official(record.pair.state())).count(),
         occurrences: rows.len(),
         reminders: stage.ledger.reminders(&done.map(|row| row.id).collect()),
         posts: stage.ledger.posts(),
@@ -121,18 +114,11 @@ async fn sum_up(
     Ok(Rehearsed {
         summary,
         diary: diary.entries(staff),
-        unsent: stage
-            .crowd
-            .values()
-            .map(crate::play::actors::Actor::unsent)
-            .sum(),
+        unsent: stage.crowd.values().map(crate::play::actors::Actor::unsent).sum(),
     })
 }
 
 /// Whether an order names the pair, also if it has ended since.
 fn is_official(state: PairState) -> bool {
-    matches!(
-        state,
-        PairState::Ordered | PairState::Active | PairState::Completed
-    )
+    matches!(state, PairState::Ordered | PairState::Active | PairState::Completed)
 }

@@ -28,30 +28,18 @@ fn line(locale: Locale, entry: &Entry) -> String {
     if entry.to.is_empty() {
         return label!(locale, "rehearsal-to-channel", what = what);
     }
-    let named = entry.to.iter().take(NAMED).map(|one| {
+    let people = entry.to.iter().take(NAMED).map(|one| {
         let role = one.role.map_or_else(
             || label!(locale, "rehearsal-no-role"),
             |role| text::label(locale, &format!("role-{role}"), &[]).to_lowercase(),
         );
         let (name, number) = (&one.name, one.number);
-        label!(
-            locale,
-            "rehearsal-person",
-            name = name,
-            number = number,
-            role = role
-        )
+        label!(locale, "rehearsal-person", name = name, number = number, role = role)
     });
-    let names = named.collect::<Vec<_>>().join(", ");
+    let names = people.collect::<Vec<_>>().join(", ");
     match entry.to.len().saturating_sub(NAMED) {
         0 => label!(locale, "rehearsal-to-people", what = what, names = names),
-        more => label!(
-            locale,
-            "rehearsal-to-more",
-            what = what,
-            names = names,
-            more = more
-        ),
+        more => label!(locale, "rehearsal-to-more", what = what, names = names, more = more),
     }
 }
 
@@ -81,22 +69,9 @@ fn summary(locale: Locale, summary: &Summary) -> String {
             quiet = reminders.in_quiet_hours,
             unanswered = summary.unanswered
         ),
-        label!(
-            locale,
-            "rehearsal-posts",
-            sent = summary.posts.sent,
-            duplicate = summary.posts.duplicate
-        ),
-        label!(
-            locale,
-            "rehearsal-busiest",
-            messages = summary.busiest_person_messages
-        ),
-        label!(
-            locale,
-            "rehearsal-wall",
-            ms = i64::try_from(summary.wall_ms).unwrap_or(i64::MAX)
-        ),
+        label!(locale, "rehearsal-posts", sent = summary.posts.sent, duplicate = summary.posts.duplicate),
+        label!(locale, "rehearsal-busiest", messages = summary.busiest_person_messages),
+        label!(locale, "rehearsal-wall", ms = i64::try_from(summary.wall_ms).unwrap_or(i64::MAX)),
     ];
     lines.join("\n")
 }

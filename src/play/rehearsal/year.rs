@@ -3,7 +3,7 @@
 use super::curator::Curator;
 use super::diary::Diary;
 use super::stage::Stage;
-use super::{RehearsalOptions, debts, script};
+use super::{RehearsalOptions, debts, road_map, script};
 use crate::domain::calendar::russia;
 use crate::domain::fictional_staff::FictionalPerson;
 use crate::domain::people::Role;
@@ -99,21 +99,15 @@ async fn first_morning(
     options: &RehearsalOptions,
     (staff, cast): (&[FictionalPerson], &Cast<'_>),
 ) -> anyhow::Result<String> {
-    let me = staff
-        .iter()
-        .find(|person| person.roles.contains(&Role::Curator));
+    let me = staff.iter().find(|person| person.roles.contains(&Role::Curator));
     let name = me.map(|me| me.full_name.as_str()).unwrap_or_default();
     let mut curator = Curator::lead(stage, cast.curator);
     script::set_up(&mut curator, name, options.year).await?;
     if staff.len() > 1 {
         script::load_staff(&mut curator, staff).await?;
     }
-    script::load_road_map(&mut curator, options.road_map.as_ref()).await?;
-    let code = if staff.len() > 1 {
-        script::invite(&mut curator).await?
-    } else {
-        String::new()
-    };
+    road_map::load(&mut curator, options.road_map.as_ref()).await?;
+    let code = if staff.len() > 1 { script::invite(&mut curator).await? } else { String::new() };
     curator.leave().await?;
     Ok(code)
 }
@@ -169,15 +163,11 @@ async fn events(
 
 /// A piece of news on the first working day of a month of lessons; every other one comes out the next noon.
 fn news(day: NaiveDate) -> Option<(String, bool)> {
-    let first = day
-        .with_day(1)
-        .map(|first| russia().next_working_day(first))?;
+    let first = day.with_day(1).map(|first| russia().next_working_day(first))?;
     let is_lessons = !matches!(day.month(), 6..=9);
     (day == first && is_lessons).then(|| {
-        let text = format!(
-            "Встреча наставников и молодых педагогов: чем живём в этом месяце ({}).",
-            day.format("%m.%Y")
-        );
+        let text =
+            format!("Встреча наставников и молодых педагогов: чем живём в этом месяце ({}).", day.format("%m.%Y"));
         (text, day.month() % 2 == 0)
     })
 }

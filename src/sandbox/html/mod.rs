@@ -48,22 +48,12 @@ pub(super) fn parse(source: &str) -> Result<Formatted, String> {
             }
         }
     }
-    for code in parser
-        .entities
-        .iter_mut()
-        .filter(|entity| entity.kind == "code")
-    {
+    for code in parser.entities.iter_mut().filter(|entity| entity.kind == "code") {
         code.language = None; // Telegram keeps a language only for <pre><code class="language-…">.
     }
     match parser.open.last() {
-        Some(open) => Err(format!(
-            "Can't find end tag corresponding to start tag \"{}\"",
-            open.tag
-        )),
-        None => Ok(Formatted {
-            text: parser.text,
-            entities: parser.entities,
-        }),
+        Some(open) => Err(format!("Can't find end tag corresponding to start tag \"{}\"", open.tag)),
+        None => Ok(Formatted { text: parser.text, entities: parser.entities }),
     }
 }
 
@@ -81,9 +71,7 @@ impl Parser<'_> {
     fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &str {
         let begin = self.at;
         let rest = &self.source[begin..];
-        self.at = rest
-            .find(|c| !wanted(c))
-            .map_or(self.source.len(), |length| begin + length);
+        self.at = rest.find(|c| !wanted(c)).map_or(self.source.len(), |length| begin + length);
         &self.source[begin..self.at]
     }
 
@@ -112,14 +100,9 @@ impl Parser<'_> {
 
     fn close_tag(&mut self) -> Result<(), String> {
         let begin = self.at;
-        let open = self
-            .open
-            .pop()
-            .ok_or_else(|| format!("Unexpected end tag at byte offset {begin}"))?;
+        let open = self.open.pop().ok_or_else(|| format!("Unexpected end tag at byte offset {begin}"))?;
         self.at += 2;
-        let name = self
-            .take_while(|c| !c.is_ascii_whitespace() && c != '>')
-            .to_ascii_lowercase();
+        let name = self.take_while(|c| !c.is_ascii_whitespace() && c != '>').to_ascii_lowercase();
         self.take_while(|c| c.is_ascii_whitespace());
         if self.peek() != Some('>') {
             return Err(format!("Unclosed end tag at byte offset {begin}"));
@@ -142,37 +125,25 @@ impl Parser<'_> {
         let mut entity = Entity::new(kind, open.offset, self.offset - open.offset);
         match open.tag.as_str() {
             "a" => {
-                let url = open
-                    .argument
-                    .unwrap_or_else(|| self.text[open.begin..].to_owned());
+                let url = open.argument.unwrap_or_else(|| self.text[open.begin..].to_owned());
                 if !url.contains(['.', ':']) || url.contains(char::is_whitespace) {
                     return Ok(()); // Telegram drops a link it cannot read and keeps the text.
                 }
                 entity.url = Some(url);
             }
             "tg-emoji" => {
-                let id = open
-                    .argument
-                    .filter(|id| id.parse::<u64>().is_ok_and(|id| id != 0));
-                entity.custom_emoji_id =
-                    Some(id.ok_or("Invalid custom emoji identifier specified")?);
+                let id = open.argument.filter(|id| id.parse::<u64>().is_ok_and(|id| id != 0));
+                entity.custom_emoji_id = Some(id.ok_or("Invalid custom emoji identifier specified")?);
             }
             "tg-time" => {
-                let time = open
-                    .argument
-                    .and_then(|unix| unix.parse().ok())
-                    .ok_or("Invalid date specified")?;
+                let time = open.argument.and_then(|unix| unix.parse().ok()).ok_or("Invalid date specified")?;
                 (entity.unix_time, entity.date_time_format) = (Some(time), open.format);
             }
             "blockquote" if open.argument.is_some() => {
                 "expandable_blockquote".clone_into(&mut entity.kind);
             }
             "pre" => match self.entities.pop() {
-                Some(code)
-                    if code.kind == "code"
-                        && code.offset == entity.offset
-                        && code.length == entity.length =>
-                {
+                Some(code) if code.kind == "code" && code.offset == entity.offset && code.length == entity.length => {
                     entity.language = code.language;
                 }
                 other => self.entities.extend(other),

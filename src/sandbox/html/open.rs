@@ -6,16 +6,12 @@ impl Parser<'_> {
     pub(super) fn open_tag(&mut self) -> Result<(), String> {
         let begin = self.at;
         self.at += 1;
-        let tag = self
-            .take_while(|c| !c.is_ascii_whitespace() && c != '>')
-            .to_ascii_lowercase();
+        let tag = self.take_while(|c| !c.is_ascii_whitespace() && c != '>').to_ascii_lowercase();
         if self.peek().is_none() {
             return Err(format!("Unclosed start tag at byte offset {begin}"));
         }
         if entity_kind(&tag).is_none() {
-            return Err(format!(
-                "Unsupported start tag \"{tag}\" at byte offset {begin}"
-            ));
+            return Err(format!("Unsupported start tag \"{tag}\" at byte offset {begin}"));
         }
         let (mut argument, mut format) = (None, None);
         while let Some((name, value)) = self.attribute(&tag, begin)? {
@@ -31,17 +27,9 @@ impl Parser<'_> {
             }
         }
         if tag == "span" && argument.as_deref() != Some("spoiler") {
-            return Err(format!(
-                "Tag \"span\" must have class \"tg-spoiler\" at byte offset {begin}"
-            ));
+            return Err(format!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {begin}"));
         }
-        self.open.push(Open {
-            tag,
-            argument,
-            format,
-            offset: self.offset,
-            begin: self.text.len(),
-        });
+        self.open.push(Open { tag, argument, format, offset: self.offset, begin: self.text.len() });
         Ok(())
     }
 
@@ -53,13 +41,9 @@ impl Parser<'_> {
             self.at += 1;
             return Ok(None);
         }
-        let name = self
-            .take_while(|c| !c.is_ascii_whitespace() && c != '=' && c != '>')
-            .to_ascii_lowercase();
+        let name = self.take_while(|c| !c.is_ascii_whitespace() && c != '=' && c != '>').to_ascii_lowercase();
         if name.is_empty() {
-            return Err(format!(
-                "Empty attribute name in the tag \"{tag}\" at byte offset {begin}"
-            ));
+            return Err(format!("Empty attribute name in the tag \"{tag}\" at byte offset {begin}"));
         }
         self.take_while(|c| c.is_ascii_whitespace());
         if self.peek() != Some('=') {
@@ -77,21 +61,13 @@ impl Parser<'_> {
             self.quoted(quote)
         } else {
             let token = self.at;
-            let value = self
-                .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
-                .to_ascii_lowercase();
-            if !self
-                .peek()
-                .is_some_and(|c| c.is_ascii_whitespace() || c == '>')
-            {
-                return Err(format!(
-                    "Unexpected end of name token at byte offset {token}"
-                ));
+            let value = self.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).to_ascii_lowercase();
+            if !self.peek().is_some_and(|c| c.is_ascii_whitespace() || c == '>') {
+                return Err(format!("Unexpected end of name token at byte offset {token}"));
             }
             value
         };
-        self.peek()
-            .ok_or_else(|| format!("Unclosed start tag at byte offset {begin}"))?;
+        self.peek().ok_or_else(|| format!("Unclosed start tag at byte offset {begin}"))?;
         Ok(Some((name, value)))
     }
 

@@ -1,9 +1,6 @@
 //! The bot itself: who it is, its commands, its files, and the webhook it does not have.
 
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "the table wants one signature for all handlers"
-)]
+#![expect(clippy::unnecessary_wraps, reason = "the table wants one signature for all handlers")]
 
 use serde_json::{Value, json};
 
@@ -47,28 +44,14 @@ pub(super) fn file(state: &mut State, params: &Params) -> Answer {
 }
 
 pub(super) fn set_commands(state: &mut State, params: &Params) -> Answer {
-    let commands = params
-        .value("commands")
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let commands = params.value("commands").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if commands.len() > MAX_COMMANDS {
         return Err(refusal::COMMANDS_TOO_MANY);
     }
     for command in commands {
-        let field = |name| {
-            command
-                .get(name)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
-        let (name, description) = (
-            field("command").trim_start_matches('/'),
-            field("description"),
-        );
-        let is_plain = name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        let field = |name| command.get(name).and_then(Value::as_str).unwrap_or_default();
+        let (name, description) = (field("command").trim_start_matches('/'), field("description"));
+        let is_plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if !(1..=32).contains(&name.len()) || !is_plain {
             return Err(refusal::COMMAND_EMPTY);
         }
@@ -86,11 +69,7 @@ pub(super) fn set_commands(state: &mut State, params: &Params) -> Answer {
 
 pub(super) fn commands(state: &mut State, params: &Params) -> Answer {
     let is_default = params.value("scope").is_none() && params.value("language_code").is_none();
-    Ok(if is_default {
-        state.commands.clone()
-    } else {
-        json!([])
-    })
+    Ok(if is_default { state.commands.clone() } else { json!([]) })
 }
 
 pub(super) fn delete_commands(state: &mut State, params: &Params) -> Answer {
@@ -109,7 +88,5 @@ pub(super) fn delete_webhook(state: &mut State, params: &Params) -> Answer {
 }
 
 pub(super) fn webhook_info(state: &mut State, _params: &Params) -> Answer {
-    Ok(
-        json!({ "url": "", "has_custom_certificate": false, "pending_update_count": state.queue.len() }),
-    )
+    Ok(json!({ "url": "", "has_custom_certificate": false, "pending_update_count": state.queue.len() }))
 }

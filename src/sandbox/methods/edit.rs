@@ -49,11 +49,7 @@ pub(super) fn markup(state: &mut State, params: &Params) -> Answer {
 }
 
 /// Applies `change` to the bot's own message; `change` says whether anything differs.
-fn edit(
-    state: &mut State,
-    params: &Params,
-    change: impl FnOnce(&mut Message) -> Result<bool, Refusal>,
-) -> Answer {
+fn edit(state: &mut State, params: &Params, change: impl FnOnce(&mut Message) -> Result<bool, Refusal>) -> Answer {
     let id = params.message_id()?;
     let chat_id = state.resolve(params.value("chat_id"))?;
     let now = state.timestamp();

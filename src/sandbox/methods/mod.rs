@@ -77,7 +77,5 @@ impl Kind {
 
 /// The method of this name; Telegram does not look at case.
 pub(super) fn find(name: &str) -> Option<&'static Method> {
-    METHODS
-        .iter()
-        .find(|method| method.name.eq_ignore_ascii_case(name))
+    METHODS.iter().find(|method| method.name.eq_ignore_ascii_case(name))
 }

@@ -52,11 +52,7 @@ pub(super) fn member(state: &mut State, params: &Params) -> Answer {
     if state.chats.get(&user).and_then(Chat::standing).is_none() {
         return Err(refusal::USER_NOT_FOUND);
     }
-    let membership = if chat.id == user {
-        Some(Membership::Member)
-    } else {
-        chat.membership(user)
-    };
+    let membership = if chat.id == user { Some(Membership::Member) } else { chat.membership(user) };
     Ok(person_member(state, user, membership))
 }
 
@@ -65,13 +61,9 @@ pub(super) fn administrators(state: &mut State, params: &Params) -> Answer {
     if chat.standing().is_some() {
         return Err(refusal::NO_ADMINISTRATORS);
     }
-    let leaders = chat
-        .members
-        .iter()
-        .filter(|(_, membership)| *membership != Membership::Member);
-    let mut list: Vec<Value> = leaders
-        .map(|(user, membership)| person_member(state, *user, Some(*membership)))
-        .collect();
+    let leaders = chat.members.iter().filter(|(_, membership)| *membership != Membership::Member);
+    let mut list: Vec<Value> =
+        leaders.map(|(user, membership)| person_member(state, *user, Some(*membership))).collect();
     if chat.is_channel() {
         list.push(bot_member(state, chat));
     }
@@ -81,20 +73,14 @@ pub(super) fn administrators(state: &mut State, params: &Params) -> Answer {
 pub(super) fn action(state: &mut State, params: &Params) -> Answer {
     let chat = state.resolve(params.value("chat_id"))?;
     state.chat(chat)?.may_write()?;
-    if !params
-        .text("action")
-        .is_some_and(|action| ACTIONS.contains(&action))
-    {
+    if !params.text("action").is_some_and(|action| ACTIONS.contains(&action)) {
         return Err(refusal::ACTION);
     }
     Ok(Value::Bool(true))
 }
 
 pub(super) fn pin(state: &mut State, params: &Params) -> Answer {
-    let (id, chat_id) = (
-        params.message_id()?,
-        state.resolve(params.value("chat_id"))?,
-    );
+    let (id, chat_id) = (params.message_id()?, state.resolve(params.value("chat_id"))?);
     let chat = state.chat_mut(chat_id)?;
     chat.may_write()?;
     chat.message(id).ok_or(refusal::PIN_NOT_FOUND)?;

@@ -18,14 +18,7 @@ const MAX_PHOTO_BYTES: usize = 10 * 1024 * 1024;
 pub(super) fn message(state: &mut State, params: &Params) -> Answer {
     let text = text::message_text(params, refusal::TEXT_TOO_LONG)?;
     let keyboard = Keyboard::of_new_message(params.value("reply_markup"))?;
-    send(
-        state,
-        params,
-        Draft {
-            keyboard,
-            ..Draft::text(text)
-        },
-    )
+    send(state, params, Draft { keyboard, ..Draft::text(text) })
 }
 
 pub(super) fn photo(state: &mut State, params: &Params) -> Answer {
@@ -42,38 +35,16 @@ pub(super) fn photo(state: &mut State, params: &Params) -> Answer {
     if stored.bytes.len() > MAX_PHOTO_BYTES {
         return Err(refusal::FILE_TOO_BIG);
     }
-    let media = Some(Media::Photo {
-        file,
-        width,
-        height,
-    });
-    send(
-        state,
-        params,
-        Draft {
-            media,
-            keyboard,
-            ..Draft::text(caption)
-        },
-    )
+    let media = Some(Media::Photo { file, width, height });
+    send(state, params, Draft { media, keyboard, ..Draft::text(caption) })
 }
 
 pub(super) fn document(state: &mut State, params: &Params) -> Answer {
     let caption = text::caption(params)?;
     let keyboard = Keyboard::of_new_message(params.value("reply_markup"))?;
     allow(state, params)?;
-    let media = Some(Media::Document {
-        file: file(state, params, "document")?,
-    });
-    send(
-        state,
-        params,
-        Draft {
-            media,
-            keyboard,
-            ..Draft::text(caption)
-        },
-    )
+    let media = Some(Media::Document { file: file(state, params, "document")? });
+    send(state, params, Draft { media, keyboard, ..Draft::text(caption) })
 }
 
 /// The chat of the call, if the bot may write there.
@@ -96,22 +67,12 @@ fn reply_to(state: &State, chat: i64, params: &Params) -> Result<Option<i64>, Re
     let Some(reply) = params.value("reply_parameters") else {
         return Ok(None);
     };
-    let id = reply
-        .get("message_id")
-        .and_then(Value::as_i64)
-        .ok_or(refusal::REPLY_NOT_FOUND)?;
+    let id = reply.get("message_id").and_then(Value::as_i64).ok_or(refusal::REPLY_NOT_FOUND)?;
     if state.chat(chat)?.message(id).is_some() {
         return Ok(Some(id));
     }
-    let lenient = reply
-        .get("allow_sending_without_reply")
-        .and_then(Value::as_bool)
-        .unwrap_or(false);
-    if lenient {
-        Ok(None)
-    } else {
-        Err(refusal::REPLY_NOT_FOUND)
-    }
+    let lenient = reply.get("allow_sending_without_reply").and_then(Value::as_bool).unwrap_or(false);
+    if lenient { Ok(None) } else { Err(refusal::REPLY_NOT_FOUND) }
 }
 
 /// The file of parameter `name`: uploaded now, or known by its id.
@@ -120,12 +81,7 @@ fn file(state: &mut State, params: &Params, name: &str) -> Result<FileKey, Refus
         if upload.bytes.is_empty() {
             return Err(refusal::FILE_EMPTY);
         }
-        return Ok(state.files.add(
-            &upload.name,
-            upload.mime.as_deref(),
-            upload.bytes.clone(),
-            name == "photo",
-        ));
+        return Ok(state.files.add(&upload.name, upload.mime.as_deref(), upload.bytes.clone(), name == "photo"));
     }
     let id = params.text(name).unwrap_or_default();
     if id.starts_with("http://") || id.starts_with("https://") {
@@ -133,14 +89,8 @@ fn file(state: &mut State, params: &Params, name: &str) -> Result<FileKey, Refus
     }
     let known = state.files.get(id).ok_or(refusal::FILE_ID)?;
     if known.is_photo != (name == "photo") {
-        let [is, wanted] = if known.is_photo {
-            ["Photo", "Document"]
-        } else {
-            ["Document", "Photo"]
-        };
-        return Err(Refusal::bad(format!(
-            "can't use file of type {is} as {wanted}"
-        )));
+        let [is, wanted] = if known.is_photo { ["Photo", "Document"] } else { ["Document", "Photo"] };
+        return Err(Refusal::bad(format!("can't use file of type {is} as {wanted}")));
     }
     Ok(id.to_owned())
 }

@@ -5,19 +5,11 @@ use super::super::state::State;
 use super::{Answer, Kind, Method, Param, Run, answer, bot, edit, places, send};
 
 const fn need(name: &'static str, kind: Kind) -> Param {
-    Param {
-        name,
-        kind,
-        required: true,
-    }
+    Param { name, kind, required: true }
 }
 
 const fn may(name: &'static str, kind: Kind) -> Param {
-    Param {
-        name,
-        kind,
-        required: false,
-    }
+    Param { name, kind, required: false }
 }
 
 const CHAT: Param = need("chat_id", Kind::Chat);
@@ -33,24 +25,14 @@ const SILENT: Param = may("disable_notification", Kind::Boolean);
 const PROTECT: Param = may("protect_content", Kind::Boolean);
 const REPLY: Param = may("reply_parameters", Kind::Object("ReplyParameters"));
 const INLINE: Param = may("reply_markup", Kind::Object("InlineKeyboardMarkup"));
-const MARKUP: Param = may(
-    "reply_markup",
-    Kind::Object("InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"),
-);
+const MARKUP: Param =
+    may("reply_markup", Kind::Object("InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"));
 const SCOPE: Param = may("scope", Kind::Object("BotCommandScope"));
 const LANGUAGE: Param = may("language_code", Kind::Text);
 const ALLOWED_UPDATES: Param = may("allowed_updates", Kind::Array("Array of String"));
 
-const fn method(
-    name: &'static str,
-    run: fn(&mut State, &Params) -> Answer,
-    params: &'static [Param],
-) -> Method {
-    Method {
-        name,
-        params,
-        run: Run::Now(run),
-    }
+const fn method(name: &'static str, run: fn(&mut State, &Params) -> Answer, params: &'static [Param]) -> Method {
+    Method { name, params, run: Run::Now(run) }
 }
 
 /// Every method the sandbox plays; the others that Telegram has are answered 404.
@@ -58,30 +40,12 @@ pub static METHODS: &[Method] = &[
     method(
         "sendMessage",
         send::message,
-        &[
-            CHAT,
-            need("text", Kind::Text),
-            PARSE_MODE,
-            ENTITIES,
-            PREVIEW,
-            SILENT,
-            PROTECT,
-            REPLY,
-            MARKUP,
-        ],
+        &[CHAT, need("text", Kind::Text), PARSE_MODE, ENTITIES, PREVIEW, SILENT, PROTECT, REPLY, MARKUP],
     ),
     method(
         "editMessageText",
         edit::text,
-        &[
-            EDITED_CHAT,
-            EDITED_MESSAGE,
-            may("text", Kind::Text),
-            PARSE_MODE,
-            ENTITIES,
-            PREVIEW,
-            INLINE,
-        ],
+        &[EDITED_CHAT, EDITED_MESSAGE, may("text", Kind::Text), PARSE_MODE, ENTITIES, PREVIEW, INLINE],
     ),
     method(
         "answerCallbackQuery",
@@ -103,38 +67,17 @@ pub static METHODS: &[Method] = &[
         ],
         run: Run::Poll,
     },
-    method(
-        "editMessageReplyMarkup",
-        edit::markup,
-        &[EDITED_CHAT, EDITED_MESSAGE, INLINE],
-    ),
+    method("editMessageReplyMarkup", edit::markup, &[EDITED_CHAT, EDITED_MESSAGE, INLINE]),
     method(
         "editMessageCaption",
         edit::caption,
-        &[
-            EDITED_CHAT,
-            EDITED_MESSAGE,
-            CAPTION,
-            PARSE_MODE,
-            CAPTION_ENTITIES,
-            INLINE,
-        ],
+        &[EDITED_CHAT, EDITED_MESSAGE, CAPTION, PARSE_MODE, CAPTION_ENTITIES, INLINE],
     ),
     method("deleteMessage", edit::delete, &[CHAT, MESSAGE]),
     method(
         "sendPhoto",
         send::photo,
-        &[
-            CHAT,
-            need("photo", Kind::FileOrText),
-            CAPTION,
-            PARSE_MODE,
-            CAPTION_ENTITIES,
-            SILENT,
-            PROTECT,
-            REPLY,
-            MARKUP,
-        ],
+        &[CHAT, need("photo", Kind::FileOrText), CAPTION, PARSE_MODE, CAPTION_ENTITIES, SILENT, PROTECT, REPLY, MARKUP],
     ),
     method(
         "sendDocument",
@@ -152,36 +95,20 @@ pub static METHODS: &[Method] = &[
             MARKUP,
         ],
     ),
-    method(
-        "sendChatAction",
-        places::action,
-        &[CHAT, need("action", Kind::Text)],
-    ),
+    method("sendChatAction", places::action, &[CHAT, need("action", Kind::Text)]),
     method("pinChatMessage", places::pin, &[CHAT, MESSAGE, SILENT]),
     method("getFile", bot::file, &[need("file_id", Kind::Text)]),
     method("getChat", places::chat, &[CHAT]),
-    method(
-        "getChatMember",
-        places::member,
-        &[CHAT, need("user_id", Kind::Integer)],
-    ),
+    method("getChatMember", places::member, &[CHAT, need("user_id", Kind::Integer)]),
     method("getChatAdministrators", places::administrators, &[CHAT]),
     method("getMe", bot::me, &[]),
     method(
         "setMyCommands",
         bot::set_commands,
-        &[
-            need("commands", Kind::Array("Array of BotCommand")),
-            SCOPE,
-            LANGUAGE,
-        ],
+        &[need("commands", Kind::Array("Array of BotCommand")), SCOPE, LANGUAGE],
     ),
     method("getMyCommands", bot::commands, &[SCOPE, LANGUAGE]),
     method("deleteMyCommands", bot::delete_commands, &[SCOPE, LANGUAGE]),
-    method(
-        "deleteWebhook",
-        bot::delete_webhook,
-        &[may("drop_pending_updates", Kind::Boolean)],
-    ),
+    method("deleteWebhook", bot::delete_webhook, &[may("drop_pending_updates", Kind::Boolean)]),
     method("getWebhookInfo", bot::webhook_info, &[]),
 ];

@@ -60,20 +60,13 @@ fn act<T>(inner: &Inner, action: impl FnOnce(&mut State) -> Result<T, Refusal>) 
 pub(super) async fn say(Shared(inner): Shared<Arc<Inner>>, Json(said): Json<Say>) -> Response {
     act(&inner, |state| {
         let text = Formatted::typed(&said.text);
-        if text.length() == 0 {
-            Err(refusal::TEXT_EMPTY)
-        } else {
-            state.receive(said.user, Draft::text(text))
-        }
+        if text.length() == 0 { Err(refusal::TEXT_EMPTY) } else { state.receive(said.user, Draft::text(text)) }
     })
 }
 
 pub(super) async fn press(Shared(inner): Shared<Arc<Inner>>, Json(press): Json<Press>) -> Response {
     act(&inner, |state| {
-        state
-            .chat(press.user)?
-            .message(press.message)
-            .ok_or(refusal::EDIT_NOT_FOUND)?;
+        state.chat(press.user)?.message(press.message).ok_or(refusal::EDIT_NOT_FOUND)?;
         Ok(state.press(press.user, press.user, press.message, &press.data))
     })
 }
@@ -85,10 +78,7 @@ pub(super) async fn send(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    if headers
-        .get(header::CONTENT_TYPE)
-        .is_none_or(|kind| kind != "application/octet-stream")
-    {
+    if headers.get(header::CONTENT_TYPE).is_none_or(|kind| kind != "application/octet-stream") {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     act(&inner, |state| {
@@ -102,18 +92,11 @@ pub(super) async fn send(
 }
 
 pub(super) async fn block(Shared(inner): Shared<Arc<Inner>>, Json(block): Json<Block>) -> Response {
-    let standing = if block.blocked {
-        Standing::Blocked
-    } else {
-        Standing::Started
-    };
+    let standing = if block.blocked { Standing::Blocked } else { Standing::Started };
     act(&inner, |state| state.stand(block.user, standing))
 }
 
-pub(super) async fn add_person(
-    Shared(inner): Shared<Arc<Inner>>,
-    Json(person): Json<Person>,
-) -> Response {
+pub(super) async fn add_person(Shared(inner): Shared<Arc<Inner>>, Json(person): Json<Person>) -> Response {
     if person.name.trim().is_empty() {
         return StatusCode::BAD_REQUEST.into_response();
     }
@@ -122,17 +105,10 @@ pub(super) async fn add_person(
 }
 
 /// Photos are shown, everything else is only saved: a page that somebody sends must not run here.
-pub(super) async fn download(
-    Shared(inner): Shared<Arc<Inner>>,
-    Path(key): Path<String>,
-) -> Response {
+pub(super) async fn download(Shared(inner): Shared<Arc<Inner>>, Path(key): Path<String>) -> Response {
     let found = inner.look(|state| {
         let stored = state.files.get(&key)?;
-        Some((
-            stored.bytes.clone(),
-            stored.name.clone(),
-            dimensions(&stored.bytes).is_some(),
-        ))
+        Some((stored.bytes.clone(), stored.name.clone(), dimensions(&stored.bytes).is_some()))
     });
     let Some((bytes, name, is_picture)) = found else {
         return StatusCode::NOT_FOUND.into_response();

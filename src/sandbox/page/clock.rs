@@ -55,10 +55,7 @@ pub(super) fn view(inner: &Inner) -> Value {
     json!({ "words": words::moment(&now), "zone": control.zone_label() })
 }
 
-pub(super) async fn advance(
-    State(inner): State<Arc<Inner>>,
-    Json(order): Json<Advance>,
-) -> Response {
+pub(super) async fn advance(State(inner): State<Arc<Inner>>, Json(order): Json<Advance>) -> Response {
     let Some(control) = inner.clock_control.clone() else {
         return StatusCode::NOT_FOUND.into_response();
     };

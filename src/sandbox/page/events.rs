@@ -22,28 +22,19 @@ struct Watch {
     told: u64,
 }
 
-pub(super) async fn stream(
-    State(inner): State<Arc<Inner>>,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+pub(super) async fn stream(State(inner): State<Arc<Inner>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let changes = inner.changes.subscribe();
-    let events = unfold(
-        Watch {
-            inner,
-            changes,
-            told: 0,
-        },
-        |mut watch| async move {
-            loop {
-                watch.changes.mark_unchanged();
-                let revision = watch.inner.look(|state| state.revision);
-                if revision != watch.told {
-                    watch.told = revision;
-                    return Some((Ok(Event::default().data(revision.to_string())), watch));
-                }
-                watch.changes.changed().await.ok()?;
-                tokio::time::sleep(GATHER).await;
+    let events = unfold(Watch { inner, changes, told: 0 }, |mut watch| async move {
+        loop {
+            watch.changes.mark_unchanged();
+            let revision = watch.inner.look(|state| state.revision);
+            if revision != watch.told {
+                watch.told = revision;
+                return Some((Ok(Event::default().data(revision.to_string())), watch));
             }
-        },
-    );
+            watch.changes.changed().await.ok()?;
+            tokio::time::sleep(GATHER).await;
+        }
+    });
     Sse::new(events).keep_alive(KeepAlive::default())
 }

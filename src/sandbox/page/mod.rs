@@ -20,8 +20,7 @@ use axum::routing::{get, post};
 use super::Inner;
 
 /// The page loads only what this server gives.
-const POLICY: &str =
-    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
 /// As much as Telegram lets people send to a bot that wants to read it.
 const MAX_FILE: usize = 50 * 1024 * 1024;
@@ -49,10 +48,7 @@ pub(super) fn routes() -> Router<Arc<Inner>> {
         .route("/page/files/{key}", get(acts::download))
         .route("/page/say", post(acts::say))
         .route("/page/press", post(acts::press))
-        .route(
-            "/page/send",
-            post(acts::send).layer(DefaultBodyLimit::max(MAX_FILE)),
-        )
+        .route("/page/send", post(acts::send).layer(DefaultBodyLimit::max(MAX_FILE)))
         .route("/page/block", post(acts::block))
         .route("/page/people", post(acts::add_person))
         .route("/page/clock", post(clock::advance));
@@ -63,12 +59,5 @@ pub(super) fn routes() -> Router<Arc<Inner>> {
 }
 
 fn asset(kind: &'static str, text: &'static str) -> impl IntoResponse {
-    (
-        [
-            (CONTENT_TYPE, kind),
-            (CACHE_CONTROL, "no-cache"),
-            (CONTENT_SECURITY_POLICY, POLICY),
-        ],
-        text,
-    )
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-cache"), (CONTENT_SECURITY_POLICY, POLICY)], text)
 }

@@ -8,10 +8,7 @@ use crate::text::Sheet;
 use crate::text::publishing::{self, PublicPair};
 
 /// To the channel: the pairs of one order, named as their consents allow at this moment.
-pub(in crate::delivery::render) async fn announced(
-    facts: &mut Facts<'_>,
-    ids: &[PairId],
-) -> anyhow::Result<Rendered> {
+pub(in crate::delivery::render) async fn announced(facts: &mut Facts<'_>, ids: &[PairId]) -> anyhow::Result<Rendered> {
     let mut active = Vec::new();
     for id in ids {
         // A pair that was dissolved meanwhile is not announced any more.
@@ -30,11 +27,5 @@ pub(in crate::delivery::render) async fn announced(
     let public = PublicPair::of_all(&staff, &consents, active.iter().map(|record| &record.pair));
     let year = first.year.to_string();
     let text = publishing::pairs(facts.locale, (&organisation.name, &year), &public);
-    Ok(Some((
-        Sheet {
-            text,
-            ..Sheet::default()
-        },
-        None,
-    )))
+    Ok(Some((Sheet { text, ..Sheet::default() }, None)))
 }

@@ -11,10 +11,7 @@ use crate::text::{Locale, Markup, Sheet, dates};
 use crate::{label, tr};
 
 /// To the curator: both agree, the order is next.
-pub(in crate::delivery::render) async fn agreed(
-    facts: &mut Facts<'_>,
-    id: PairId,
-) -> anyhow::Result<Rendered> {
+pub(in crate::delivery::render) async fn agreed(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let Some(known) = know(facts, id).await? else {
         return Ok(None);
@@ -24,28 +21,14 @@ pub(in crate::delivery::render) async fn agreed(
     }
     let year = known.record.year;
     let all = pairs::list(facts.db, known.organisation.id, year).await?;
-    let waiting = all
-        .iter()
-        .filter(|record| record.pair.state() == PairState::Agreed)
-        .count();
-    let text = tr!(
-        locale,
-        "notice-pair-agreed",
-        couple = known.couple(),
-        count = waiting
-    );
-    let order = button(
-        label!(locale, "button-pairs-order", count = waiting),
-        Action::PairsOrder,
-    );
+    let waiting = all.iter().filter(|record| record.pair.state() == PairState::Agreed).count();
+    let text = tr!(locale, "notice-pair-agreed", couple = known.couple(), count = waiting);
+    let order = button(label!(locale, "button-pairs-order", count = waiting), Action::PairsOrder);
     Ok(Some((Screen::new(text).row([order]).into_sheet(0), None)))
 }
 
 /// To the curator: one side said no.
-pub(in crate::delivery::render) async fn declined(
-    facts: &mut Facts<'_>,
-    id: PairId,
-) -> anyhow::Result<Rendered> {
+pub(in crate::delivery::render) async fn declined(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let Some(known) = know(facts, id).await? else {
         return Ok(None);
@@ -62,10 +45,7 @@ pub(in crate::delivery::render) async fn declined(
 }
 
 /// To the curator: no answer yet, or none in time.
-pub(in crate::delivery::render) async fn silent(
-    facts: &mut Facts<'_>,
-    id: PairId,
-) -> anyhow::Result<Rendered> {
+pub(in crate::delivery::render) async fn silent(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let Some(known) = know(facts, id).await? else {
         return Ok(None);
@@ -81,25 +61,13 @@ pub(in crate::delivery::render) async fn silent(
                     Side::Mentor => known.mentor.as_ref(),
                     Side::Mentee => known.mentee.as_ref(),
                 })
-                .map(|person| {
-                    person
-                        .map(|person| short_name(&person.full_name))
-                        .unwrap_or_default()
-                })
+                .map(|person| person.map(|person| short_name(&person.full_name)).unwrap_or_default())
                 .collect();
             let last = AnswerPolicy::default().expires_on(pair.asked_on).pred_opt();
             let today = known.organisation.today(facts.now);
-            let day = last
-                .map(|last| dates::on_weekday(locale, last, today))
-                .unwrap_or_default();
+            let day = last.map(|last| dates::on_weekday(locale, last, today)).unwrap_or_default();
             let (couple, who) = (known.couple(), silent.join(", "));
-            tr!(
-                locale,
-                "notice-pair-silent",
-                couple = couple,
-                who = who,
-                day = day
-            )
+            tr!(locale, "notice-pair-silent", couple = couple, who = who, day = day)
         }
         _ => return Ok(None),
     };
@@ -108,10 +76,7 @@ pub(in crate::delivery::render) async fn silent(
 
 fn to_curator(locale: Locale, text: Markup, id: PairId) -> Sheet {
     let screen = Screen::new(text).row([
-        button(
-            label!(locale, "button-pair-card"),
-            Action::PairCard { pair: id },
-        ),
+        button(label!(locale, "button-pair-card"), Action::PairCard { pair: id }),
         button(label!(locale, "button-pairs-other"), Action::Matching),
     ]);
     screen.into_sheet(0)

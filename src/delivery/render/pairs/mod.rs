@@ -44,9 +44,7 @@ impl Known {
 
     fn couple(&self) -> String {
         let short = |person: &Option<Person>| {
-            person
-                .as_ref()
-                .map_or_else(|| "—".to_owned(), |person| short_name(&person.full_name))
+            person.as_ref().map_or_else(|| "—".to_owned(), |person| short_name(&person.full_name))
         };
         format!("{} → {}", short(&self.mentor), short(&self.mentee))
     }
@@ -59,10 +57,5 @@ async fn know(facts: &mut Facts<'_>, id: PairId) -> anyhow::Result<Option<Known>
     let organisation = organisations::get(facts.db, record.organisation).await?;
     let mentor = people::find(facts.db, record.pair.mentor).await?;
     let mentee = people::find(facts.db, record.pair.mentee).await?;
-    Ok(Some(Known {
-        record,
-        organisation,
-        mentor,
-        mentee,
-    }))
+    Ok(Some(Known { record, organisation, mentor, mentee }))
 }

@@ -32,26 +32,17 @@ pub(in crate::delivery::render) async fn asked(
     }
     let why = reasons::reasons_for(locale, side, &known.record.factors);
     if !why.is_empty() {
-        let points = why.iter().fold(Markup::default(), |all, line| {
-            all.line(&tr!(locale, "matching-point", text = line))
-        });
+        let points =
+            why.iter().fold(Markup::default(), |all, line| all.line(&tr!(locale, "matching-point", text = line)));
         text = text.paragraph(&tr!(locale, "notice-pair-why").line(&points));
     }
     let last = AnswerPolicy::default().expires_on(pair.asked_on).pred_opt();
     let today = known.organisation.today(facts.now);
-    let until = last
-        .map(|last| dates::on_weekday(locale, last, today))
-        .unwrap_or_default();
+    let until = last.map(|last| dates::on_weekday(locale, last, today)).unwrap_or_default();
     text = text.paragraph(&tr!(locale, "notice-pair-until", day = until));
     let screen = Screen::new(text).row([
-        button(
-            label!(locale, "button-pair-no"),
-            Action::PairNo { pair: id },
-        ),
-        button(
-            label!(locale, "button-pair-yes"),
-            Action::PairYes { pair: id },
-        ),
+        button(label!(locale, "button-pair-no"), Action::PairNo { pair: id }),
+        button(label!(locale, "button-pair-yes"), Action::PairYes { pair: id }),
     ]);
     Ok(Some((screen.into_sheet(0), None)))
 }
@@ -70,12 +61,8 @@ pub(in crate::delivery::render) async fn over(
         Stage::Declined { .. } | Stage::Expired { .. } | Stage::Dissolved { order: None, .. } => {
             Some(words(tr!(locale, "notice-pair-off", name = partner)))
         }
-        Stage::Dissolved { order: Some(_), .. } => {
-            Some(words(tr!(locale, "notice-pair-dissolved", name = partner)))
-        }
-        Stage::Completed { .. } => {
-            Some(words(tr!(locale, "notice-pair-completed", name = partner)))
-        }
+        Stage::Dissolved { order: Some(_), .. } => Some(words(tr!(locale, "notice-pair-dissolved", name = partner))),
+        Stage::Completed { .. } => Some(words(tr!(locale, "notice-pair-completed", name = partner))),
         _ => None,
     })
 }
@@ -97,22 +84,10 @@ pub(in crate::delivery::render) async fn official(
     let number = &order.number;
     let text = match side {
         Side::Mentor => {
-            tr!(
-                locale,
-                "notice-pair-official-mentor",
-                name = partner,
-                number = number,
-                day = day
-            )
+            tr!(locale, "notice-pair-official-mentor", name = partner, number = number, day = day)
         }
         Side::Mentee => {
-            tr!(
-                locale,
-                "notice-pair-official-mentee",
-                name = partner,
-                number = number,
-                day = day
-            )
+            tr!(locale, "notice-pair-official-mentee", name = partner, number = number, day = day)
         }
     };
     let mine = button(label!(locale, "menu-my-pair"), Action::MyPairs);

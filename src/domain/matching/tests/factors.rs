@@ -3,10 +3,7 @@
 use super::*;
 
 fn kinds(factors: &[Factor]) -> Vec<(FactorKind, i32)> {
-    factors
-        .iter()
-        .map(|factor| (factor.kind, factor.points))
-        .collect()
+    factors.iter().map(|factor| (factor.kind, factor.points)).collect()
 }
 
 #[test]
@@ -35,11 +32,7 @@ fn every_factor_is_explained_with_its_detail() {
         wish: [PersonId(1)].into(),
         ..mentee(10)
     };
-    let matching = matching(&Cohort {
-        mentors: vec![physicist],
-        mentees: vec![newcomer],
-        ..Cohort::default()
-    });
+    let matching = matching(&Cohort { mentors: vec![physicist], mentees: vec![newcomer], ..Cohort::default() });
 
     let factors = matching.explain(PersonId(1), PersonId(10)).unwrap();
 
@@ -81,12 +74,7 @@ fn what_speaks_against_is_said_too() {
         format: Some("online".to_owned()),
         ..mentee(10)
     };
-    let plan = matching(&Cohort {
-        mentors: vec![busy],
-        mentees: vec![asking],
-        ..Cohort::default()
-    })
-    .plan();
+    let plan = matching(&Cohort { mentors: vec![busy], mentees: vec![asking], ..Cohort::default() }).plan();
     let expected = [
         (FactorKind::MainDifficultyMissed, -15),
         (FactorKind::NoCommonSlots, -20),
@@ -100,124 +88,53 @@ fn what_speaks_against_is_said_too() {
 
 #[test]
 fn silence_never_counts_against_anybody() {
-    let cohort = Cohort {
-        mentors: vec![mentor(1, 1)],
-        mentees: vec![mentee(10)],
-        ..Cohort::default()
-    };
-    assert_eq!(
-        matching(&cohort).explain(PersonId(1), PersonId(10)),
-        Ok(vec![])
-    );
+    let cohort = Cohort { mentors: vec![mentor(1, 1)], mentees: vec![mentee(10)], ..Cohort::default() };
+    assert_eq!(matching(&cohort).explain(PersonId(1), PersonId(10)), Ok(vec![]));
 }
 
 #[test]
 fn many_shared_answers_are_capped() {
     let all = ["a", "b", "c", "d", "e", "f"];
-    let generous = Mentor {
-        helps_with: codes(all),
-        ..mentor(1, 1)
-    };
-    let asking = Mentee {
-        difficulties: codes(all),
-        ..mentee(10)
-    };
-    let cohort = Cohort {
-        mentors: vec![generous],
-        mentees: vec![asking],
-        ..Cohort::default()
-    };
-    let factors = matching(&cohort)
-        .explain(PersonId(1), PersonId(10))
-        .unwrap();
+    let generous = Mentor { helps_with: codes(all), ..mentor(1, 1) };
+    let asking = Mentee { difficulties: codes(all), ..mentee(10) };
+    let cohort = Cohort { mentors: vec![generous], mentees: vec![asking], ..Cohort::default() };
+    let factors = matching(&cohort).explain(PersonId(1), PersonId(10)).unwrap();
     assert_eq!(kinds(&factors), [(FactorKind::Difficulties, 30)]);
-    assert!(
-        factors[0].detail == Detail::Codes(all.map(str::to_owned).to_vec()),
-        "all are named"
-    );
+    assert!(factors[0].detail == Detail::Codes(all.map(str::to_owned).to_vec()), "all are named");
 }
 
 #[test]
 fn debug_shows_no_answers() {
-    let telling = Mentee {
-        main_difficulty: Some("burnout".to_owned()),
-        avoid: [PersonId(77)].into(),
-        ..mentee(10)
-    };
-    let cohort = Cohort {
-        mentors: vec![mentor(1, 1)],
-        mentees: vec![telling],
-        ..Cohort::default()
-    };
+    let telling = Mentee { main_difficulty: Some("burnout".to_owned()), avoid: [PersonId(77)].into(), ..mentee(10) };
+    let cohort = Cohort { mentors: vec![mentor(1, 1)], mentees: vec![telling], ..Cohort::default() };
     let shown = format!("{cohort:?} {:?}", matching(&cohort).plan());
-    assert!(
-        !shown.contains("burnout") && !shown.contains("77"),
-        "{shown}"
-    );
+    assert!(!shown.contains("burnout") && !shown.contains("77"), "{shown}");
 }
 
 #[test]
 fn a_question_may_have_hundreds_of_options() {
     let all: BTreeSet<Code> = (0..300).map(|number| format!("{number:03}")).collect();
-    let last: BTreeSet<Code> = ["063", "064", "127", "128", "299"]
-        .map(str::to_owned)
-        .into();
+    let last: BTreeSet<Code> = ["063", "064", "127", "128", "299"].map(str::to_owned).into();
     for code in &last {
-        let polymath = Mentor {
-            subjects: all.clone(),
-            ..mentor(1, 1)
-        };
-        let asking = Mentee {
-            subjects: [code.clone(), "elsewhere".to_owned()].into(),
-            ..mentee(10)
-        };
-        let cohort = Cohort {
-            mentors: vec![polymath],
-            mentees: vec![asking],
-            ..Cohort::default()
-        };
-        let factors = matching(&cohort)
-            .explain(PersonId(1), PersonId(10))
-            .unwrap();
+        let polymath = Mentor { subjects: all.clone(), ..mentor(1, 1) };
+        let asking = Mentee { subjects: [code.clone(), "elsewhere".to_owned()].into(), ..mentee(10) };
+        let cohort = Cohort { mentors: vec![polymath], mentees: vec![asking], ..Cohort::default() };
+        let factors = matching(&cohort).explain(PersonId(1), PersonId(10)).unwrap();
         assert_eq!(kinds(&factors), [(FactorKind::Subject, 25)], "{code}");
     }
-    let helper = Mentor {
-        helps_with: all.clone(),
-        ..mentor(1, 1)
-    };
-    let asking = Mentee {
-        difficulties: last,
-        ..mentee(10)
-    };
-    let cohort = Cohort {
-        mentors: vec![helper],
-        mentees: vec![asking],
-        ..Cohort::default()
-    };
-    let factors = matching(&cohort)
-        .explain(PersonId(1), PersonId(10))
-        .unwrap();
+    let helper = Mentor { helps_with: all.clone(), ..mentor(1, 1) };
+    let asking = Mentee { difficulties: last, ..mentee(10) };
+    let cohort = Cohort { mentors: vec![helper], mentees: vec![asking], ..Cohort::default() };
+    let factors = matching(&cohort).explain(PersonId(1), PersonId(10)).unwrap();
     assert_eq!(kinds(&factors), [(FactorKind::Difficulties, 30)]);
 }
 
 #[test]
 fn the_only_difficulty_is_the_main_one() {
-    let helper = Mentor {
-        helps_with: codes(["lesson"]),
-        ..mentor(1, 1)
-    };
-    let asking = Mentee {
-        difficulties: codes(["lesson"]),
-        ..mentee(10)
-    };
-    let cohort = Cohort {
-        mentors: vec![helper],
-        mentees: vec![asking],
-        ..Cohort::default()
-    };
-    let factors = matching(&cohort)
-        .explain(PersonId(1), PersonId(10))
-        .unwrap();
+    let helper = Mentor { helps_with: codes(["lesson"]), ..mentor(1, 1) };
+    let asking = Mentee { difficulties: codes(["lesson"]), ..mentee(10) };
+    let cohort = Cohort { mentors: vec![helper], mentees: vec![asking], ..Cohort::default() };
+    let factors = matching(&cohort).explain(PersonId(1), PersonId(10)).unwrap();
     assert_eq!(kinds(&factors), [(FactorKind::MainDifficulty, 40)]);
     assert!(factors[0].detail == Detail::Codes(vec!["lesson".to_owned()]));
 }

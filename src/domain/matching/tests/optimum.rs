@@ -7,52 +7,35 @@ use proptest::prelude::*;
 
 /// The most mentees that can be matched and the best sum for that many, by brute expansion: one column for each
 /// place at a mentor, one for each mentee who may stay alone.
-fn exact(
-    mentees: usize,
-    places: &[(usize, i64)],
-    score: impl Fn(usize, usize) -> Option<i64>,
-) -> (usize, i64) {
+fn exact(mentees: usize, places: &[(usize, i64)], score: impl Fn(usize, usize) -> Option<i64>) -> (usize, i64) {
     const MATCHED: i64 = 1 << 32;
     if mentees == 0 {
         return (0, 0);
     }
     let worth = |(mentee, column): (usize, usize)| match places.get(column) {
         None => 0,
-        Some((mentor, price)) => score(mentor.to_owned(), mentee)
-            .map_or(-MATCHED * 1000, |score| MATCHED + score - price),
+        Some((mentor, price)) => {
+            score(mentor.to_owned(), mentee).map_or(-MATCHED * 1000, |score| MATCHED + score - price)
+        }
     };
     let table = Matrix::from_fn(mentees, places.len() + mentees, worth);
     let (_, columns) = kuhn_munkres(&table);
-    let values: Vec<i64> = columns
-        .iter()
-        .enumerate()
-        .map(|(mentee, column)| table[(mentee, *column)])
-        .collect();
+    let values: Vec<i64> = columns.iter().enumerate().map(|(mentee, column)| table[(mentee, *column)]).collect();
     let matched = values.iter().filter(|value| **value != 0).count();
-    (
-        matched,
-        values.iter().sum::<i64>() - MATCHED * i64::try_from(matched).unwrap(),
-    )
+    (matched, values.iter().sum::<i64>() - MATCHED * i64::try_from(matched).unwrap())
 }
 
 fn problem() -> impl Strategy<Value = Problem> {
     let room = (0_u32..4, 0_u32..3).prop_map(|(left, held)| Room { left, held });
-    (
-        proptest::collection::vec(room, 0..25),
-        0_usize..25,
-        0_u32..12,
-    )
-        .prop_flat_map(|(rooms, mentees, step)| {
-            let score = prop_oneof![1 => Just(FORBIDDEN), 3 => -40_i32..60, 1 => Just(7)];
-            proptest::collection::vec(score, rooms.len() * mentees).prop_map(move |scores| {
-                Problem {
-                    rooms: rooms.clone(),
-                    mentees,
-                    scores,
-                    step,
-                }
-            })
+    (proptest::collection::vec(room, 0..25), 0_usize..25, 0_u32..12).prop_flat_map(|(rooms, mentees, step)| {
+        let score = prop_oneof![1 => Just(FORBIDDEN), 3 => -40_i32..60, 1 => Just(7)];
+        proptest::collection::vec(score, rooms.len() * mentees).prop_map(move |scores| Problem {
+            rooms: rooms.clone(),
+            mentees,
+            scores,
+            step,
         })
+    })
 }
 
 fn some_codes() -> impl Strategy<Value = BTreeSet<Code>> {
@@ -66,33 +49,18 @@ fn people() -> impl Strategy<Value = BTreeSet<PersonId>> {
 
 fn some_mentor() -> impl Strategy<Value = Mentor> {
     let limits = (0_i64..10, 0_u8..4, 0_u8..2, prop::bool::weighted(0.9));
-    (
-        limits,
-        some_codes(),
-        some_codes(),
-        people(),
-        people(),
-        any::<bool>(),
+    (limits, some_codes(), some_codes(), people(), people(), any::<bool>()).prop_map(
+        |((id, capacity, busy_with, consented), helps_with, subjects, avoid, wish, been_mentor)| Mentor {
+            consented,
+            busy_with,
+            subjects,
+            helps_with,
+            been_mentor,
+            avoid,
+            wish,
+            ..mentor(id, capacity)
+        },
     )
-        .prop_map(
-            |(
-                (id, capacity, busy_with, consented),
-                helps_with,
-                subjects,
-                avoid,
-                wish,
-                been_mentor,
-            )| Mentor {
-                consented,
-                busy_with,
-                subjects,
-                helps_with,
-                been_mentor,
-                avoid,
-                wish,
-                ..mentor(id, capacity)
-            },
-        )
 }
 
 fn some_mentee() -> impl Strategy<Value = Mentee> {
@@ -120,25 +88,10 @@ fn couples() -> impl Strategy<Value = BTreeSet<Couple>> {
 fn cohort() -> impl Strategy<Value = Cohort> {
     let mentors = proptest::collection::vec(some_mentor(), 0..9);
     let mentees = proptest::collection::vec(some_mentee(), 0..9);
-    (mentors, mentees, couples(), couples(), couples()).prop_map(
-        |(mentors, mentees, bosses, pins, bans)| {
-            let bosses = bosses
-                .iter()
-                .map(|pair| Boss {
-                    boss: pair.mentor,
-                    of: pair.mentee,
-                })
-                .collect();
-            Cohort {
-                mentors,
-                mentees,
-                bosses,
-                pins,
-                bans,
-            }
-            .in_order()
-        },
-    )
+    (mentors, mentees, couples(), couples(), couples()).prop_map(|(mentors, mentees, bosses, pins, bans)| {
+        let bosses = bosses.iter().map(|pair| Boss { boss: pair.mentor, of: pair.mentee }).collect();
+        Cohort { mentors, mentees, bosses, pins, bans }.in_order()
+    })
 }
 
 proptest! {

@@ -25,10 +25,7 @@ fn all_given() -> Consents {
 }
 
 fn order() -> Order {
-    Order {
-        number: "45-о".to_owned(),
-        date: day(10),
-    }
+    Order { number: "45-о".to_owned(), date: day(10) }
 }
 
 fn proposed() -> Pair {
@@ -36,17 +33,11 @@ fn proposed() -> Pair {
 }
 
 fn agreed() -> Pair {
-    proposed()
-        .agree(Side::Mentor, at(1))
-        .unwrap()
-        .agree(Side::Mentee, at(2))
-        .unwrap()
+    proposed().agree(Side::Mentor, at(1)).unwrap().agree(Side::Mentee, at(2)).unwrap()
 }
 
 fn ordered() -> Pair {
-    agreed()
-        .order(&order(), &all_given(), &all_given())
-        .unwrap()
+    agreed().order(&order(), &all_given(), &all_given()).unwrap()
 }
 
 /// A pair in each state, reached by the transitions alone.
@@ -56,16 +47,10 @@ fn pair_in(state: PairState) -> Pair {
         PairState::Agreed => agreed(),
         PairState::Ordered => ordered(),
         PairState::Active => ordered().announce(day(11)).unwrap(),
-        PairState::Completed => ordered()
-            .announce(day(11))
-            .unwrap()
-            .complete(day(30))
-            .unwrap(),
+        PairState::Completed => ordered().announce(day(11)).unwrap().complete(day(30)).unwrap(),
         PairState::Declined => proposed().decline(Side::Mentee, at(3)).unwrap(),
         PairState::Expired => proposed().expire(day(8), &AnswerPolicy::default()).unwrap(),
-        PairState::Dissolved => ordered()
-            .dissolve(DissolveReason::MentorLeft, day(12))
-            .unwrap(),
+        PairState::Dissolved => ordered().dissolve(DissolveReason::MentorLeft, day(12)).unwrap(),
     }
 }
 
@@ -87,31 +72,21 @@ fn every_transition_is_as_the_table_says() {
     // One row for each action: the state from which it is allowed, and the state to which it leads.
     let table: [(PairAction, &[(PairState, PairState)]); 7] = [
         (PairAction::Agree, &[(Proposed, Proposed)]),
-        (
-            PairAction::Decline,
-            &[(Proposed, Declined), (Agreed, Declined)],
-        ),
+        (PairAction::Decline, &[(Proposed, Declined), (Agreed, Declined)]),
         (PairAction::Expire, &[(Proposed, Expired)]),
         (PairAction::Order, &[(Agreed, Ordered)]),
         (PairAction::Announce, &[(Ordered, Active)]),
         (PairAction::Complete, &[(Active, Completed)]),
         (
             PairAction::Dissolve,
-            &[
-                (Proposed, Dissolved),
-                (Agreed, Dissolved),
-                (Ordered, Dissolved),
-                (Active, Dissolved),
-            ],
+            &[(Proposed, Dissolved), (Agreed, Dissolved), (Ordered, Dissolved), (Active, Dissolved)],
         ),
     ];
     assert_eq!(table.len(), PairAction::ALL.len());
     for (action, allowed) in table {
         for state in PairState::ALL.iter().copied() {
             let expected = allowed.iter().find(|(from, _)| *from == state);
-            let expected = expected
-                .map(|(_, to)| *to)
-                .ok_or(PairError::WrongState { action, state });
+            let expected = expected.map(|(_, to)| *to).ok_or(PairError::WrongState { action, state });
             assert_eq!(pair_in(state).state(), state);
             let reached = perform(action, pair_in(state)).map(|pair| pair.state());
             assert_eq!(reached, expected, "{action} from {state}");

@@ -16,26 +16,12 @@ fn nth(days: u64) -> NaiveDate {
 }
 
 fn occurrences() -> impl Strategy<Value = Vec<OpenOccurrence>> {
-    let one = (
-        30..YEAR - 60,
-        any::<bool>(),
-        proptest::collection::vec(0_i64..4, 0..4),
-    );
+    let one = (30..YEAR - 60, any::<bool>(), proptest::collection::vec(0_i64..4, 0..4));
     proptest::collection::vec(one, 1..8).prop_map(|rows| {
-        let rows = rows
-            .into_iter()
-            .zip(1..)
-            .map(|((due, monthly, people), id)| {
-                let rhythm = if monthly {
-                    Rhythm::Monthly
-                } else {
-                    Rhythm::Once
-                };
-                OpenOccurrence {
-                    rhythm,
-                    ..row(id, nth(due), &people)
-                }
-            });
+        let rows = rows.into_iter().zip(1..).map(|((due, monthly, people), id)| {
+            let rhythm = if monthly { Rhythm::Monthly } else { Rhythm::Once };
+            OpenOccurrence { rhythm, ..row(id, nth(due), &people) }
+        });
         rows.collect()
     })
 }
@@ -47,9 +33,8 @@ fn owed(open: &[OpenOccurrence], policy: &ReminderPolicy, is_working: IsWorking<
     let mut owed = Owed::new();
     for occurrence in open {
         let days = policy.marks(occurrence.rhythm).into_iter();
-        let days: BTreeMap<NaiveDate, Mark> = days
-            .map(|mark| (send_day(occurrence.due, mark, is_working).unwrap(), mark))
-            .collect();
+        let days: BTreeMap<NaiveDate, Mark> =
+            days.map(|mark| (send_day(occurrence.due, mark, is_working).unwrap(), mark)).collect();
         for person in &occurrence.responsible {
             owed.extend(days.values().map(|mark| (occurrence.id, *person, *mark)));
         }

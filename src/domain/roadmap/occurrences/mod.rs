@@ -26,9 +26,7 @@ pub struct DueOccurrence {
 pub fn occurrences(term: &Reading, year: SchoolYear, calendar: &WorkingDays) -> Vec<DueOccurrence> {
     let mut days = match term.recurrence {
         Some(rule) if repeats_inside_a_year(&rule) => repeated(term, rule, year),
-        Some(rule) if rule.is_plain_yearly() && term.kind == TermKind::Yearly => {
-            repeated(term, rule, year)
-        }
+        Some(rule) if rule.is_plain_yearly() && term.kind == TermKind::Yearly => repeated(term, rule, year),
         rule => dated(term, rule.is_some(), year),
     };
     days.sort_unstable_by_key(|day| day.1);
@@ -52,29 +50,17 @@ fn repeats_inside_a_year(rule: &Recurrence) -> bool {
 
 /// Windows with days, in the school year that they belong to.
 fn dated(term: &Reading, yearly: bool, year: SchoolYear) -> Vec<Window> {
-    let undated = [
-        TermKind::SchoolYear,
-        TermKind::YearRound,
-        TermKind::MultiYear,
-    ]
-    .contains(&term.kind);
+    let undated = [TermKind::SchoolYear, TermKind::YearRound, TermKind::MultiYear].contains(&term.kind);
     let single = term.due.filter(|_| !undated).map(|due| (term.start, due));
     let several = term.windows.iter().map(|(start, due)| (Some(*start), *due));
-    let own: Vec<Window> = if term.windows.is_empty() {
-        single.into_iter().collect()
-    } else {
-        several.collect()
-    };
+    let own: Vec<Window> = if term.windows.is_empty() { single.into_iter().collect() } else { several.collect() };
     let interval = term.recurrence.map_or(1, |rule| rule.interval.max(1));
     own.into_iter()
         .filter_map(|(start, due)| {
             let later = u32::try_from(year.0 - planning_year(start, due).0).ok()?;
             let held = later == 0 || (yearly && later % interval == 0);
             held.then(|| {
-                Some((
-                    start.map_or(Some(None), |day| years_later(day, later).map(Some))?,
-                    years_later(due, later)?,
-                ))
+                Some((start.map_or(Some(None), |day| years_later(day, later).map(Some))?, years_later(due, later)?))
             })?
         })
         .collect()
@@ -92,11 +78,7 @@ fn planning_year(start: Option<NaiveDate>, due: NaiveDate) -> SchoolYear {
 /// The same day in a later year; the end of February stays the end of February.
 fn years_later(day: NaiveDate, years: u32) -> Option<NaiveDate> {
     let moved = day.checked_add_months(Months::new(years.checked_mul(12)?))?;
-    Some(if day == last_of_month(day) {
-        last_of_month(moved)
-    } else {
-        moved
-    })
+    Some(if day == last_of_month(day) { last_of_month(moved) } else { moved })
 }
 
 /// Repetition within the school year or within the term's own window.
@@ -104,20 +86,14 @@ fn repeated(term: &Reading, rule: Recurrence, year: SchoolYear) -> Vec<Window> {
     let first = term.start.unwrap_or_else(|| year.first_day());
     let last = term.due.unwrap_or_else(|| last_month_of_work(year));
     let single_month = term.kind == TermKind::Month;
-    let (first, last) = if single_month {
-        (first, last_month_of_work(year))
-    } else {
-        (first, last)
-    };
+    let (first, last) = if single_month { (first, last_month_of_work(year)) } else { (first, last) };
     if SchoolYear::containing(last) != year && SchoolYear::containing(first) != year {
         return Vec::new();
     }
     let months = months_between(first.max(year.first_day()), last.min(year.last_day()));
     let own_window = term.due.is_some() && !single_month;
-    let worked: Vec<NaiveDate> = months
-        .into_iter()
-        .filter(|month| own_window || !matches!(month.month(), 7 | 8))
-        .collect();
+    let worked: Vec<NaiveDate> =
+        months.into_iter().filter(|month| own_window || !matches!(month.month(), 7 | 8)).collect();
     let windows = match (rule.frequency, rule.interval) {
         (Frequency::Monthly, 3) => ends(&worked, 3, |month| month % 3 == 0),
         (Frequency::Monthly, 6) => spread(&worked, rule.times.saturating_mul(2)),
@@ -125,28 +101,21 @@ fn repeated(term: &Reading, rule: Recurrence, year: SchoolYear) -> Vec<Window> {
         (Frequency::Yearly, _) => spread(&worked, rule.times),
         (Frequency::Weekly | Frequency::Daily, _) => Vec::new(),
     };
-    windows
-        .into_iter()
-        .filter(|window| window.1 <= last.max(last_of_month(last)))
-        .collect()
+    windows.into_iter().filter(|window| window.1 <= last.max(last_of_month(last))).collect()
 }
 
 /// 30 June: after it the school rests.
 fn last_month_of_work(year: SchoolYear) -> NaiveDate {
-    year.last_teaching_day()
-        .checked_add_months(Months::new(1))
-        .map_or(year.last_day(), last_of_month)
+    year.last_teaching_day().checked_add_months(Months::new(1)).map_or(year.last_day(), last_of_month)
 }
 
 /// The first days of the months from one day to another.
 fn months_between(first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
     let start = first.with_day(1).unwrap_or(first);
-    std::iter::successors(Some(start), |month| {
-        month.checked_add_months(Months::new(1))
-    })
-    .take_while(|month| *month <= last)
-    .take(12)
-    .collect()
+    std::iter::successors(Some(start), |month| month.checked_add_months(Months::new(1)))
+        .take_while(|month| *month <= last)
+        .take(12)
+        .collect()
 }
 
 fn whole_month(month: NaiveDate) -> Window {
@@ -169,24 +138,14 @@ fn monthly(months: &[NaiveDate], rule: Recurrence, interval: u32) -> Vec<Window>
 fn day_in(month: NaiveDate, rule: Recurrence) -> NaiveDate {
     let end = last_of_month(month);
     if let Some(day) = rule.month_day {
-        return u32::try_from(day)
-            .ok()
-            .and_then(|day| month.with_day(day))
-            .unwrap_or(end);
+        return u32::try_from(day).ok().and_then(|day| month.with_day(day)).unwrap_or(end);
     }
     match rule.weekday {
         Some((nth, weekday)) if nth > 0 => u8::try_from(nth)
             .ok()
-            .and_then(|nth| {
-                NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, nth)
-            })
+            .and_then(|nth| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, nth))
             .unwrap_or(end),
-        Some((_, weekday)) => end
-            .iter_days()
-            .rev()
-            .take(7)
-            .find(|day| day.weekday() == weekday)
-            .unwrap_or(end),
+        Some((_, weekday)) => end.iter_days().rev().take(7).find(|day| day.weekday() == weekday).unwrap_or(end),
         None => end,
     }
 }
@@ -195,15 +154,9 @@ fn day_in(month: NaiveDate, rule: Recurrence) -> NaiveDate {
 fn ends(months: &[NaiveDate], length: u32, ending: impl Fn(u32) -> bool) -> Vec<Window> {
     let whole = |month: &NaiveDate| {
         let start = month.checked_sub_months(Months::new(length - 1))?;
-        months
-            .contains(&start)
-            .then(|| (Some(start), last_of_month(*month)))
+        months.contains(&start).then(|| (Some(start), last_of_month(*month)))
     };
-    months
-        .iter()
-        .filter(|month| ending(month.month()))
-        .filter_map(whole)
-        .collect()
+    months.iter().filter(|month| ending(month.month())).filter_map(whole).collect()
 }
 
 /// `times` check points over September–May; the usual counts fall on the usual months (twice: December and May).
@@ -215,35 +168,15 @@ fn spread(months: &[NaiveDate], times: u32) -> Vec<Window> {
         4 => &[10, 12, 3, 5],
         _ => &[],
     };
-    let wanted: Vec<NaiveDate> = months
-        .iter()
-        .filter(|month| usual.contains(&month.month()))
-        .copied()
-        .collect();
-    let taught: Vec<NaiveDate> = months
-        .iter()
-        .filter(|month| month.month() != 6)
-        .copied()
-        .collect();
-    let chosen = if wanted.len() == usual.len() && !usual.is_empty() {
-        wanted
-    } else {
-        evenly(&taught, times)
-    };
+    let wanted: Vec<NaiveDate> = months.iter().filter(|month| usual.contains(&month.month())).copied().collect();
+    let taught: Vec<NaiveDate> = months.iter().filter(|month| month.month() != 6).copied().collect();
+    let chosen = if wanted.len() == usual.len() && !usual.is_empty() { wanted } else { evenly(&taught, times) };
     chosen.into_iter().map(whole_month).collect()
 }
 
 fn evenly(months: &[NaiveDate], times: u32) -> Vec<NaiveDate> {
-    let times = usize::try_from(times)
-        .unwrap_or(usize::MAX)
-        .min(months.len());
-    (1..=times)
-        .filter_map(|n| {
-            months
-                .get((n * months.len()).div_ceil(times.max(1)) - 1)
-                .copied()
-        })
-        .collect()
+    let times = usize::try_from(times).unwrap_or(usize::MAX).min(months.len());
+    (1..=times).filter_map(|n| months.get((n * months.len()).div_ceil(times.max(1)) - 1).copied()).collect()
 }
 
 #[cfg(test)]

@@ -11,11 +11,7 @@ fn due(phrase: &str) -> Vec<String> {
 
 fn due_in(phrase: &str, read_for: i32, planned: i32) -> Vec<String> {
     let calendar = WorkingDays::from_preset(RUSSIA).unwrap();
-    let found = occurrences(
-        &read(phrase, SchoolYear(read_for)),
-        SchoolYear(planned),
-        &calendar,
-    );
+    let found = occurrences(&read(phrase, SchoolYear(read_for)), SchoolYear(planned), &calendar);
     found.iter().map(|one| one.due.to_string()).collect()
 }
 
@@ -30,11 +26,7 @@ fn a_month_is_due_on_its_last_working_day() {
 #[test]
 fn a_deadline_on_a_holiday_keeps_its_official_day() {
     let calendar = WorkingDays::from_preset(RUSSIA).unwrap();
-    let found = occurrences(
-        &read("до 01.05.2022", SchoolYear(2021)),
-        SchoolYear(2021),
-        &calendar,
-    );
+    let found = occurrences(&read("до 01.05.2022", SchoolYear(2021)), SchoolYear(2021), &calendar);
     assert_eq!(found[0].official_due.to_string(), "2022-05-01");
     assert_eq!(found[0].due.to_string(), "2022-04-29");
     assert_eq!(found[0].window_start, None);
@@ -44,67 +36,37 @@ fn a_deadline_on_a_holiday_keeps_its_official_day() {
 fn monthly_work_rests_in_july_and_august() {
     let days = due("ежемесячно");
     assert_eq!(days.len(), 10);
-    assert_eq!(
-        (days[0].as_str(), days[9].as_str()),
-        ("2026-09-30", "2027-06-30")
-    );
+    assert_eq!((days[0].as_str(), days[9].as_str()), ("2026-09-30", "2027-06-30"));
     assert_eq!(due("ежемесячно до 5 числа")[4], "2026-12-31");
-    assert_eq!(
-        due("ежемесячно с октября по декабрь"),
-        ["2026-10-30", "2026-11-30", "2026-12-31"]
-    );
+    assert_eq!(due("ежемесячно с октября по декабрь"), ["2026-10-30", "2026-11-30", "2026-12-31"]);
     assert_eq!(due("последняя пятница месяца")[0], "2026-09-25");
     assert_eq!(due("октябрь, далее ежемесячно").len(), 9);
 }
 
 #[test]
 fn quarters_and_check_points_lie_inside_the_school_year() {
-    assert_eq!(
-        due("ежеквартально"),
-        ["2026-12-31", "2027-03-31", "2027-06-30"]
-    );
+    assert_eq!(due("ежеквартально"), ["2026-12-31", "2027-03-31", "2027-06-30"]);
     assert_eq!(due("два раза в год"), ["2026-12-31", "2027-05-31"]);
     assert_eq!(due("1 раз в полугодие"), ["2026-12-31", "2027-05-31"]);
     assert_eq!(due("6 раз в год").len(), 6);
     assert_eq!(due("ежегодно"), ["2027-05-31"]);
-    assert_eq!(
-        due("2 раза в год (октябрь, апрель)"),
-        ["2026-10-30", "2027-04-30"]
-    );
-    assert_eq!(
-        due("сентябрь, январь, май"),
-        ["2026-09-30", "2027-01-29", "2027-05-31"]
-    );
+    assert_eq!(due("2 раза в год (октябрь, апрель)"), ["2026-10-30", "2027-04-30"]);
+    assert_eq!(due("сентябрь, январь, май"), ["2026-09-30", "2027-01-29", "2027-05-31"]);
 }
 
 #[test]
 fn yearly_terms_roll_over_and_others_stay_in_their_year() {
-    assert_eq!(
-        due_in("до 15.09.2022, далее ежегодно", 2022, 2026),
-        ["2026-09-15"]
-    );
-    assert_eq!(
-        due_in("май-сентябрь 2022г., далее ежегодно", 2022, 2023),
-        ["2023-09-29"]
-    );
+    assert_eq!(due_in("до 15.09.2022, далее ежегодно", 2022, 2026), ["2026-09-15"]);
+    assert_eq!(due_in("май-сентябрь 2022г., далее ежегодно", 2022, 2023), ["2023-09-29"]);
     assert_eq!(due_in("до 15.09.2022", 2022, 2026), Vec::<String>::new());
-    assert_eq!(
-        due_in("февраль 2024, далее ежегодно", 2023, 2024),
-        ["2025-02-28"]
-    );
+    assert_eq!(due_in("февраль 2024, далее ежегодно", 2023, 2024), ["2025-02-28"]);
     assert_eq!(due_in("май, ежегодно", 2026, 2026), ["2027-05-31"]);
 }
 
 #[test]
 fn terms_without_a_day_have_no_occurrences() {
-    for phrase in [
-        "в течение года",
-        "постоянно",
-        "по плану",
-        "по завершении программы",
-        "еженедельно",
-        "",
-    ] {
+    for phrase in ["в течение года", "постоянно", "по плану", "по завершении программы", "еженедельно", ""]
+    {
         assert_eq!(due(phrase), Vec::<String>::new(), "{phrase}");
     }
 }

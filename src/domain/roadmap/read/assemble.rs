@@ -38,27 +38,17 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
             items,
             term_text,
             reading,
-            responsible: responsible(&raw.responsible.iter().fold(
-                String::new(),
-                |mut text, line| {
-                    joiner.add(&mut text, line);
-                    text
-                },
-            )),
+            responsible: responsible(&raw.responsible.iter().fold(String::new(), |mut text, line| {
+                joiner.add(&mut text, line);
+                text
+            })),
             responsible_text,
-            result: one_line(&joined(&raw.result, &joiner))
-                .trim_end_matches([';', ',', ' '])
-                .to_owned(),
+            result: one_line(&joined(&raw.result, &joiner)).trim_end_matches([';', ',', ' ']).to_owned(),
             question,
         });
     }
     remark_on_rows(&draft.rows, &rows, &mut notes);
-    RoadMapReading {
-        title,
-        year,
-        rows,
-        notes,
-    }
+    RoadMapReading { title, year, rows, notes }
 }
 
 /// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
@@ -72,10 +62,7 @@ fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
     let mut first = 0;
     while first < draft.rows.len() {
         let rest = &draft.rows[first + 1..];
-        let length = 1 + rest
-            .iter()
-            .take_while(|row| !row.opens_stage && row.number.is_empty())
-            .count();
+        let length = 1 + rest.iter().take_while(|row| !row.opens_stage && row.number.is_empty()).count();
         let (head, group) = draft.rows[first..first + length].split_at_mut(1);
         if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
             for (at, row) in group.iter_mut().enumerate() {
@@ -123,34 +110,16 @@ fn is_ditto(text: &str) -> bool {
     let signs = !text.is_empty()
         && text.contains(['/', '"', '\'', '»', '”'])
         && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));
-    signs
-        || matches!(
-            text.to_lowercase().trim_end_matches('.'),
-            "то же" | "тоже" | "там же" | "тот же срок"
-        )
+    signs || matches!(text.to_lowercase().trim_end_matches('.'), "то же" | "тоже" | "там же" | "тот же срок")
 }
 
 /// The year that the document names in many of its terms, if they agree, or in its title; else the one given.
 /// One old date among terms without a year does not decide for them.
-fn school_year(
-    terms: &[(String, Term)],
-    title: &str,
-    given: SchoolYear,
-    notes: &mut Vec<Remark>,
-) -> SchoolYear {
-    let named: Vec<SchoolYear> = terms
-        .iter()
-        .flat_map(|(_, term)| term.named_years())
-        .collect();
-    let dated = terms
-        .iter()
-        .filter(|(_, term)| !term.named_years().is_empty())
-        .count();
+fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: &mut Vec<Remark>) -> SchoolYear {
+    let named: Vec<SchoolYear> = terms.iter().flat_map(|(_, term)| term.named_years()).collect();
+    let dated = terms.iter().filter(|(_, term)| !term.named_years().is_empty()).count();
     let many = dated > 1 && dated * 3 >= terms.len();
-    let agreed = named
-        .first()
-        .copied()
-        .filter(|first| many && named.iter().all(|year| year == first));
+    let agreed = named.first().copied().filter(|first| many && named.iter().all(|year| year == first));
     let titled = title::school_year(title);
     if let (Some(titled), Some(agreed)) = (titled, agreed)
         && titled != agreed
@@ -172,26 +141,13 @@ fn activity(row: &RawRow, joiner: &Joiner) -> (String, Vec<String>) {
     }
     let details = joined(&row.details, joiner);
     let items = items::split(&details);
-    if items.is_empty() {
-        (one_line(&text), vec![one_line(&details)])
-    } else {
-        (one_line(&text), items)
-    }
+    if items.is_empty() { (one_line(&text), vec![one_line(&details)]) } else { (one_line(&text), items) }
 }
 
 fn heading(row: &RawRow, items: &[String], stage: &str, joiner: &Joiner) -> String {
     let text = joined(&row.activity, joiner);
-    let candidates = [
-        items::lead(&text),
-        items.first().map_or("", String::as_str),
-        stage,
-    ];
-    one_line(
-        candidates
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default(),
-    )
+    let candidates = [items::lead(&text), items.first().map_or("", String::as_str), stage];
+    one_line(candidates.into_iter().find(|name| !name.is_empty()).unwrap_or_default())
 }
 
 fn remark_on_rows(raw: &[RawRow], rows: &[RowReading], notes: &mut Vec<Remark>) {

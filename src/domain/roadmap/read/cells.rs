@@ -26,38 +26,25 @@ pub(super) fn clean(line: &GridLine, remarks: &mut Vec<Remark>) -> Vec<String> {
 
 /// «1 2 3 4 5» under the heading.
 pub(super) fn is_numbering(cells: &[String]) -> bool {
-    let written: Vec<&str> = cells
-        .iter()
-        .map(|cell| cell.trim().trim_end_matches('.'))
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    written.len() > 2
-        && written
-            .iter()
-            .zip(1..)
-            .all(|(cell, n): (_, usize)| cell.parse() == Ok(n))
+    let written: Vec<&str> =
+        cells.iter().map(|cell| cell.trim().trim_end_matches('.')).filter(|cell| !cell.is_empty()).collect();
+    written.len() > 2 && written.iter().zip(1..).all(|(cell, n): (_, usize)| cell.parse() == Ok(n))
 }
 
 /// «Раздел 2», «IV. Итоги»: a name that only sections have.
 pub(super) fn names_section(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
-    let word = ["раздел", "этап", "блок", "модуль", "направление", "часть"]
-        .iter()
-        .any(|word| {
-            lower.strip_prefix(word).is_some_and(|rest| {
-                rest.trim_start()
-                    .starts_with(|c: char| c.is_ascii_digit() || "ivxі.:".contains(c))
-            })
-        });
+    let word = ["раздел", "этап", "блок", "модуль", "направление", "часть"].iter().any(|word| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || "ivxі.:".contains(c)))
+    });
     let first = lower.split(['.', ' ']).next().unwrap_or_default();
-    let roman = !first.is_empty()
-        && first.chars().all(|c| "ivxі".contains(c))
-        && lower.len() > first.len() + 2;
+    let roman = !first.is_empty() && first.chars().all(|c| "ivxі".contains(c)) && lower.len() > first.len() + 2;
     word || roman
 }
 
 /// Whether a text begins a sentence.
 pub(super) fn starts_sentence(text: &str) -> bool {
-    text.trim_start()
-        .starts_with(|c: char| c.is_uppercase() || c == '«')
+    text.trim_start().starts_with(|c: char| c.is_uppercase() || c == '«')
 }

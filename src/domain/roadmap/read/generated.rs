@@ -11,12 +11,7 @@ fn same(document: &str, rows: &[Truth]) -> Result<(), TestCaseError> {
     prop_assert_eq!(read.rows.len(), rows.len(), "{}", document);
     for ((row, truth), n) in read.rows.iter().zip(rows).zip(1..) {
         prop_assert_eq!(&row.number, &n.to_string());
-        prop_assert!(
-            row.activity.starts_with(&truth.activity),
-            "{} / {}",
-            row.activity,
-            document
-        );
+        prop_assert!(row.activity.starts_with(&truth.activity), "{} / {}", row.activity, document);
         prop_assert_eq!(&row.items, &truth.items, "{}", document);
         prop_assert_eq!(&row.term_text, &truth.term, "{}", document);
         prop_assert!(!row.needs_review(), "{}", row.term_text);
@@ -82,11 +77,7 @@ proptest! {
 
 #[test]
 fn a_grid_of_cells_is_read_like_a_text() {
-    let cells = |row: &[&str]| {
-        row.iter()
-            .map(|cell| (*cell).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let cells = |row: &[&str]| row.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
     let read = read_grid(
         vec![
             cells(&["План"]),
@@ -97,25 +88,15 @@ fn a_grid_of_cells_is_read_like_a_text() {
         SchoolYear(2026),
     );
     assert_eq!(read.rows.len(), 2);
-    assert_eq!(
-        (read.rows[1].stage.as_str(), read.rows[1].stage_number),
-        ("Начало", 1)
-    );
+    assert_eq!((read.rows[1].stage.as_str(), read.rows[1].stage_number), ("Начало", 1));
 }
 
 #[test]
 fn a_document_without_rows_says_so() {
-    for text in [
-        "",
-        "Просто письмо без плана",
-        "\t\t\t\n\n",
-        "№;Мероприятие;Срок\n",
-    ] {
+    for text in ["", "Просто письмо без плана", "\t\t\t\n\n", "№;Мероприятие;Срок\n"]
+    {
         let read = read_text(text, SchoolYear(2026));
-        assert!(
-            read.rows.is_empty() && read.notes.contains(&Remark::NoRows),
-            "{text}"
-        );
+        assert!(read.rows.is_empty() && read.notes.contains(&Remark::NoRows), "{text}");
     }
 }
 
@@ -123,25 +104,9 @@ fn a_document_without_rows_says_so() {
 #[test]
 fn long_hostile_texts_are_read_to_the_end() {
     let table = "№\tМероприятие\tСрок\n";
-    for piece in [
-        "- а; ",
-        "1) а ",
-        "участник\n",
-        "(",
-        "\t",
-        "1.\n",
-        "|",
-        "настав-\n",
-        "\"\n",
-    ] {
-        for text in [
-            piece.repeat(4_000),
-            format!("{table}1.\t{}\tмай\n", piece.repeat(4_000)),
-        ] {
-            assert!(
-                read_text(&text, SchoolYear(2026)).rows.len() <= 4_000,
-                "{piece}"
-            );
+    for piece in ["- а; ", "1) а ", "участник\n", "(", "\t", "1.\n", "|", "настав-\n", "\"\n"] {
+        for text in [piece.repeat(4_000), format!("{table}1.\t{}\tмай\n", piece.repeat(4_000))] {
+            assert!(read_text(&text, SchoolYear(2026)).rows.len() <= 4_000, "{piece}");
         }
     }
 }

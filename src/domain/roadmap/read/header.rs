@@ -36,37 +36,22 @@ const RULES: &[(Column, &[&str])] = &[
 
 /// Recognises a heading cell, also with its words cut or glued.
 pub(super) fn column(cell: &str) -> Option<Column> {
-    let cell = super::markup::without_markup(cell)
-        .to_lowercase()
-        .replace('ё', "е");
-    let text: String = cell
-        .chars()
-        .filter(|c| c.is_alphanumeric() || "№#".contains(*c))
-        .collect();
+    let cell = super::markup::without_markup(cell).to_lowercase().replace('ё', "е");
+    let text: String = cell.chars().filter(|c| c.is_alphanumeric() || "№#".contains(*c)).collect();
     if text.is_empty() || text.chars().count() > LONGEST_HEADING {
         return None;
     }
     let russian = text.chars().any(|c| ('а'..='я').contains(&c));
-    let number = matches!(
-        text.as_str(),
-        "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер"
-    );
+    let number = matches!(text.as_str(), "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер");
     if number || (text.starts_with('№') && text.chars().count() <= 6) {
         return Some(Column::Number);
     }
-    let text: String = if russian {
-        text.chars().map(look_alike).collect()
-    } else {
-        text
-    };
+    let text: String = if russian { text.chars().map(look_alike).collect() } else { text };
     let fits = |stem: &str| match stem.strip_prefix('^') {
         Some(beginning) => text.starts_with(beginning),
         None => text.contains(stem),
     };
-    RULES
-        .iter()
-        .find(|(_, stems)| stems.iter().any(|stem| fits(stem)))
-        .map(|(column, _)| *column)
+    RULES.iter().find(|(_, stems)| stems.iter().any(|stem| fits(stem))).map(|(column, _)| *column)
 }
 
 /// Which cells of a row hold what.
@@ -81,19 +66,9 @@ impl Columns {
         let meaning: Vec<_> = cells.iter().map(|cell| column(cell)).collect();
         let written = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         let known = meaning.iter().flatten().count();
-        let distinct = |wanted: &[Column]| {
-            meaning
-                .iter()
-                .flatten()
-                .any(|column| wanted.contains(column))
-        };
+        let distinct = |wanted: &[Column]| meaning.iter().flatten().any(|column| wanted.contains(column));
         let named = distinct(&[Column::Stage, Column::Activity, Column::Content]);
-        let second = distinct(&[
-            Column::Number,
-            Column::Term,
-            Column::Responsible,
-            Column::Result,
-        ]);
+        let second = distinct(&[Column::Number, Column::Term, Column::Responsible, Column::Result]);
         let enough = known >= 2 && known * 3 >= written * 2;
         (enough && named && second).then_some(Self { meaning })
     }
@@ -111,30 +86,14 @@ impl Columns {
     }
 
     /// The cells of a column, in order; a table may have two for one meaning (start and end of the term).
-    pub(super) fn cells<'c>(
-        &self,
-        column: Column,
-        cells: &'c [String],
-    ) -> impl Iterator<Item = &'c str> {
-        let places = self
-            .meaning
-            .iter()
-            .zip(cells)
-            .filter(move |(meaning, _)| **meaning == Some(column));
-        places
-            .map(|(_, cell)| cell.as_str())
-            .filter(|cell| !cell.trim().is_empty())
-            .collect::<Vec<_>>()
-            .into_iter()
+    pub(super) fn cells<'c>(&self, column: Column, cells: &'c [String]) -> impl Iterator<Item = &'c str> {
+        let places = self.meaning.iter().zip(cells).filter(move |(meaning, _)| **meaning == Some(column));
+        places.map(|(_, cell)| cell.as_str()).filter(|cell| !cell.trim().is_empty()).collect::<Vec<_>>().into_iter()
     }
 
     /// The text of a column's cells.
     pub(super) fn text(&self, column: Column, cells: &[String]) -> String {
-        let sign = if column == Column::Term {
-            " – "
-        } else {
-            "; "
-        };
+        let sign = if column == Column::Term { " – " } else { "; " };
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
     }
 
@@ -145,14 +104,8 @@ impl Columns {
 
     /// Whether a column stands before the activity.
     pub(super) fn leads(&self, column: Column) -> bool {
-        let place = |wanted| {
-            self.meaning
-                .iter()
-                .position(|meaning| *meaning == Some(wanted))
-        };
-        place(column)
-            .zip(place(self.activity()))
-            .is_some_and(|(first, second)| first < second)
+        let place = |wanted| self.meaning.iter().position(|meaning| *meaning == Some(wanted));
+        place(column).zip(place(self.activity())).is_some_and(|(first, second)| first < second)
     }
 
     /// Where the activity stands: its own column, else the contents, else the stage.

@@ -10,28 +10,14 @@ const FEWEST_ROWS: usize = 2;
 
 /// The grid under a heading that says what was seen; `None` if no column holds terms, or none says what to do.
 pub(super) fn with_heading(mut grid: Grid) -> Option<Grid> {
-    let width = grid
-        .lines
-        .iter()
-        .map(|line| line.cells.len())
-        .max()
-        .filter(|width| *width > 2)?;
-    let rows: Vec<&GridLine> = grid
-        .lines
-        .iter()
-        .filter(|line| line.cells.len() == width)
-        .collect();
+    let width = grid.lines.iter().map(|line| line.cells.len()).max().filter(|width| *width > 2)?;
+    let rows: Vec<&GridLine> = grid.lines.iter().filter(|line| line.cells.len() == width).collect();
     if rows.len() < FEWEST_ROWS || rows.len() * 2 < grid.lines.len() {
         return None;
     }
     let most = |at: usize, fits: fn(&str) -> bool| {
-        let written: Vec<&str> = rows
-            .iter()
-            .map(|row| row.cells[at].trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        !written.is_empty()
-            && written.iter().filter(|cell| fits(cell)).count() * 3 >= written.len() * 2
+        let written: Vec<&str> = rows.iter().map(|row| row.cells[at].trim()).filter(|cell| !cell.is_empty()).collect();
+        !written.is_empty() && written.iter().filter(|cell| fits(cell)).count() * 3 >= written.len() * 2
     };
     let mut heading = vec!["Примечание"; width];
     let mut texts = Vec::new();
@@ -46,10 +32,7 @@ pub(super) fn with_heading(mut grid: Grid) -> Option<Grid> {
             texts.push(at);
         }
     }
-    let first = texts
-        .first()
-        .copied()
-        .filter(|_| heading.contains(&"Срок"))?;
+    let first = texts.first().copied().filter(|_| heading.contains(&"Срок"))?;
     // The first text says what to do, the second what comes of it.
     heading[first] = "Мероприятие";
     if let Some(second) = texts.get(1) {
@@ -57,17 +40,8 @@ pub(super) fn with_heading(mut grid: Grid) -> Option<Grid> {
     }
     let heading: Vec<String> = heading.into_iter().map(str::to_owned).collect();
     let columns = Columns::of(&heading).filter(|columns| columns.has(Column::Activity))?;
-    let top = grid
-        .lines
-        .iter()
-        .position(|line| line.cells.len() == columns.len())?;
-    grid.lines.insert(
-        top,
-        GridLine {
-            cells: heading,
-            apart: false,
-        },
-    );
+    let top = grid.lines.iter().position(|line| line.cells.len() == columns.len())?;
+    grid.lines.insert(top, GridLine { cells: heading, apart: false });
     Some(grid)
 }
 

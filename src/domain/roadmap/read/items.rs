@@ -84,40 +84,29 @@ fn sign_at(text: &str, start: usize) -> Option<(Sign, usize)> {
         return Some((Sign::Dash, start + first.len_utf8()));
     }
     let (number, length) = if first.is_ascii_digit() {
-        let length = rest
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         (rest[..length].parse().ok().filter(|_| length <= 2)?, length)
     } else {
         (letter(first)?, first.len_utf8())
     };
-    let sign = rest[length..]
-        .chars()
-        .next()
-        .filter(|sign| *sign == ')' || (*sign == '.' && first.is_ascii_digit()))?;
+    let sign = rest[length..].chars().next().filter(|sign| *sign == ')' || (*sign == '.' && first.is_ascii_digit()))?;
     let next = rest[length + 1..].chars().next();
     let another_part = next.is_some_and(|next| next.is_ascii_digit());
     (!another_part).then_some((Sign::Ordinal(number, sign), start + length + 1))
 }
 
 fn letter(c: char) -> Option<u32> {
-    "абвгдежзик"
-        .chars()
-        .zip(1..)
-        .find(|(letter, _)| *letter == c)
-        .map(|(_, number)| number)
+    "абвгдежзик".chars().zip(1..).find(|(letter, _)| *letter == c).map(|(_, number)| number)
 }
 
 /// Whether a sign in this place begins an item.
 fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
-    let line_start = before.trim_end_matches([' ', '\t']).is_empty()
-        || before.trim_end_matches([' ', '\t']).ends_with('\n');
+    let line_start =
+        before.trim_end_matches([' ', '\t']).is_empty() || before.trim_end_matches([' ', '\t']).ends_with('\n');
     let spaced = before.is_empty() || before.ends_with(char::is_whitespace);
     let previous = before.trim_end().chars().next_back();
     let pause = previous.is_none_or(|c| ":;.!?".contains(c));
-    let text_follows = after
-        .trim_start()
-        .starts_with(|c: char| c.is_alphabetic() || "«\"“(".contains(c));
+    let text_follows = after.trim_start().starts_with(|c: char| c.is_alphabetic() || "«\"“(".contains(c));
     if !text_follows {
         return false;
     }
@@ -128,23 +117,13 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
                 _ => None,
             });
             let first = found.is_empty() && (line_start || (number == 1 && pause && spaced));
-            let named = before
-                .trim_end()
-                .rsplit(char::is_whitespace)
-                .next()
-                .is_some_and(names_a_number);
+            let named = before.trim_end().rsplit(char::is_whitespace).next().is_some_and(names_a_number);
             let under = number == 1 && previous == Some(':');
-            (first || under || last.is_some_and(|last| number == last + 1))
-                && !named
-                && (spaced || pause)
+            (first || under || last.is_some_and(|last| number == last + 1)) && !named && (spaced || pause)
         }
         Sign::Bullet => spaced || pause,
         Sign::Dash => {
-            let list = found
-                .iter()
-                .rev()
-                .take(40)
-                .any(|mark| mark.sign == Sign::Dash);
+            let list = found.iter().rev().take(40).any(|mark| mark.sign == Sign::Dash);
             line_start || (spaced && pause) || (spaced && list && previous == Some(','))
         }
     }
@@ -153,32 +132,12 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
 /// «Приложение 2.», «№ 3)», «п. 1)»: the number belongs to the word.
 fn names_a_number(word: &str) -> bool {
     let word = word.to_lowercase();
-    [
-        "приложение",
-        "приложения",
-        "№",
-        "п.",
-        "пункт",
-        "пункта",
-        "ст.",
-        "статья",
-        "часть",
-        "ч.",
-    ]
-    .contains(&word.as_str())
+    ["приложение", "приложения", "№", "п.", "пункт", "пункта", "ст.", "статья", "часть", "ч."].contains(&word.as_str())
 }
 
 fn trimmed(text: &str) -> String {
     let line = one_line(text);
     let bare = line.trim_end_matches([';', ',', ' ']);
-    let short = bare
-        .rsplit([' ', '.'])
-        .nth(1)
-        .is_some_and(|word| word.chars().count() < 3 && bare.ends_with('.'));
-    if short {
-        bare
-    } else {
-        bare.trim_end_matches('.')
-    }
-    .to_owned()
+    let short = bare.rsplit([' ', '.']).nth(1).is_some_and(|word| word.chars().count() < 3 && bare.ends_with('.'));
+    if short { bare } else { bare.trim_end_matches('.') }.to_owned()
 }

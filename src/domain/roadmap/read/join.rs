@@ -15,15 +15,8 @@ const LONGEST_WORD: usize = 48;
 impl Joiner {
     /// Learns the words that stand whole inside lines.
     pub(super) fn learn<'l>(lines: impl IntoIterator<Item = &'l str>) -> Self {
-        let words = lines
-            .into_iter()
-            .flat_map(|line| line.split(|c: char| !c.is_alphabetic() && c != '-'));
-        Self {
-            words: words
-                .filter(|word| word.chars().count() > 3)
-                .map(str::to_lowercase)
-                .collect(),
-        }
+        let words = lines.into_iter().flat_map(|line| line.split(|c: char| !c.is_alphabetic() && c != '-'));
+        Self { words: words.filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect() }
     }
 
     /// Adds the next line to a text.
@@ -33,12 +26,8 @@ impl Joiner {
             text.push_str(line);
             return;
         }
-        let first = line
-            .split(|c: char| !c.is_alphabetic())
-            .next()
-            .unwrap_or_default();
-        let hyphen =
-            text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic);
+        let first = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let hyphen = text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic);
         if hyphen && first.starts_with(char::is_lowercase) {
             let head = last_word(text.trim_end_matches('-')).to_owned();
             if !self.is_compound(&head, first) {
@@ -57,8 +46,7 @@ impl Joiner {
         if self.words.contains(&whole) || begins_with_stem(&whole, &head) {
             return false;
         }
-        self.words.contains(&format!("{head}-{tail}"))
-            || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
+        self.words.contains(&format!("{head}-{tail}")) || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
     }
 
     /// Whether a line's end cut a word: «персонализированны» + «х».
@@ -69,12 +57,9 @@ impl Joiner {
         let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
         let whole = format!("{head}{tail}");
         let meant = self.words.contains(&whole) || begins_with_stem(&whole, &head);
-        let no_word =
-            ENDINGS.contains(&tail.as_str()) || (tail.chars().count() < 3 && !small_word(&tail));
+        let no_word = ENDINGS.contains(&tail.as_str()) || (tail.chars().count() < 3 && !small_word(&tail));
         let cut_head = head.ends_with("нн") || (head.chars().count() > 3 && !head.contains(vowel));
-        (meant && (no_word || !self.stands_alone(&tail)))
-            || no_word && head.chars().count() > 3
-            || cut_head
+        (meant && (no_word || !self.stands_alone(&tail))) || no_word && head.chars().count() > 3 || cut_head
     }
 
     /// Whether the second piece is a word somewhere else in the document.
@@ -84,18 +69,11 @@ impl Joiner {
 }
 
 fn begins_with_stem(whole: &str, head: &str) -> bool {
-    STEMS
-        .iter()
-        .any(|stem| whole.starts_with(stem) && head.len() < stem.len() && head.chars().count() > 2)
+    STEMS.iter().any(|stem| whole.starts_with(stem) && head.len() < stem.len() && head.chars().count() > 2)
 }
 
 fn last_word(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take(LONGEST_WORD)
-        .take_while(|(_, c)| c.is_alphabetic())
-        .last();
+    let start = text.char_indices().rev().take(LONGEST_WORD).take_while(|(_, c)| c.is_alphabetic()).last();
     start.map_or("", |(at, _)| &text[at..])
 }
 

@@ -38,14 +38,8 @@ fn label(text: &str) -> Option<(Column, &str)> {
     let lower = text.chars().take(40).collect::<String>().to_lowercase();
     let found = LABELS.iter().find(|label| lower.starts_with(**label))?;
     let rest = text.get(found.len()..)?.trim_start();
-    let value = rest
-        .strip_prefix([':', '–', '—', '-'])
-        .or_else(|| found.ends_with('.').then_some(rest))?;
-    let meaning = if *found == "отв." {
-        Column::Responsible
-    } else {
-        column(found)?
-    };
+    let value = rest.strip_prefix([':', '–', '—', '-']).or_else(|| found.ends_with('.').then_some(rest))?;
+    let meaning = if *found == "отв." { Column::Responsible } else { column(found)? };
     Some((meaning, value.trim()))
 }
 
@@ -80,15 +74,8 @@ pub(super) fn take(row: &mut RawRow, lines: &mut Vec<String>) -> bool {
 fn put(row: &mut RawRow, meaning: Column, value: &str) {
     let bare = value.trim_end_matches([';', '.', ')', ' ']);
     // «2026 г.», «Иванова И. И.» keep their dot.
-    let short = bare
-        .rsplit([' ', '.'])
-        .next()
-        .is_some_and(|word| word.chars().count() == 1);
-    let value = if short {
-        value.trim_end_matches([';', ' '])
-    } else {
-        bare
-    };
+    let short = bare.rsplit([' ', '.']).next().is_some_and(|word| word.chars().count() == 1);
+    let value = if short { value.trim_end_matches([';', ' ']) } else { bare };
     let cell = match meaning {
         Column::Term => &mut row.term,
         Column::Responsible => &mut row.responsible,
@@ -104,16 +91,12 @@ fn pieces(line: &str) -> Vec<&str> {
     let mut cuts = vec![0];
     for (at, c) in line.char_indices() {
         let next = at + c.len_utf8();
-        if (c == '.' || c == ';' || c == '(' || c == ',')
-            && label(line[next..].trim_start()).is_some()
-        {
+        if (c == '.' || c == ';' || c == '(' || c == ',') && label(line[next..].trim_start()).is_some() {
             cuts.push(next);
         }
     }
     cuts.push(line.len());
-    let parts = cuts
-        .windows(2)
-        .map(|cut| line[cut[0]..cut[1]].trim().trim_end_matches('(').trim_end());
+    let parts = cuts.windows(2).map(|cut| line[cut[0]..cut[1]].trim().trim_end_matches('(').trim_end());
     parts.filter(|part| !part.is_empty()).collect()
 }
 
@@ -124,13 +107,8 @@ pub(super) fn take_tail(row: &mut RawRow) {
     };
     loop {
         let text = last.trim_end_matches([';', ' ']);
-        let text = text
-            .strip_suffix(").")
-            .map_or(text, |_| &text[..text.len() - 1]);
-        let (head, tail) = match text
-            .strip_suffix(')')
-            .and_then(|inner| inner.rsplit_once('('))
-        {
+        let text = text.strip_suffix(").").map_or(text, |_| &text[..text.len() - 1]);
+        let (head, tail) = match text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
             Some((head, inner)) => (head, inner),
             None => match [" — ", " – ", " - ", "; ", ": "]
                 .iter()
@@ -144,9 +122,7 @@ pub(super) fn take_tail(row: &mut RawRow) {
         if head.trim().is_empty() || !place(row_cells(&mut row.term, &mut row.responsible), tail) {
             return;
         }
-        *last = head
-            .trim_end_matches([' ', ',', ';', '–', '—', '-'])
-            .to_owned();
+        *last = head.trim_end_matches([' ', ',', ';', '–', '—', '-']).to_owned();
     }
 }
 
@@ -160,9 +136,7 @@ fn row_cells<'r>(term: &'r mut Vec<String>, people: &'r mut Vec<String>) -> Cell
 fn place((term, people): Cells<'_>, tail: &str) -> bool {
     let known = |text: &str| {
         let found = responsible(text);
-        !found.is_empty()
-            && text.chars().count() < 120
-            && found.iter().all(|one| one.role.is_some())
+        !found.is_empty() && text.chars().count() < 120 && found.iter().all(|one| one.role.is_some())
     };
     if term.is_empty() && is_whole_term(tail) {
         term.push(tail.trim().to_owned());
@@ -172,16 +146,9 @@ fn place((term, people): Cells<'_>, tail: &str) -> bool {
         people.push(tail.trim().to_owned());
         return true;
     }
-    let both = tail
-        .char_indices()
-        .filter(|(_, c)| *c == ',')
-        .map(|(at, _)| (&tail[..at], &tail[at + 1..]));
+    let both = tail.char_indices().filter(|(_, c)| *c == ',').map(|(at, _)| (&tail[..at], &tail[at + 1..]));
     for (first, second) in both {
-        let (when, who) = if is_whole_term(first) {
-            (first, second)
-        } else {
-            (second, first)
-        };
+        let (when, who) = if is_whole_term(first) { (first, second) } else { (second, first) };
         if term.is_empty() && people.is_empty() && is_whole_term(when) && known(who) {
             term.push(when.trim().to_owned());
             people.push(who.trim().to_owned());

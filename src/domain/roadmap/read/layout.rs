@@ -23,15 +23,7 @@ pub(super) struct GridLine {
 impl Grid {
     /// A grid of known cells.
     pub(super) fn of(cells: Vec<Vec<String>>) -> Self {
-        Self {
-            lines: cells
-                .into_iter()
-                .map(|cells| GridLine {
-                    cells,
-                    apart: false,
-                })
-                .collect(),
-        }
+        Self { lines: cells.into_iter().map(|cells| GridLine { cells, apart: false }).collect() }
     }
 
     /// How many columns the best heading has, if there is one.
@@ -47,28 +39,15 @@ impl Grid {
 
 /// The lines of a document: one kind of line end, page breaks as empty lines, invisible signs gone.
 pub(super) fn lines(document: &str) -> Vec<String> {
-    let text = document
-        .trim_start_matches('\u{feff}')
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{b}'], "\n");
+    let text = document.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{b}'], "\n");
     let text = text.replace('\u{c}', "\n\n");
-    text.split('\n')
-        .map(|line| {
-            line.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "")
-                .replace('\u{a0}', " ")
-        })
-        .collect()
+    text.split('\n').map(|line| line.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "").replace('\u{a0}', " ")).collect()
 }
 
 /// The grid of the layout in which most columns are recognised; `None` for a text without columns.
 pub(super) fn grid(lines: &[String]) -> Option<Grid> {
-    let splitters: [fn(&[String]) -> Grid; 5] = [
-        by_tabs,
-        by_pipes,
-        |lines| csv::grid(lines, ';'),
-        |lines| csv::grid(lines, ','),
-        spaces::grid,
-    ];
+    let splitters: [fn(&[String]) -> Grid; 5] =
+        [by_tabs, by_pipes, |lines| csv::grid(lines, ';'), |lines| csv::grid(lines, ','), spaces::grid];
     let mut best: Option<(usize, Grid)> = None;
     for split in splitters {
         let grid = split(lines);
@@ -79,20 +58,13 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     }
     best.map(|(_, grid)| grid)
         .or_else(|| vertical::grid(lines))
-        .or_else(|| {
-            splitters
-                .iter()
-                .find_map(|split| inferred::with_heading(split(lines)))
-        })
+        .or_else(|| splitters.iter().find_map(|split| inferred::with_heading(split(lines))))
 }
 
 /// Columns between tabs. A cell of several paragraphs breaks its row over several lines: they are put together.
 fn by_tabs(lines: &[String]) -> Grid {
     let cells_of = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
-    let heading = lines
-        .iter()
-        .map(|line| cells_of(line))
-        .find(|cells| Columns::of(cells).is_some());
+    let heading = lines.iter().map(|line| cells_of(line)).find(|cells| Columns::of(cells).is_some());
     let width = heading.map_or(0, |cells| cells.len());
     let mut grid = Grid { lines: Vec::new() };
     let mut apart = false;
@@ -104,10 +76,7 @@ fn by_tabs(lines: &[String]) -> Grid {
         }
         let mut cells = cells_of(line);
         begin_in_line_above(&mut cells, &mut grid, inside && !apart, width);
-        let open = grid
-            .lines
-            .last_mut()
-            .filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
+        let open = grid.lines.last_mut().filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
         match open {
             Some(last) if last.cells.len() + cells.len() - 1 <= width && !begins_row(&cells) => {
                 continue_row(last, cells);
@@ -124,8 +93,7 @@ fn by_tabs(lines: &[String]) -> Grid {
 
 /// A row whose first cell has two paragraphs begins in the line above, which has no columns.
 fn begin_in_line_above(cells: &mut [String], grid: &mut Grid, inside: bool, width: usize) {
-    let goes_on =
-        inside && cells.len() == width && cells[0].trim_start().starts_with(char::is_lowercase);
+    let goes_on = inside && cells.len() == width && cells[0].trim_start().starts_with(char::is_lowercase);
     if goes_on
         && grid.lines.last().is_some_and(|last| last.cells.len() == 1)
         && let Some(above) = grid.lines.pop()
@@ -155,12 +123,10 @@ pub(super) fn is_number(cell: &str) -> bool {
     let digits = text.trim_end_matches(['.', ')', ',']);
     let arabic = !digits.is_empty()
         && digits.chars().count() <= 8
-        && digits.split('.').all(|part| {
-            !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit())
-        });
-    let roman = !digits.is_empty()
-        && digits.chars().count() <= 5
-        && digits.chars().all(|c| "IVXІХ".contains(c));
+        && digits
+            .split('.')
+            .all(|part| !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit()));
+    let roman = !digits.is_empty() && digits.chars().count() <= 5 && digits.chars().all(|c| "IVXІХ".contains(c));
     arabic || roman
 }
 
@@ -180,10 +146,7 @@ fn by_pipes(lines: &[String]) -> Grid {
         let inner = text.strip_prefix('|').unwrap_or(text);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         let cells = if text.contains('|') {
-            inner
-                .split('|')
-                .map(|cell| cell.trim().to_owned())
-                .collect()
+            inner.split('|').map(|cell| cell.trim().to_owned()).collect()
         } else {
             vec![text.to_owned()]
         };

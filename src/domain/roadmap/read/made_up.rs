@@ -26,14 +26,8 @@ const DOING: &[&str] = &[
     "Издать приказ № 5 о наставничестве",
     "Анализ анкет (входная диагностика)",
 ];
-const ITEMS: &[&str] = &[
-    "опрос",
-    "разбор ответов",
-    "приказ о парах",
-    "бланк встречи и образец отчёта",
-    "список участников",
-    "памятка",
-];
+const ITEMS: &[&str] =
+    &["опрос", "разбор ответов", "приказ о парах", "бланк встречи и образец отчёта", "список участников", "памятка"];
 const TERMS: &[&str] = &[
     "сентябрь",
     "до 15 сентября",
@@ -59,26 +53,13 @@ const PEOPLE: &[&str] = &[
     "руководители ШМО",
     "методист и куратор",
 ];
-const RESULTS: &[&str] = &[
-    "приказ",
-    "список пар",
-    "протокол совещания",
-    "анкеты",
-    "отчёт",
-];
+const RESULTS: &[&str] = &["приказ", "список пар", "протокол совещания", "анкеты", "отчёт"];
 
 pub(super) fn truth() -> impl Strategy<Value = Truth> {
     let pick = |list: &'static [&'static str]| prop::sample::select(list).prop_map(str::to_owned);
     let items = prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(pick(ITEMS), 2..5)];
-    (pick(DOING), items, pick(TERMS), pick(PEOPLE), pick(RESULTS)).prop_map(
-        |(activity, items, term, people, result)| Truth {
-            activity,
-            items,
-            term,
-            people,
-            result,
-        },
-    )
+    (pick(DOING), items, pick(TERMS), pick(PEOPLE), pick(RESULTS))
+        .prop_map(|(activity, items, term, people, result)| Truth { activity, items, term, people, result })
 }
 
 /// Columns in any order; the number may be missing.
@@ -93,40 +74,16 @@ pub(super) fn shape() -> impl Strategy<Value = Shape> {
     let headings = (
         prop::sample::select(&["№", "№ п/п", "No"][..]),
         prop::sample::select(
-            &[
-                "Мероприятие",
-                "Наименование мероприятия",
-                "Содержание деятельности",
-                "МЕРОПРИЯТИЯ",
-            ][..],
+            &["Мероприятие", "Наименование мероприятия", "Содержание деятельности", "МЕРОПРИЯТИЯ"][..],
         ),
-        prop::sample::select(
-            &[
-                "Срок",
-                "Сроки реализации",
-                "Дата проведения",
-                "Период",
-                "Срок исполнения",
-            ][..],
-        ),
-        prop::sample::select(
-            &[
-                "Ответственный",
-                "Ответственные",
-                "Исполнитель",
-                "Ответственный исполнитель",
-            ][..],
-        ),
+        prop::sample::select(&["Срок", "Сроки реализации", "Дата проведения", "Период", "Срок исполнения"][..]),
+        prop::sample::select(&["Ответственный", "Ответственные", "Исполнитель", "Ответственный исполнитель"][..]),
         prop::sample::select(&["Результат", "Вид документа", "Ожидаемый результат"][..]),
     );
     let order = Just(vec![1, 2, 3, 4]).prop_shuffle();
     (headings, order, 0..3_usize).prop_map(|((a, b, c, d, e), order, mark)| {
         let columns = std::iter::once(0).chain(order).collect();
-        Shape {
-            columns,
-            headings: [a, b, c, d, e],
-            mark,
-        }
+        Shape { columns, headings: [a, b, c, d, e], mark }
     })
 }
 
@@ -150,17 +107,9 @@ impl Shape {
     }
 
     pub(super) fn rows(&self, rows: &[Truth]) -> Vec<Vec<String>> {
-        let heading = self
-            .columns
-            .iter()
-            .map(|column| self.headings[*column].to_owned())
-            .collect();
-        let body = rows.iter().zip(1..).map(|(row, n)| {
-            self.columns
-                .iter()
-                .map(|column| self.cell(row, n, *column))
-                .collect()
-        });
+        let heading = self.columns.iter().map(|column| self.headings[*column].to_owned()).collect();
+        let body =
+            rows.iter().zip(1..).map(|(row, n)| self.columns.iter().map(|column| self.cell(row, n, *column)).collect());
         std::iter::once(heading).chain(body).collect()
     }
 }
@@ -168,12 +117,7 @@ impl Shape {
 pub(super) const TITLE: &str = "Дорожная карта школы «Парус»";
 
 pub(super) fn tabs(cells: &[Vec<String>]) -> String {
-    let lines = cells.iter().map(|row| {
-        row.iter()
-            .map(|cell| cell.replace('\n', " "))
-            .collect::<Vec<_>>()
-            .join("\t")
-    });
+    let lines = cells.iter().map(|row| row.iter().map(|cell| cell.replace('\n', " ")).collect::<Vec<_>>().join("\t"));
     format!("{TITLE}\n\n{}\n", lines.collect::<Vec<_>>().join("\n"))
 }
 
@@ -182,15 +126,9 @@ pub(super) fn tabs(cells: &[Vec<String>]) -> String {
 pub(super) fn broken_tabs(cells: &[Vec<String>], activity: usize) -> String {
     let mut lines = vec![TITLE.to_owned(), String::new(), cells[0].join("\t")];
     for row in &cells[1..] {
-        let mut first = row
-            .iter()
-            .map(|cell| cell.replace('\n', " "))
-            .collect::<Vec<_>>();
+        let mut first = row.iter().map(|cell| cell.replace('\n', " ")).collect::<Vec<_>>();
         let text = first[activity].clone();
-        let cut = text
-            .match_indices(' ')
-            .nth(1)
-            .map_or(text.len(), |(at, _)| at);
+        let cut = text.match_indices(' ').nth(1).map_or(text.len(), |(at, _)| at);
         let (head, tail) = text.split_at(cut);
         let mut second = vec![String::new(); row.len()];
         if tail.trim_start().starts_with(char::is_lowercase) {
@@ -211,21 +149,12 @@ pub(super) fn markdown(cells: &[Vec<String>]) -> String {
 
 pub(super) fn csv(cells: &[Vec<String>], sign: char) -> String {
     let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
-    let line = |row: &Vec<String>| {
-        row.iter()
-            .map(quote)
-            .collect::<Vec<_>>()
-            .join(&sign.to_string())
-            + "\r\n"
-    };
+    let line = |row: &Vec<String>| row.iter().map(quote).collect::<Vec<_>>().join(&sign.to_string()) + "\r\n";
     format!("{TITLE}\r\n{}", cells.iter().map(line).collect::<String>())
 }
 
 pub(super) fn vertical(cells: &[Vec<String>]) -> String {
-    let rows: Vec<String> = cells
-        .iter()
-        .map(|row| format!("\t{} \n", row.join(" \n\t")))
-        .collect();
+    let rows: Vec<String> = cells.iter().map(|row| format!("\t{} \n", row.join(" \n\t"))).collect();
     format!("{TITLE}\n{}", rows.join("\n"))
 }
 
@@ -233,15 +162,8 @@ pub(super) fn numbered(rows: &[Truth]) -> String {
     let row = |(row, n): (&Truth, usize)| {
         let mut lines = vec![format!("{n}. {}", row.activity)];
         lines.extend(row.items.iter().map(|item| format!("- {item};")));
-        let Truth {
-            term,
-            people,
-            result,
-            ..
-        } = row;
-        lines.push(format!(
-            "Срок: {term}\nОтветственный: {people}\nРезультат: {result}\n"
-        ));
+        let Truth { term, people, result, .. } = row;
+        lines.push(format!("Срок: {term}\nОтветственный: {people}\nРезультат: {result}\n"));
         lines.join("\n")
     };
     let rows: Vec<String> = rows.iter().zip(1..).map(row).collect();

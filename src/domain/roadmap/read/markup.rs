@@ -23,13 +23,7 @@ pub(super) fn without_markup(text: &str) -> String {
 
 /// The markup at the beginning of a text: what to write for it, and its length.
 fn markup(text: &str) -> (&'static str, usize) {
-    for (sign, written) in [
-        ("**", ""),
-        ("__", ""),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-        ("&quot;", "\""),
-    ] {
+    for (sign, written) in [("**", ""), ("__", ""), ("&nbsp;", " "), ("&amp;", "&"), ("&quot;", "\"")] {
         if text.starts_with(sign) {
             return (written, sign.len());
         }
@@ -38,18 +32,9 @@ fn markup(text: &str) -> (&'static str, usize) {
         return ("", 0);
     };
     let name = tag.trim_start_matches('/');
-    let end = tag
-        .find('>')
-        .filter(|end| *end < 40 && name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let end = tag.find('>').filter(|end| *end < 40 && name.starts_with(|c: char| c.is_ascii_alphabetic()));
     match end {
-        Some(end) => (
-            if name.starts_with("br") || name.starts_with("BR") {
-                "\n"
-            } else {
-                ""
-            },
-            end + 2,
-        ),
+        Some(end) => (if name.starts_with("br") || name.starts_with("BR") { "\n" } else { "" }, end + 2),
         None => ("", 0),
     }
 }
@@ -63,8 +48,5 @@ pub(super) fn is_noise(text: &str) -> bool {
             && (letters == 1 || word.chars().any(|c| c.is_ascii_lowercase()))
     };
     let sign_only = |word: &str| word.chars().all(|c| "^~`|\\_=".contains(c));
-    !text.trim().is_empty()
-        && text
-            .split_whitespace()
-            .all(|word| crumb(word) || sign_only(word))
+    !text.trim().is_empty() && text.split_whitespace().all(|word| crumb(word) || sign_only(word))
 }

@@ -26,13 +26,10 @@ impl Line {
     pub(super) fn of(raw: &str) -> Self {
         let text = without_markup(raw).trim().to_owned();
         let letters = text.chars().filter(|c| c.is_alphabetic());
-        let stamp = text.len() > 18
-            && text.is_ascii()
-            && text.contains('T')
-            && text.starts_with(|c: char| c.is_ascii_digit());
+        let stamp =
+            text.len() > 18 && text.is_ascii() && text.contains('T') && text.starts_with(|c: char| c.is_ascii_digit());
         let shouted = letters.clone().count() > 20 && letters.clone().all(char::is_uppercase);
-        let noise =
-            !text.is_empty() && (is_noise(&text) || stamp || (shouted && raw.starts_with('\t')));
+        let noise = !text.is_empty() && (is_noise(&text) || stamp || (shouted && raw.starts_with('\t')));
         Self {
             indent: raw.len() - raw.trim_start().len(),
             noise,
@@ -47,20 +44,15 @@ impl Line {
         let head = &self.text[..end];
         let number = head.trim_end_matches('.');
         let closed = head.ends_with('.') || self.text[end..].starts_with(')');
-        let parts = number
-            .split('.')
-            .all(|part| !part.is_empty() && part.len() <= 2);
+        let parts = number.split('.').all(|part| !part.is_empty() && part.len() <= 2);
         let text = end + usize::from(self.text[end..].starts_with(')'));
-        let follows = self.text[text..]
-            .trim_start()
-            .starts_with(|c: char| c.is_alphabetic() || "«\"".contains(c));
+        let follows = self.text[text..].trim_start().starts_with(|c: char| c.is_alphabetic() || "«\"".contains(c));
         let deep = number.contains('.');
         (!number.is_empty() && (closed || deep) && parts && follows).then_some((number, text))
     }
 
     fn bracketed(&self) -> bool {
-        self.number()
-            .is_some_and(|(_, text)| self.text[..text].ends_with(')'))
+        self.number().is_some_and(|(_, text)| self.text[..text].ends_with(')'))
     }
 
     pub(super) fn is_section(&self) -> bool {
@@ -68,14 +60,9 @@ impl Line {
             !head.is_empty() && head.chars().all(|c| "IVXІ".contains(c)) && !rest.trim().is_empty()
         });
         let lower = self.text.to_lowercase();
-        let named = ["раздел ", "этап ", "блок ", "модуль ", "направление "]
-            .iter()
-            .any(|word| lower.starts_with(word));
+        let named = ["раздел ", "этап ", "блок ", "модуль ", "направление "].iter().any(|word| lower.starts_with(word));
         let short = self.text.chars().count() < LONGEST_STAGE;
-        short
-            && (roman
-                || named
-                || (self.marked && self.number().is_none() && !begins_item(&self.text)))
+        short && (roman || named || (self.marked && self.number().is_none() && !begins_item(&self.text)))
     }
 }
 
@@ -86,11 +73,7 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
         .enumerate()
         .filter_map(|(at, line)| line.number().map(|(number, text)| (at, number, text)))
         .collect();
-    let deep = numbered
-        .iter()
-        .filter(|(_, number, _)| number.contains('.'))
-        .count()
-        > 1;
+    let deep = numbered.iter().filter(|(_, number, _)| number.contains('.')).count() > 1;
     let Some(first) = numbered.first() else {
         return Vec::new();
     };
@@ -98,11 +81,7 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
     let (mut expected, mut nested): (u32, Option<u32>) = (1, None);
     for (at, (line, number, text)) in numbered.iter().enumerate() {
-        let start = Start {
-            line: *line,
-            number: (*number).to_owned(),
-            text: *text,
-        };
+        let start = Start { line: *line, number: (*number).to_owned(), text: *text };
         if number.contains('.') {
             starts.push(start);
             continue;
@@ -111,17 +90,11 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
             continue;
         };
         let parent = format!("{number}.");
-        let has_children = deep
-            && numbered
-                .get(at + 1)
-                .is_some_and(|(_, next, _)| next.starts_with(&parent));
+        let has_children = deep && numbered.get(at + 1).is_some_and(|(_, next, _)| next.starts_with(&parent));
         let same_level = lines[*line].bracketed() == bracketed && lines[*line].indent <= indent + 1;
-        let section_before = starts
-            .last()
-            .is_some_and(|last| lines[last.line + 1..*line].iter().any(Line::is_section));
+        let section_before = starts.last().is_some_and(|last| lines[last.line + 1..*line].iter().any(Line::is_section));
         let again = nested == Some(value) && comes_again(&numbered[at + 1..], value);
-        let fits =
-            value == expected || (value == 1 && section_before) || (starts.is_empty() && value < 3);
+        let fits = value == expected || (value == 1 && section_before) || (starts.is_empty() && value < 3);
         if has_children || (same_level && fits && !again) {
             starts.push(start);
             expected = value + 1;
@@ -135,12 +108,8 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
 
 /// A number comes once more before the one after it: then this one belongs to a list inside the row.
 fn comes_again(rest: &[(usize, &str, usize)], value: u32) -> bool {
-    let values = rest
-        .iter()
-        .filter_map(|(_, number, _)| number.parse::<u32>().ok());
-    values
-        .take_while(|next| *next != value + 1)
-        .any(|next| next == value)
+    let values = rest.iter().filter_map(|(_, number, _)| number.parse::<u32>().ok());
+    values.take_while(|next| *next != value + 1).any(|next| next == value)
 }
 
 /// A list that begins in the row's own line: «4. Отбор и обучение 1. Анализ…».
@@ -149,16 +118,7 @@ fn inline_list(text: &str) -> Option<u32> {
 }
 
 pub(super) fn bullet_starts(lines: &[Line]) -> Vec<Start> {
-    let bullets = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| begins_item(&line.text) && line.number().is_none());
+    let bullets = lines.iter().enumerate().filter(|(_, line)| begins_item(&line.text) && line.number().is_none());
     let sign = |line: &Line| line.text.chars().next().map_or(0, char::len_utf8);
-    bullets
-        .map(|(at, line)| Start {
-            line: at,
-            number: String::new(),
-            text: sign(line),
-        })
-        .collect()
+    bullets.map(|(at, line)| Start { line: at, number: String::new(), text: sign(line) }).collect()
 }

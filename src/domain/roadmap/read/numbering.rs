@@ -5,15 +5,9 @@ use super::rows::{Lines, RawRow, flat};
 
 /// Rows under a numbered stage are «2.1», «2.2»; other numbers stay as written.
 pub(super) fn numbers(rows: &[RawRow], staged: bool) -> Vec<String> {
-    let bare = |row: &RawRow| {
-        row.number
-            .trim_end_matches(['.', ')', ' '])
-            .trim_start_matches(['№', ' '])
-            .to_owned()
-    };
-    let stages_numbered = staged
-        && rows.iter().any(|row| row.number.is_empty())
-        && rows.iter().any(|row| !row.number.is_empty());
+    let bare = |row: &RawRow| row.number.trim_end_matches(['.', ')', ' ']).trim_start_matches(['№', ' ']).to_owned();
+    let stages_numbered =
+        staged && rows.iter().any(|row| row.number.is_empty()) && rows.iter().any(|row| !row.number.is_empty());
     if !stages_numbered {
         return rows.iter().map(bare).collect();
     }
@@ -24,11 +18,7 @@ pub(super) fn numbers(rows: &[RawRow], staged: bool) -> Vec<String> {
             if !row.number.is_empty() {
                 stage = bare(row);
             }
-            if stage.is_empty() {
-                String::new()
-            } else {
-                format!("{stage}.{nth}")
-            }
+            if stage.is_empty() { String::new() } else { format!("{stage}.{nth}") }
         })
         .collect()
 }
@@ -42,12 +32,7 @@ pub(super) struct Stages {
 
 impl Stages {
     /// The ordinal and the title of a row's stage.
-    pub(super) fn place(
-        &mut self,
-        row: &RawRow,
-        sections: &[String],
-        joiner: &Joiner,
-    ) -> (usize, String) {
+    pub(super) fn place(&mut self, row: &RawRow, sections: &[String], joiner: &Joiner) -> (usize, String) {
         let section = row.section.and_then(|at| sections.get(at));
         if row.stage.is_empty() && section.is_none() {
             return (0, String::new());
@@ -68,15 +53,8 @@ impl Stages {
 
 /// A stage's title without a number that slipped into it: «1) Отбор» → «Отбор».
 fn without_number(text: &str) -> &str {
-    let digits = text
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(0);
+    let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
     let rest = &text[digits..];
-    let cut = rest
-        .strip_prefix(')')
-        .or_else(|| text[..digits].ends_with('.').then_some(rest))
-        .filter(|_| digits > 0);
-    cut.map(str::trim_start)
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(text)
+    let cut = rest.strip_prefix(')').or_else(|| text[..digits].ends_with('.').then_some(rest)).filter(|_| digits > 0);
+    cut.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(text)
 }

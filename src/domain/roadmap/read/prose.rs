@@ -10,45 +10,24 @@ use super::rows::{Draft, RawRow};
 /// Reads numbered text; where nothing is numbered, each bullet is a row.
 pub(super) fn interpret(lines: &[String]) -> Draft {
     let lines: Vec<Line> = lines.iter().map(|line| Line::of(line)).collect();
-    let mut draft = Draft {
-        remarks: vec![Remark::NoTable],
-        ..Draft::default()
-    };
+    let mut draft = Draft { remarks: vec![Remark::NoTable], ..Draft::default() };
     let starts = row_starts(&lines);
-    let starts = if starts.is_empty() {
-        bullet_starts(&lines)
-    } else {
-        starts
-    };
+    let starts = if starts.is_empty() { bullet_starts(&lines) } else { starts };
     let first = starts.first().map_or(lines.len(), |start| start.line);
-    let mut above: Vec<&Line> = lines[..first]
-        .iter()
-        .filter(|line| !line.text.is_empty())
-        .collect();
-    if let Some(section) = above
-        .last()
-        .filter(|line| line.is_section())
-        .map(|line| line.text.clone())
-    {
+    let mut above: Vec<&Line> = lines[..first].iter().filter(|line| !line.text.is_empty()).collect();
+    if let Some(section) = above.last().filter(|line| line.is_section()).map(|line| line.text.clone()) {
         above.pop();
         draft.sections.push(section);
     }
     draft.above = above.into_iter().map(|line| line.text.clone()).collect();
-    let staged = draft
-        .above
-        .iter()
-        .any(|line| column(line.trim_start_matches(['№', ' '])) == Some(Column::Stage));
+    let staged = draft.above.iter().any(|line| column(line.trim_start_matches(['№', ' '])) == Some(Column::Stage));
     for (at, start) in starts.iter().enumerate() {
         let next = starts.get(at + 1);
         let end = next.map_or(lines.len(), |next| next.line);
         let parent = format!("{}.", start.number);
-        let titled = lines[start.line + 1..end]
-            .iter()
-            .all(|line| line.text.is_empty());
+        let titled = lines[start.line + 1..end].iter().all(|line| line.text.is_empty());
         if titled && next.is_some_and(|next| next.number.starts_with(&parent)) {
-            draft
-                .sections
-                .push(lines[start.line].text[start.text..].trim().to_owned());
+            draft.sections.push(lines[start.line].text[start.text..].trim().to_owned());
             draft.close_stage();
             continue;
         }
@@ -59,10 +38,7 @@ pub(super) fn interpret(lines: &[String]) -> Draft {
 
 /// Takes one row's lines apart: the stage's paragraph, the contents, labelled lines, a section that follows.
 fn row(lines: &[Line], start: &Start, staged: bool, draft: &mut Draft) {
-    let mut row = RawRow {
-        number: start.number.clone(),
-        ..RawRow::default()
-    };
+    let mut row = RawRow { number: start.number.clone(), ..RawRow::default() };
     let own = lines[0].text[start.text..].trim().to_owned();
     let (head, inline) = match own.find(" 1. ").or_else(|| own.find(" 1) ")) {
         Some(at) => (own[..at].to_owned(), Some(own[at + 1..].to_owned())),

@@ -46,12 +46,7 @@ pub(super) struct Draft {
 impl RawRow {
     pub(super) fn of(columns: &Columns, cells: &[String]) -> Self {
         let lines = |column: Column| -> Lines {
-            columns
-                .text(column, cells)
-                .split('\n')
-                .map(str::to_owned)
-                .filter(|line| !line.trim().is_empty())
-                .collect()
+            columns.text(column, cells).split('\n').map(str::to_owned).filter(|line| !line.trim().is_empty()).collect()
         };
         let mut row = Self {
             number: columns.text(Column::Number, cells).trim().to_owned(),
@@ -75,9 +70,7 @@ impl RawRow {
 
     /// The list of people ends with a comma: more of them follow.
     pub(super) fn people_go_on(&self) -> bool {
-        self.responsible
-            .last()
-            .is_some_and(|line| line.trim_end().ends_with([',', '-']))
+        self.responsible.last().is_some_and(|line| line.trim_end().ends_with([',', '-']))
     }
 
     fn append(&mut self, more: &Self) {
@@ -93,9 +86,7 @@ impl RawRow {
     /// The last cell that holds something.
     fn last_cell(&mut self, columns: &Columns) -> &mut Lines {
         let order = [Column::Result, Column::Responsible, Column::Term];
-        let last = order
-            .into_iter()
-            .find(|column| columns.has(*column) && !self.cell(*column).is_empty());
+        let last = order.into_iter().find(|column| columns.has(*column) && !self.cell(*column).is_empty());
         match last {
             Some(column) => self.cell(column),
             None if !self.details.is_empty() => &mut self.details,
@@ -118,11 +109,7 @@ impl Draft {
         row.section = self.sections.len().checked_sub(1);
         self.staged |= row.opens_stage;
         if row.stage.is_empty() && !self.stage_closed {
-            row.stage = self
-                .rows
-                .last()
-                .map(|last| last.stage.clone())
-                .unwrap_or_default();
+            row.stage = self.rows.last().map(|last| last.stage.clone()).unwrap_or_default();
         }
         self.stage_closed = false;
         self.rows.push(row);
@@ -149,16 +136,10 @@ impl Draft {
 
     /// All whole lines, from which the joiner learns words.
     pub(super) fn lines(&self) -> impl Iterator<Item = &str> {
-        let cells = self.rows.iter().flat_map(|row| {
-            [
-                &row.stage,
-                &row.activity,
-                &row.details,
-                &row.term,
-                &row.responsible,
-                &row.result,
-            ]
-        });
+        let cells = self
+            .rows
+            .iter()
+            .flat_map(|row| [&row.stage, &row.activity, &row.details, &row.term, &row.responsible, &row.result]);
         cells.flatten().chain(&self.above).map(String::as_str)
     }
 }

@@ -16,8 +16,7 @@ impl TableReader {
         // «Классные руководители» goes on with the people, «Работа с педагогами» does not.
         let beginning: Vec<&str> = text.split_whitespace().take(2).collect();
         let people = responsible(&beginning.join(" "));
-        let more_people =
-            people_last && !people.is_empty() && people.iter().all(|one| one.role.is_some());
+        let more_people = people_last && !people.is_empty() && people.iter().all(|one| one.role.is_some());
         let section = row_follows && !begins_small && !more_people && starts_sentence(text);
         if section && (!self.rows_seen || people_last || apart) {
             self.draft.sections.push(text.trim().to_owned());
@@ -25,58 +24,36 @@ impl TableReader {
         } else if self.rows_seen && (begins_small || (!apart && next.is_some())) {
             self.draft.go_on_in_last_cell(&self.columns, text);
         } else {
-            self.draft
-                .remarks
-                .push(Remark::TextAfterTable(text.trim().to_owned()));
+            self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
         }
     }
 
     /// A title over several rows: one text in the first cell or in all of them, or one that is marked as such.
-    pub(super) fn section(
-        &self,
-        line: &GridLine,
-        cells: &[String],
-        next: Option<&GridLine>,
-    ) -> Option<String> {
-        let mut written = cells
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| !cell.trim().is_empty());
+    pub(super) fn section(&self, line: &GridLine, cells: &[String], next: Option<&GridLine>) -> Option<String> {
+        let mut written = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let (at, text) = written.next()?;
         let others: Vec<&String> = written.map(|(_, cell)| cell).collect();
-        let number_before =
-            others.len() == 1 && is_number(text) && self.columns.has(Column::Number);
+        let number_before = others.len() == 1 && is_number(text) && self.columns.has(Column::Number);
         if number_before {
             let number = text.trim().trim_end_matches('.');
-            let child = next
-                .and_then(|next| next.cells.first())
-                .is_some_and(|cell| {
-                    cell.trim().strip_prefix(number).is_some_and(|rest| {
-                        rest.starts_with('.') && rest.trim_end_matches('.').len() > 1
-                    })
-                });
+            let child = next.and_then(|next| next.cells.first()).is_some_and(|cell| {
+                cell.trim()
+                    .strip_prefix(number)
+                    .is_some_and(|rest| rest.starts_with('.') && rest.trim_end_matches('.').len() > 1)
+            });
             return child.then(|| others[0].trim().to_owned());
         }
-        let same = others.iter().all(|other| *other == text)
-            && (others.is_empty() || cells.len() == others.len() + 1);
+        let same = others.iter().all(|other| *other == text) && (others.is_empty() || cells.len() == others.len() + 1);
         if !same || is_number(text) || text.trim().chars().count() > 200 {
             return None;
         }
-        let marked = line
-            .cells
-            .get(at)
-            .is_some_and(|raw| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>"));
+        let marked =
+            line.cells.get(at).is_some_and(|raw| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>"));
         let named = names_section(text);
         let spread = !others.is_empty();
         let first = at == 0 && cells.len() > 1 && starts_sentence(text);
         let numbered_table = self.columns.has(Column::Number);
-        let before_row = next.is_none_or(|next| {
-            next.cells
-                .iter()
-                .filter(|cell| !cell.trim().is_empty())
-                .count()
-                > 1
-        });
+        let before_row = next.is_none_or(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
         let fits = marked || named || spread || (first && (numbered_table || before_row));
         (fits && (cells.len() > 1 || marked || named)).then(|| text.trim().to_owned())
     }

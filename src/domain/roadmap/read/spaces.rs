@@ -8,10 +8,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
     let heading = lines.iter().find_map(|line| {
         let pieces = pieces(line);
         let cells: Vec<String> = pieces.iter().map(|(_, text)| (*text).to_owned()).collect();
-        Some((
-            pieces.iter().map(|(at, _)| *at).collect::<Vec<_>>(),
-            Columns::of(&cells)?,
-        ))
+        Some((pieces.iter().map(|(at, _)| *at).collect::<Vec<_>>(), Columns::of(&cells)?))
     });
     let mut grid = Grid { lines: Vec::new() };
     let Some((starts, columns)) = heading else {
@@ -27,10 +24,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
         if columns.leads(Column::Number) {
             part_number(&mut pieces);
         }
-        grid.lines.push(GridLine {
-            cells: placed(&pieces, &starts),
-            apart,
-        });
+        grid.lines.push(GridLine { cells: placed(&pieces, &starts), apart });
         apart = false;
     }
     grid
@@ -41,10 +35,7 @@ fn part_number(pieces: &mut Vec<(usize, &str)>) {
     let Some((at, first)) = pieces.first().copied() else {
         return;
     };
-    if let Some((number, text)) = first
-        .split_once(' ')
-        .filter(|(number, _)| is_number(number))
-    {
+    if let Some((number, text)) = first.split_once(' ').filter(|(number, _)| is_number(number)) {
         pieces[0] = (at, number);
         pieces.insert(1, (at + number.chars().count() + 1, text));
     }
@@ -57,11 +48,7 @@ fn placed(pieces: &[(usize, &str)], starts: &[usize]) -> Vec<String> {
     }
     let mut cells = vec![String::new(); starts.len()];
     for (at, text) in pieces {
-        let nearest = starts
-            .iter()
-            .enumerate()
-            .min_by_key(|(_, start)| start.abs_diff(*at))
-            .map_or(0, |(i, _)| i);
+        let nearest = starts.iter().enumerate().min_by_key(|(_, start)| start.abs_diff(*at)).map_or(0, |(i, _)| i);
         if !cells[nearest].is_empty() {
             cells[nearest].push(' ');
         }

@@ -14,42 +14,19 @@ use crate::domain::school_year::SchoolYear;
 /// Interprets a grid that has a heading; without one it has no rows.
 pub(super) fn interpret(grid: &Grid) -> Draft {
     let mut draft = Draft::default();
-    let Some(heading) = grid
-        .lines
-        .iter()
-        .position(|line| Columns::of(&line.cells).is_some())
-    else {
+    let Some(heading) = grid.lines.iter().position(|line| Columns::of(&line.cells).is_some()) else {
         draft.remarks.push(Remark::NoRows);
         return draft;
     };
-    draft.above = grid.lines[..heading]
-        .iter()
-        .map(|line| line.cells.join(" "))
-        .collect();
+    draft.above = grid.lines[..heading].iter().map(|line| line.cells.join(" ")).collect();
     let (columns, body) = whole_heading(&grid.lines[heading..]);
     // A section's name stands above its own heading, where each section has a table of its own.
-    if draft
-        .above
-        .last()
-        .is_some_and(|line| names_section(&without_markup(line)))
-    {
-        draft.sections.extend(
-            draft
-                .above
-                .pop()
-                .map(|line| one_line(&without_markup(&line))),
-        );
+    if draft.above.last().is_some_and(|line| names_section(&without_markup(line))) {
+        draft.sections.extend(draft.above.pop().map(|line| one_line(&without_markup(&line))));
     }
     draft.term_leads = columns.leads(Column::Term);
-    let mut reader = TableReader {
-        columns,
-        draft,
-        rows_seen: false,
-        wrapped: false,
-    };
-    reader.wrapped = body
-        .iter()
-        .any(|line| reader.is_wrapped(&clean(line, &mut Vec::new())));
+    let mut reader = TableReader { columns, draft, rows_seen: false, wrapped: false };
+    reader.wrapped = body.iter().any(|line| reader.is_wrapped(&clean(line, &mut Vec::new())));
     for (at, line) in body.iter().enumerate() {
         reader.line(line, body.get(at + 1));
     }
@@ -61,26 +38,13 @@ fn whole_heading(lines: &[GridLine]) -> (Columns, &[GridLine]) {
     let mut cells = lines[0].cells.clone();
     let mut columns = Columns::of(&cells).unwrap_or_default();
     let mut taken = 1;
-    let first_row = lines
-        .iter()
-        .position(|line| line.cells.first().is_some_and(|cell| is_number(cell)));
-    let last = first_row
-        .filter(|_| columns.has(Column::Number))
-        .unwrap_or(1);
+    let first_row = lines.iter().position(|line| line.cells.first().is_some_and(|cell| is_number(cell)));
+    let last = first_row.filter(|_| columns.has(Column::Number)).unwrap_or(1);
     for line in &lines[1..last.max(1)] {
         let goes_on = !is_numbering(&line.cells)
             && line.cells.len() == cells.len()
-            && line
-                .cells
-                .iter()
-                .filter(|cell| !cell.trim().is_empty())
-                .all(|cell| cell.trim().chars().count() < 40)
-            && line
-                .cells
-                .iter()
-                .filter(|cell| !cell.trim().is_empty())
-                .count()
-                > 1;
+            && line.cells.iter().filter(|cell| !cell.trim().is_empty()).all(|cell| cell.trim().chars().count() < 40)
+            && line.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
         if !goes_on {
             break;
         }
@@ -110,15 +74,12 @@ impl TableReader {
     fn line(&mut self, line: &GridLine, next: Option<&GridLine>) {
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
-        let written: Vec<&String> = cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .collect();
+        let written: Vec<&String> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
         if written.is_empty() || is_numbering(&cells) {
             return;
         }
-        if let Some(columns) = Columns::of(&cells)
-            .filter(|columns| columns.known_count() >= 3.min(self.columns.known_count()))
+        if let Some(columns) =
+            Columns::of(&cells).filter(|columns| columns.known_count() >= 3.min(self.columns.known_count()))
         {
             self.columns = columns;
             return;
@@ -145,13 +106,8 @@ impl TableReader {
         if !self.columns.leads(Column::Number) || cells.len() + 1 != self.columns.len() {
             return;
         }
-        let parted = cells[0]
-            .trim()
-            .split_once(' ')
-            .filter(|(number, _)| is_number(number));
-        if let Some((number, text)) =
-            parted.map(|(number, text)| (number.to_owned(), text.to_owned()))
-        {
+        let parted = cells[0].trim().split_once(' ').filter(|(number, _)| is_number(number));
+        if let Some((number, text)) = parted.map(|(number, text)| (number.to_owned(), text.to_owned())) {
             cells[0] = text;
             cells.insert(0, number);
         }
@@ -167,18 +123,13 @@ impl TableReader {
         let doing = text(self.columns.activity());
         let stage = self.columns.stage().map(text).unwrap_or_default();
         if !number.trim().is_empty() {
-            let again = number.trim() == previous.number.trim()
-                && doing.trim().starts_with(char::is_lowercase);
+            let again = number.trim() == previous.number.trim() && doing.trim().starts_with(char::is_lowercase);
             return !again;
         }
         let (term, people) = (text(Column::Term), text(Column::Responsible));
         let fresh_term = is_whole_term(&term) && previous.term_is_whole();
-        let fresh_people =
-            responsible(&people).iter().any(|one| one.role.is_some()) && !previous.people_go_on();
-        let small = |text: &str| {
-            text.trim_start()
-                .starts_with(|c: char| c.is_lowercase() || ",;.)»".contains(c))
-        };
+        let fresh_people = responsible(&people).iter().any(|one| one.role.is_some()) && !previous.people_go_on();
+        let small = |text: &str| text.trim_start().starts_with(|c: char| c.is_lowercase() || ",;.)»".contains(c));
         if doing.trim().is_empty() {
             return !stage.trim().is_empty() && !small(&stage) && !self.wrapped;
         }
@@ -186,8 +137,7 @@ impl TableReader {
             return false;
         }
         let complete = fresh_term && (fresh_people || !self.columns.has(Column::Responsible));
-        if complete || (!small(&doing) && (fresh_term || (fresh_people && term.trim().is_empty())))
-        {
+        if complete || (!small(&doing) && (fresh_term || (fresh_people && term.trim().is_empty()))) {
             return true;
         }
         // Where each row has a number, a line without one needs more than a capital letter to be a row.

@@ -8,25 +8,11 @@ use std::path::Path;
 fn golden(reading: &RoadMapReading) -> String {
     let mut out = format!("{} · {} rows\n", reading.year, reading.rows.len());
     for row in &reading.rows {
-        let day =
-            |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        let roles: Vec<&str> = row
-            .responsible
-            .iter()
-            .map(|one| one.role.map_or("?", |role| role.code()))
-            .collect();
-        let rule = row
-            .reading
-            .recurrence
-            .map(|rule| rule.to_string())
-            .unwrap_or_default();
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let roles: Vec<&str> = row.responsible.iter().map(|one| one.role.map_or("?", |role| role.code())).collect();
+        let rule = row.reading.recurrence.map(|rule| rule.to_string()).unwrap_or_default();
         let question = row.question.map_or("", RowQuestion::code);
-        let term = format!(
-            "{} | {}..{} | {rule}",
-            row.reading.kind,
-            day(row.reading.start),
-            day(row.reading.due)
-        );
+        let term = format!("{} | {}..{} | {rule}", row.reading.kind, day(row.reading.start), day(row.reading.due));
         let people = roles.join(" ");
         let line = format!(
             "{} | stage {} | {} items | {} | {term} | {people} | {question}",
@@ -45,20 +31,11 @@ fn in_full(document: &str) -> String {
     let reading = read_text(document, SchoolYear(2026));
     let mut out = format!("{}\n{}", reading.title, golden(&reading));
     for row in &reading.rows {
-        writeln!(
-            out,
-            "\n{} · {} · {}\n  {}",
-            row.number, row.stage, row.heading, row.activity
-        )
-        .unwrap();
+        writeln!(out, "\n{} · {} · {}\n  {}", row.number, row.stage, row.heading, row.activity).unwrap();
         for item in &row.items {
             writeln!(out, "  [ ] {item}").unwrap();
         }
-        let people: Vec<&str> = row
-            .responsible
-            .iter()
-            .map(|one| one.text.as_str())
-            .collect();
+        let people: Vec<&str> = row.responsible.iter().map(|one| one.text.as_str()).collect();
         writeln!(out, "  {} → {}", people.join(" + "), row.result).unwrap();
     }
     for note in &reading.notes {
@@ -103,10 +80,7 @@ documents! {
 fn the_real_road_maps_are_read_without_losing_a_row() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds");
     let Ok(files) = std::fs::read_dir(&folder) else {
-        eprintln!(
-            "SKIPPED: the real road maps are not here ({}), they were NOT checked",
-            folder.display()
-        );
+        eprintln!("SKIPPED: the real road maps are not here ({}), they were NOT checked", folder.display());
         return;
     };
     let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();

@@ -13,23 +13,14 @@ pub(super) fn title(above: &[String], joiner: &Joiner) -> String {
         .collect();
     let named = |line: &String| {
         let lower = line.to_lowercase();
-        lower.contains("дорожная карта")
-            || lower.contains("дорожной карты")
-            || lower.starts_with("план")
+        lower.contains("дорожная карта") || lower.contains("дорожной карты") || lower.starts_with("план")
     };
     let first = lines.iter().position(named).unwrap_or(0);
     let mut title = String::new();
     let heading = |line: &&String| {
-        line.starts_with('№')
-            || line.starts_with("No")
-            || line.to_lowercase().starts_with("содержание")
+        line.starts_with('№') || line.starts_with("No") || line.to_lowercase().starts_with("содержание")
     };
-    for line in lines
-        .iter()
-        .skip(first)
-        .take(8)
-        .take_while(|line| !heading(line))
-    {
+    for line in lines.iter().skip(first).take(8).take_while(|line| !heading(line)) {
         joiner.add(&mut title, line);
     }
     title
@@ -41,15 +32,9 @@ pub(super) fn school_year(title: &str) -> Option<SchoolYear> {
     if !(lower.contains("учебн") || lower.contains("уч.")) {
         return None;
     }
-    let numbers: Vec<&str> = lower
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let numbers: Vec<&str> = lower.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     numbers.windows(2).find_map(|pair| {
-        let first: i32 = pair[0]
-            .parse()
-            .ok()
-            .filter(|year| (1990..=2100).contains(year))?;
+        let first: i32 = pair[0].parse().ok().filter(|year| (1990..=2100).contains(year))?;
         let second: i32 = pair[1].parse().ok()?;
         (second == first + 1 || second == (first + 1).rem_euclid(100)).then_some(SchoolYear(first))
     })

@@ -26,9 +26,7 @@ impl Joiner {
     /// Where two words were glued. Only seams that no Russian word has inside are trusted.
     fn seam(&self, word: &str) -> Option<usize> {
         let comma = word.find([',', ';']).map(|at| at + 1);
-        if let Some(at) =
-            comma.filter(|at| word[*at..].starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()))
-        {
+        if let Some(at) = comma.filter(|at| word[*at..].starts_with(|c: char| c.is_alphabetic() && !c.is_ascii())) {
             return word[..at - 1].ends_with(char::is_alphabetic).then_some(at);
         }
         let lower = word.to_lowercase();
@@ -37,8 +35,7 @@ impl Joiner {
         }
         let tail_known = |tail: &str| {
             let bare: String = tail.chars().take_while(|c| c.is_alphabetic()).collect();
-            bare.chars().count() > 5
-                && (self.words.contains(&bare) || STEMS.iter().any(|stem| bare.starts_with(stem)))
+            bare.chars().count() > 5 && (self.words.contains(&bare) || STEMS.iter().any(|stem| bare.starts_with(stem)))
         };
         for head in FIRST_WORDS {
             let tail = lower.strip_prefix(head);
@@ -47,22 +44,16 @@ impl Joiner {
             }
         }
         let short = ["для", "с"].iter().find(|head| {
-            lower.strip_prefix(**head).is_some_and(|tail| {
-                if **head == "с" {
-                    tail.starts_with("настав")
-                } else {
-                    tail_known(tail)
-                }
-            })
+            lower
+                .strip_prefix(**head)
+                .is_some_and(|tail| if **head == "с" { tail.starts_with("настав") } else { tail_known(tail) })
         });
         short.map(|head| head.len()).or_else(|| {
-            let ends = lower.char_indices().map(|(at, _)| at).filter(|at| {
-                CASE_ENDINGS
-                    .iter()
-                    .any(|ending| lower[..*at].ends_with(ending))
-            });
-            ends.into_iter()
-                .find(|at| lower[..*at].chars().count() > 4 && tail_known(&lower[*at..]))
+            let ends = lower
+                .char_indices()
+                .map(|(at, _)| at)
+                .filter(|at| CASE_ENDINGS.iter().any(|ending| lower[..*at].ends_with(ending)));
+            ends.into_iter().find(|at| lower[..*at].chars().count() > 4 && tail_known(&lower[*at..]))
         })
     }
 }

@@ -23,16 +23,12 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     let meaning: Vec<Option<Column>> = heading.iter().map(|cell| column(cell)).collect();
     let mut grid = Grid::of(above.iter().map(|cell| vec![cell.clone()]).collect());
     grid.lines.push(line(heading.to_vec()));
-    grid.lines
-        .extend(rows(body, &columns, &meaning).into_iter().map(line));
+    grid.lines.extend(rows(body, &columns, &meaning).into_iter().map(line));
     Some(grid)
 }
 
 fn line(cells: Vec<String>) -> GridLine {
-    GridLine {
-        cells,
-        apart: false,
-    }
+    GridLine { cells, apart: false }
 }
 
 /// Where cells begin with a tab, lines without one go on; else each line is a cell.
@@ -63,9 +59,7 @@ fn heading_length(cells: &[String]) -> usize {
     let mut seen = Vec::new();
     for cell in cells.iter().take(MOST_COLUMNS) {
         // «Срок: до 10 сентября» is a labelled line of a text, not a heading.
-        let labelled = cell
-            .split_once(':')
-            .is_some_and(|(_, rest)| !rest.trim().is_empty());
+        let labelled = cell.split_once(':').is_some_and(|(_, rest)| !rest.trim().is_empty());
         match column(cell).filter(|_| !labelled) {
             Some(meaning) if meaning == Column::Aside || !seen.contains(&meaning) => {
                 seen.push(meaning);
@@ -103,9 +97,9 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
     for at in (1..meaning.len()).rev() {
         let fits = match meaning[at] {
             Some(Column::Term) => rest.last().is_some_and(|cell| is_term(cell)),
-            Some(Column::Responsible) => rest
-                .last()
-                .is_some_and(|cell| responsible(cell).iter().any(|one| one.role.is_some())),
+            Some(Column::Responsible) => {
+                rest.last().is_some_and(|cell| responsible(cell).iter().any(|one| one.role.is_some()))
+            }
             Some(Column::Result | Column::Aside) | None => rest.len() > at,
             _ => break,
         };
@@ -114,12 +108,7 @@ fn aligned(row: Vec<String>, meaning: &[Option<Column>]) -> Vec<String> {
         }
     }
     let texts: Vec<usize> = (1..meaning.len())
-        .filter(|at| {
-            matches!(
-                meaning[*at],
-                Some(Column::Stage | Column::Activity | Column::Content)
-            )
-        })
+        .filter(|at| matches!(meaning[*at], Some(Column::Stage | Column::Activity | Column::Content)))
         .collect();
     for (nth, cell) in rest.into_iter().enumerate() {
         let at = texts.get(nth).or(texts.last()).copied().unwrap_or(1);

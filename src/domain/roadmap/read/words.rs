@@ -115,14 +115,8 @@ pub(super) const ENDINGS: &[&str] = &[
 ];
 
 /// Names of work that begin rows; nothing but another word can follow them.
-pub(super) const FIRST_WORDS: &[&str] = &[
-    "подготовка",
-    "формирование",
-    "организация",
-    "проведение",
-    "разработка",
-    "реализация",
-];
+pub(super) const FIRST_WORDS: &[&str] =
+    &["подготовка", "формирование", "организация", "проведение", "разработка", "реализация"];
 
 /// Endings inside which no long word begins.
 pub(super) const CASE_ENDINGS: &[&str] = &["ых", "их", "ах", "ях", "ов", "ого"];

@@ -54,10 +54,7 @@ pub fn responsible(cell: &str) -> Vec<Responsible> {
     let mut found: Vec<Responsible> = Vec::new();
     for part in parts(&spelled) {
         for text in posts(part) {
-            let one = Responsible {
-                role: role_of(&text),
-                text,
-            };
+            let one = Responsible { role: role_of(&text), text };
             if !found.contains(&one) {
                 found.push(one);
             }

@@ -17,19 +17,13 @@ pub(super) fn parts(cell: &str) -> Vec<&str> {
         }
     }
     parts.push(&cell[start..]);
-    parts
-        .into_iter()
-        .map(trimmed)
-        .filter(|part| !part.is_empty())
-        .collect()
+    parts.into_iter().map(trimmed).filter(|part| !part.is_empty()).collect()
 }
 
 /// Without the signs around it; the dot of an initial stays («Иванова И. И.»).
 fn trimmed(part: &str) -> &str {
-    let part = part
-        .trim_matches(|c: char| c.is_whitespace() || "-–—:".contains(c))
-        .trim_start_matches('.')
-        .trim_start();
+    let part =
+        part.trim_matches(|c: char| c.is_whitespace() || "-–—:".contains(c)).trim_start_matches('.').trim_start();
     let bare = part.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
     let initial = bare.chars().rev().take_while(|c| c.is_alphabetic()).count() == 1;
     if initial { part } else { bare }
@@ -41,31 +35,21 @@ pub(super) fn posts(part: &str) -> Vec<String> {
     let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
     let mut posts: Vec<Vec<&str>> = vec![Vec::new()];
     for (at, word) in words.iter().enumerate() {
-        let joined = folded[at] == "и"
-            && at > 0
-            && folded
-                .get(at + 1)
-                .is_some_and(|next| opens_post(next, folded.get(at + 2)));
+        let joined =
+            folded[at] == "и" && at > 0 && folded.get(at + 1).is_some_and(|next| opens_post(next, folded.get(at + 2)));
         if joined {
             posts.push(Vec::new());
             continue;
         }
         let follows = at > 0 && !posts.last().is_none_or(Vec::is_empty);
-        if follows
-            && opens_post(word_at(&folded, at), folded.get(at + 1))
-            && !belongs_to_previous(&folded, at)
-        {
+        if follows && opens_post(word_at(&folded, at), folded.get(at + 1)) && !belongs_to_previous(&folded, at) {
             posts.push(Vec::new());
         }
         if let Some(post) = posts.last_mut() {
             post.push(word);
         }
     }
-    posts
-        .into_iter()
-        .filter(|post| !post.is_empty())
-        .map(|post| post.join(" "))
-        .collect()
+    posts.into_iter().filter(|post| !post.is_empty()).map(|post| post.join(" ")).collect()
 }
 
 fn word_at(words: &[String], at: usize) -> &str {
@@ -74,11 +58,7 @@ fn word_at(words: &[String], at: usize) -> &str {
 
 /// First words of posts in the nominative; a genitive («совет наставников») goes on the post before it.
 fn opens_post(word: &str, next: Option<&String>) -> bool {
-    let methodical = |next: &String| {
-        ["мо", "шмо", "рмо", "гмо", "методич"]
-            .iter()
-            .any(|stem| next.starts_with(stem))
-    };
+    let methodical = |next: &String| ["мо", "шмо", "рмо", "гмо", "методич"].iter().any(|stem| next.starts_with(stem));
     let known = matches!(
         word,
         "директор"
@@ -121,33 +101,17 @@ fn opens_post(word: &str, next: Option<&String>) -> bool {
 fn belongs_to_previous(words: &[String], at: usize) -> bool {
     let previous = word_at(words, at - 1);
     let post = word_at(words, at);
-    matches!(
-        previous,
-        "по" | "с" | "со" | "для" | "от" | "при" | "за" | "и" | "о" | "и.о" | "ио"
-    ) || [
-        "классн",
-        "старш",
-        "социальн",
-        "школьн",
-        "муниципальн",
-        "главн",
-        "ответственн",
-    ]
-    .iter()
-    .any(|stem| previous.starts_with(stem))
+    matches!(previous, "по" | "с" | "со" | "для" | "от" | "при" | "за" | "и" | "о" | "и.о" | "ио")
+        || ["классн", "старш", "социальн", "школьн", "муниципальн", "главн", "ответственн"]
+            .iter()
+            .any(|stem| previous.starts_with(stem))
         || describes(previous)
-        || (post.starts_with("наставник")
-            && ["педагог", "педагоги", "учитель", "учителя"].contains(&previous))
+        || (post.starts_with("наставник") && ["педагог", "педагоги", "учитель", "учителя"].contains(&previous))
         || (matches!(previous, "заместитель" | "заместители") && post.starts_with("руководител"))
 }
 
 /// An adjective before a post: «молодые педагоги», «опытный наставник».
 fn describes(word: &str) -> bool {
-    let post = ["заведующ", "наставляем", "управляющ"]
-        .iter()
-        .any(|stem| word.starts_with(stem));
-    !post
-        && ["ый", "ий", "ой", "ые", "ие"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
+    let post = ["заведующ", "наставляем", "управляющ"].iter().any(|stem| word.starts_with(stem));
+    !post && ["ый", "ий", "ой", "ые", "ие"].iter().any(|ending| word.ends_with(ending))
 }

@@ -9,13 +9,7 @@ type Rule = (&'static [&'static [&'static str]], R);
 
 const SCHOOLS: &[&str] = &["организац", "учрежден", "школ", "=оо", "=оу", "=доу"];
 const ASSOCIATION: &[&str] = &["=мо", "=шмо", "=рмо", "=гмо", "=мс", "объединен", "кафедр"];
-const HEADS: &[&str] = &[
-    "^=руководители",
-    "^=руководителям",
-    "^=директора",
-    "^=директоры",
-    "^=заведующие",
-];
+const HEADS: &[&str] = &["^=руководители", "^=руководителям", "^=директора", "^=директоры", "^=заведующие"];
 
 #[rustfmt::skip]
 const RULES: &[Rule] = &[
@@ -50,26 +44,14 @@ const RULES: &[Rule] = &[
 /// The role of one post.
 pub(super) fn role_of(text: &str) -> Option<R> {
     let folded = fold(text);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    RULES
-        .iter()
-        .find(|(groups, _)| groups.iter().all(|group| holds(&words, group)))
-        .map(|(_, role)| *role)
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    RULES.iter().find(|(groups, _)| groups.iter().all(|group| holds(&words, group))).map(|(_, role)| *role)
 }
 
 fn holds(words: &[&str], group: &[&str]) -> bool {
     group.iter().any(|wanted| {
-        let (first, wanted) = wanted
-            .strip_prefix('^')
-            .map_or((false, *wanted), |wanted| (true, wanted));
-        let among = if first {
-            &words[..words.len().min(1)]
-        } else {
-            words
-        };
+        let (first, wanted) = wanted.strip_prefix('^').map_or((false, *wanted), |wanted| (true, wanted));
+        let among = if first { &words[..words.len().min(1)] } else { words };
         match wanted.strip_prefix('=') {
             Some(whole) => among.contains(&whole),
             None => among.iter().any(|word| word.starts_with(wanted)),

@@ -3,10 +3,7 @@
 use super::*;
 
 fn read(cell: &str) -> Vec<(String, &'static str)> {
-    responsible(cell)
-        .into_iter()
-        .map(|one| (one.text, one.role.map_or("?", ResponsibleRole::code)))
-        .collect()
+    responsible(cell).into_iter().map(|one| (one.text, one.role.map_or("?", ResponsibleRole::code))).collect()
 }
 
 fn roles(cell: &str) -> Vec<&'static str> {
@@ -16,53 +13,26 @@ fn roles(cell: &str) -> Vec<&'static str> {
 #[test]
 fn posts_are_told_apart_without_commas() {
     assert_eq!(roles("директор куратор"), ["director", "curator"]);
-    assert_eq!(
-        roles("директор заместитель директора"),
-        ["director", "deputy_director"]
-    );
-    assert_eq!(
-        roles("заместитель директора руководителя МО"),
-        ["deputy_director", "method_lead"]
-    );
-    assert_eq!(
-        roles("Директор и куратор программы наставничества"),
-        ["director", "curator"]
-    );
-    assert_eq!(
-        roles("классный руководитель педагог-психолог"),
-        ["class_teachers", "psychologist"]
-    );
+    assert_eq!(roles("директор заместитель директора"), ["director", "deputy_director"]);
+    assert_eq!(roles("заместитель директора руководителя МО"), ["deputy_director", "method_lead"]);
+    assert_eq!(roles("Директор и куратор программы наставничества"), ["director", "curator"]);
+    assert_eq!(roles("классный руководитель педагог-психолог"), ["class_teachers", "psychologist"]);
 }
 
 #[test]
 fn deputies_are_spelled_out_and_keep_their_field() {
-    assert_eq!(
-        read("Зам. директора по УВР"),
-        [("Заместитель директора по УВР".to_owned(), "deputy_director")]
-    );
-    assert_eq!(
-        read("зам.дир. по ВР, завуч")[0].0,
-        "заместитель директора по ВР"
-    );
-    assert_eq!(
-        roles("замдиректора; зам. заведующего"),
-        ["deputy_director", "deputy_director"]
-    );
+    assert_eq!(read("Зам. директора по УВР"), [("Заместитель директора по УВР".to_owned(), "deputy_director")]);
+    assert_eq!(read("зам.дир. по ВР, завуч")[0].0, "заместитель директора по ВР");
+    assert_eq!(roles("замдиректора; зам. заведующего"), ["deputy_director", "deputy_director"]);
     assert_eq!(read("замечательный человек")[0].0, "замечательный человек");
 }
 
 #[test]
 fn qualifiers_stay_with_their_post() {
     let cell = "МКУ «ИМЦ, отдел кадров», руководители образовательных организаций, кураторы по работе с наставниками";
-    assert_eq!(
-        roles(cell),
-        ["municipal_centre", "organisations_heads", "curator"]
-    );
+    assert_eq!(roles(cell), ["municipal_centre", "organisations_heads", "curator"]);
     assert_eq!(roles("Совет наставников"), ["mentor_council"]);
-    assert_eq!(
-        roles("руководители ШМО и молодые педагоги"),
-        ["method_lead", "mentees"]
-    );
+    assert_eq!(roles("руководители ШМО и молодые педагоги"), ["method_lead", "mentees"]);
 }
 
 #[test]
@@ -70,10 +40,7 @@ fn persons_stay_beside_their_post_and_strangers_stay_text() {
     let found = read("Директор Лаптева О. В., куратор Сомов П.А.");
     assert_eq!(
         found,
-        [
-            ("Директор Лаптева О. В.".to_owned(), "director"),
-            ("куратор Сомов П.А.".to_owned(), "curator")
-        ]
+        [("Директор Лаптева О. В.".to_owned(), "director"), ("куратор Сомов П.А.".to_owned(), "curator")]
     );
     assert_eq!(read("Лаптева О.В."), [("Лаптева О.В.".to_owned(), "?")]);
     assert_eq!(read(" – "), []);
@@ -81,16 +48,9 @@ fn persons_stay_beside_their_post_and_strangers_stay_text() {
 
 #[test]
 fn every_case_form_gives_the_role() {
-    for form in ["куратор", "куратора", "куратору", "кураторы", "Кураторов"]
-    {
+    for form in ["куратор", "куратора", "куратору", "кураторы", "Кураторов"] {
         assert_eq!(roles(form), ["curator"], "{form}");
     }
-    assert_eq!(
-        roles("педагоги-наставники, наставляемые"),
-        ["mentors", "mentees"]
-    );
-    assert_eq!(
-        roles("заведующий, старший воспитатель"),
-        ["director", "methodist"]
-    );
+    assert_eq!(roles("педагоги-наставники, наставляемые"), ["mentors", "mentees"]);
+    assert_eq!(roles("заведующий, старший воспитатель"), ["director", "methodist"]);
 }

@@ -22,9 +22,7 @@ pub(super) fn fold(c: char) -> Folded {
         'Ⅱ' => Folded::Keep('п'),
         'Ⅲ' => Folded::Keep('ш'),
         '\u{306}' => Folded::Breve,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
-            Folded::Nothing
-        }
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Folded::Nothing,
         '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '’' | '*' | '_' => Folded::Space,
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹣' | '－' | '÷' => {
             Folded::Sign(Token::Dash)
@@ -97,13 +95,8 @@ pub(super) fn repaired(run: String) -> String {
         return chars.iter().filter_map(|c| digit_for(*c)).collect();
     }
     let letter_at = |i: usize| chars.get(i).is_some_and(|c| c.is_alphabetic());
-    let inside =
-        |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
-    chars
-        .iter()
-        .enumerate()
-        .map(|(i, c)| if inside(i) { letter_for(*c) } else { *c })
-        .collect()
+    let inside = |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
+    chars.iter().enumerate().map(|(i, c)| if inside(i) { letter_for(*c) } else { *c }).collect()
 }
 
 fn digit_for(c: char) -> Option<char> {

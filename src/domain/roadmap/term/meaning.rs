@@ -81,10 +81,7 @@ impl DayOf {
 impl Term {
     /// The years that the phrase names itself, as school years; August counts to the year it prepares.
     pub fn named_years(&self) -> Vec<SchoolYear> {
-        let of = |m: MonthOf| {
-            m.year
-                .map(|year| SchoolYear(if m.month >= 8 { year } else { year - 1 }))
-        };
+        let of = |m: MonthOf| m.year.map(|year| SchoolYear(if m.month >= 8 { year } else { year - 1 }));
         let anchored = self.anchors.iter().flat_map(|anchor| match anchor {
             Anchor::During(window) | Anchor::Until(window) => match window {
                 Window::Month(m) => [of(*m), None],

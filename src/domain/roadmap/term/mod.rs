@@ -103,19 +103,8 @@ impl Reading {
     }
 
     /// A reading without dates.
-    pub(crate) fn undated(
-        kind: TermKind,
-        recurrence: Option<Recurrence>,
-        review: Option<Doubt>,
-    ) -> Self {
-        Self {
-            kind,
-            start: None,
-            due: None,
-            recurrence,
-            review,
-            windows: Vec::new(),
-        }
+    pub(crate) fn undated(kind: TermKind, recurrence: Option<Recurrence>, review: Option<Doubt>) -> Self {
+        Self { kind, start: None, due: None, recurrence, review, windows: Vec::new() }
     }
 }
 

@@ -62,15 +62,8 @@ pub(super) fn ordinal(word: &str) -> Option<Word> {
             4
         }
         _ => {
-            let stem = |stem: &str| {
-                word.strip_prefix(stem)
-                    .is_some_and(|rest| matches!(rest.chars().count(), 2 | 3))
-            };
-            ["перв", "втор", "трет"]
-                .iter()
-                .zip(1..)
-                .find(|(known, _)| stem(known))?
-                .1
+            let stem = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| matches!(rest.chars().count(), 2 | 3));
+            ["перв", "втор", "трет"].iter().zip(1..).find(|(known, _)| stem(known))?.1
         }
     };
     Some(Word::Ordinal(number))

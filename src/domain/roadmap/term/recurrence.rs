@@ -37,14 +37,7 @@ impl Recurrence {
     pub(super) const DAILY: Self = Self::every(Frequency::Daily, 1);
 
     pub(super) const fn every(frequency: Frequency, interval: u32) -> Self {
-        Self {
-            frequency,
-            interval,
-            times: 1,
-            month_day: None,
-            weekday: None,
-            months: 0,
-        }
+        Self { frequency, interval, times: 1, month_day: None, weekday: None, months: 0 }
     }
 
     pub(super) const fn times(self, times: u32) -> Self {
@@ -53,10 +46,7 @@ impl Recurrence {
 
     /// Once a year and no more said.
     pub fn is_plain_yearly(&self) -> bool {
-        self.frequency == Frequency::Yearly
-            && self.interval == 1
-            && self.times == 1
-            && self.months == 0
+        self.frequency == Frequency::Yearly && self.interval == 1 && self.times == 1 && self.months == 0
     }
 }
 
@@ -72,10 +62,7 @@ impl fmt::Display for Recurrence {
             write!(f, ";INTERVAL={}", self.interval)?;
         }
         if self.months != 0 {
-            let listed: Vec<_> = (1..=12)
-                .filter(|m| self.months >> m & 1 == 1)
-                .map(|m| m.to_string())
-                .collect();
+            let listed: Vec<_> = (1..=12).filter(|m| self.months >> m & 1 == 1).map(|m| m.to_string()).collect();
             write!(f, ";BYMONTH={}", listed.join(","))?;
         }
         if let Some(day) = self.month_day {

@@ -22,10 +22,7 @@ impl Term {
     }
 
     fn without_anchor(&self, year: SchoolYear) -> Reading {
-        let fixed = self
-            .open
-            .filter(|open| matches!(open, Open::ProgrammeEnd | Open::ExternalPlan))
-            .map(open_kind);
+        let fixed = self.open.filter(|open| matches!(open, Open::ProgrammeEnd | Open::ExternalPlan)).map(open_kind);
         let repeated = self.repeat.map(|repeat| repeat.kind);
         let kind = match fixed.or(repeated).or(self.open.map(open_kind)) {
             Some(kind) => kind,
@@ -44,40 +41,18 @@ impl Term {
                 let finer = self.repeat.filter(|repeat| !repeat.rule.is_plain_yearly());
                 (finer.map_or(kind, |repeat| repeat.kind), Err(doubt))
             }
-            Anchor::During(window) => (
-                kind_of(window),
-                days_of(window, year).map(|(start, due)| (Some(start), due)),
-            ),
-            Anchor::Until(window) => (
-                TermKind::Deadline,
-                days_of(window, year).map(|(_, due)| (None, due)),
-            ),
+            Anchor::During(window) => (kind_of(window), days_of(window, year).map(|(start, due)| (Some(start), due))),
+            Anchor::Until(window) => (TermKind::Deadline, days_of(window, year).map(|(_, due)| (None, due))),
         };
         // «2 раза в год (сентябрь)»: one month cannot hold both.
-        let single = matches!(
-            anchor,
-            Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_))
-        );
-        let counted = self
-            .rule()
-            .is_some_and(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
-        let days = if single && counted {
-            Err(Doubt::Contradiction)
-        } else {
-            days
-        };
+        let single = matches!(anchor, Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_)));
+        let counted = self.rule().is_some_and(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
+        let days = if single && counted { Err(Doubt::Contradiction) } else { days };
         match (days, self.doubt) {
-            (Ok((start, due)), None) => Reading {
-                kind,
-                start,
-                due: Some(due),
-                recurrence: self.rule(),
-                review: None,
-                windows: Vec::new(),
-            },
-            (Err(doubt), _) | (Ok(_), Some(doubt)) => {
-                Reading::undated(kind, self.rule(), Some(doubt))
+            (Ok((start, due)), None) => {
+                Reading { kind, start, due: Some(due), recurrence: self.rule(), review: None, windows: Vec::new() }
             }
+            (Err(doubt), _) | (Ok(_), Some(doubt)) => Reading::undated(kind, self.rule(), Some(doubt)),
         }
     }
 
@@ -107,21 +82,10 @@ impl Term {
             Some(_) => Some(Doubt::Contradiction),
             None => Some(Doubt::SeveralDates),
         };
-        let recurrence = if agrees {
-            Some(named_months(&windows))
-        } else {
-            self.rule()
-        };
+        let recurrence = if agrees { Some(named_months(&windows)) } else { self.rule() };
         let start = windows.first().map(|days| days.0);
         let due = windows.iter().map(|days| days.1).max();
-        Reading {
-            kind,
-            start,
-            due,
-            recurrence,
-            review,
-            windows,
-        }
+        Reading { kind, start, due, recurrence, review, windows }
     }
 }
 
@@ -137,14 +101,8 @@ fn times_a_year(rule: Recurrence) -> Option<u32> {
 
 /// The months in which the windows end, as a yearly rule.
 fn named_months(windows: &[Days]) -> Recurrence {
-    let months = windows
-        .iter()
-        .fold(0, |bits, days| bits | (1 << days.1.month()));
-    Recurrence {
-        months,
-        times: u32::try_from(windows.len()).unwrap_or(u32::MAX),
-        ..Recurrence::YEARLY
-    }
+    let months = windows.iter().fold(0, |bits, days| bits | (1 << days.1.month()));
+    Recurrence { months, times: u32::try_from(windows.len()).unwrap_or(u32::MAX), ..Recurrence::YEARLY }
 }
 
 /// In a list a year is often written once, at the end: «октябрь, февраль 2024».
@@ -160,14 +118,7 @@ fn with_years_filled(anchors: &[Anchor]) -> Vec<Anchor> {
             Window::Day(d) | Window::Days(d, _) => &mut d.of,
             _ => continue,
         };
-        if let (
-            None,
-            Some(MonthOf {
-                month,
-                year: Some(year),
-            }),
-        ) = (first.year, next)
-        {
+        if let (None, Some(MonthOf { month, year: Some(year) })) = (first.year, next) {
             first.year = Some(if first.month <= month { year } else { year - 1 });
         }
         next = Some(*first);

@@ -24,10 +24,7 @@ fn line(reading: &Reading) -> String {
 }
 
 fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
-    EXAMPLES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
+    EXAMPLES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
 #[test]
@@ -35,9 +32,7 @@ fn every_example_reads_as_agreed() {
     let wrong: Vec<String> = examples()
         .map(|(phrase, expected)| (phrase, expected, line(&read(phrase, YEAR))))
         .filter(|(_, expected, actual)| expected != actual)
-        .map(|(phrase, expected, actual)| {
-            format!("{phrase}\n  expected {expected}\n  actual   {actual}")
-        })
+        .map(|(phrase, expected, actual)| format!("{phrase}\n  expected {expected}\n  actual   {actual}"))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(examples().count() > 200);
@@ -65,12 +60,7 @@ fn capitals_dashes_spaces_and_yo_change_nothing() {
 #[test]
 fn latin_look_alikes_inside_russian_words_change_nothing() {
     for (phrase, expected) in examples() {
-        let text = phrase
-            .replace('а', "a")
-            .replace('е', "e")
-            .replace('о', "o")
-            .replace('с', "c")
-            .replace('р', "p");
+        let text = phrase.replace('а', "a").replace('е', "e").replace('о', "o").replace('с', "c").replace('р', "p");
         assert_eq!(line(&read(&text, YEAR)), expected, "{text}");
     }
 }
@@ -85,37 +75,24 @@ fn a_month_without_a_year_follows_the_school_year() {
 
 #[test]
 fn the_years_that_a_phrase_names_are_known() {
-    assert_eq!(
-        parse("август – сентябрь 2022").named_years(),
-        [SchoolYear(2022)]
-    );
+    assert_eq!(parse("август – сентябрь 2022").named_years(), [SchoolYear(2022)]);
     assert_eq!(parse("до 01.05.2022").named_years(), [SchoolYear(2021)]);
     assert_eq!(parse("сентябрь").named_years(), []);
 }
 
 #[test]
 fn deep_brackets_and_long_texts_are_survived() {
-    for text in [
-        "(".repeat(100_000),
-        "по плану ".repeat(50_000),
-        "до 1 ".repeat(50_000),
-        "с весны ".repeat(50_000),
-    ] {
+    for text in ["(".repeat(100_000), "по плану ".repeat(50_000), "до 1 ".repeat(50_000), "с весны ".repeat(50_000)]
+    {
         assert_eq!(read(&text, YEAR).due, None);
     }
 }
 
 /// Words, signs and numbers of terms in any order.
 fn jumble() -> impl Strategy<Value = String> {
-    let words: Vec<&str> = examples()
-        .flat_map(|(phrase, _)| phrase.split(' '))
-        .collect();
-    let piece = prop_oneof![
-        prop::sample::select(words).prop_map(str::to_owned),
-        "[0-9]{1,5}",
-        "[-–.,;:/()«»]",
-        "\\PC{0,3}",
-    ];
+    let words: Vec<&str> = examples().flat_map(|(phrase, _)| phrase.split(' ')).collect();
+    let piece =
+        prop_oneof![prop::sample::select(words).prop_map(str::to_owned), "[0-9]{1,5}", "[-–.,;:/()«»]", "\\PC{0,3}",];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.join(" "))
 }
 

@@ -27,12 +27,8 @@ pub(super) struct Number {
 
 /// Splits a phrase. Spaces, soft hyphens, quotes and invisible signs leave no token.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer {
-        tokens: Vec::with_capacity(12),
-        run: String::with_capacity(32),
-        last: String::new(),
-        spaced: true,
-    };
+    let mut lexer =
+        Lexer { tokens: Vec::with_capacity(12), run: String::with_capacity(32), last: String::new(), spaced: true };
     for c in text.chars() {
         lexer.take(c);
     }
@@ -73,12 +69,7 @@ impl Lexer {
         self.end_run();
         let found = matches!(
             self.tokens.as_slice(),
-            [
-                ..,
-                Token::Number(_),
-                Token::Open,
-                Token::Word(Word::Count(_) | Word::Ordinal(_) | Word::Unknown)
-            ]
+            [.., Token::Number(_), Token::Open, Token::Word(Word::Count(_) | Word::Ordinal(_) | Word::Unknown)]
         );
         if found {
             self.tokens.truncate(self.tokens.len() - 2);
@@ -102,9 +93,7 @@ impl Lexer {
         let mut rest = run.as_str();
         while let Some(first) = rest.chars().next() {
             let digits = first.is_ascii_digit();
-            let end = rest
-                .find(|c: char| c.is_ascii_digit() != digits)
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
             let (piece, tail) = rest.split_at(end);
             if digits {
                 self.number(piece);
@@ -119,12 +108,7 @@ impl Lexer {
     }
 
     fn number(&mut self, digits: &str) {
-        let token = digits.parse().map_or(Token::Other, |value| {
-            Token::Number(Number {
-                value,
-                digits: digits.len(),
-            })
-        });
+        let token = digits.parse().map_or(Token::Other, |value| Token::Number(Number { value, digits: digits.len() }));
         self.tokens.push(token);
         self.last.clear();
     }
@@ -141,10 +125,7 @@ impl Lexer {
         }
         let found = find(&cyrillic);
         let mended = self.mended(&cyrillic, found);
-        let word = mended
-            .or(found)
-            .or_else(|| nearest(&cyrillic))
-            .unwrap_or(Word::Unknown);
+        let word = mended.or(found).or_else(|| nearest(&cyrillic)).unwrap_or(Word::Unknown);
         if mended.is_some() {
             self.last.push_str(&cyrillic);
         } else {
@@ -157,19 +138,7 @@ impl Lexer {
     fn is_ordinal_ending(&mut self, letters: &str) -> bool {
         let ending = matches!(
             letters,
-            "го" | "ого"
-                | "е"
-                | "ое"
-                | "й"
-                | "ый"
-                | "ий"
-                | "я"
-                | "ая"
-                | "м"
-                | "ом"
-                | "му"
-                | "х"
-                | "ей"
+            "го" | "ого" | "е" | "ое" | "й" | "ый" | "ий" | "я" | "ая" | "м" | "ом" | "му" | "х" | "ей"
         );
         let dashed = matches!(self.tokens.as_slice(), [.., Token::Number(_), Token::Dash]);
         let glued = matches!(self.tokens.last(), Some(Token::Number(_))) && !self.spaced;
@@ -195,8 +164,7 @@ impl Lexer {
         if first == Token::Word(whole) && !dashed {
             return None;
         }
-        self.tokens
-            .truncate(self.tokens.len() - 1 - usize::from(dashed));
+        self.tokens.truncate(self.tokens.len() - 1 - usize::from(dashed));
         Some(whole)
     }
 }

@@ -95,11 +95,7 @@ pub(super) enum Season {
 
 /// Finds a word by its exact form or, for words with many forms, by stem.
 pub(super) fn find(word: &str) -> Option<Word> {
-    month(word)
-        .map(Word::Month)
-        .or_else(|| short(word))
-        .or_else(|| ordinal(word))
-        .or_else(|| stem(word))
+    month(word).map(Word::Month).or_else(|| short(word)).or_else(|| ordinal(word)).or_else(|| stem(word))
 }
 
 fn short(word: &str) -> Option<Word> {
@@ -156,15 +152,9 @@ fn stem(word: &str) -> Option<Word> {
     // Most stems differ in their first letter: two bytes decide faster than a comparison of texts.
     let first = word.as_bytes().get(..2)?;
     let fits = |stem: &str, tail: usize| {
-        stem.as_bytes().starts_with(first)
-            && word
-                .strip_prefix(stem)
-                .is_some_and(|rest| rest.chars().count() <= tail)
+        stem.as_bytes().starts_with(first) && word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= tail)
     };
-    STEMS
-        .iter()
-        .find(|(stem, tail, _)| fits(stem, *tail))
-        .map(|(_, _, word)| *word)
+    STEMS.iter().find(|(stem, tail, _)| fits(stem, *tail)).map(|(_, _, word)| *word)
 }
 
 /// The word that an unknown one was meant to be: one letter lost, added, changed or swapped in a long word.
@@ -173,10 +163,7 @@ pub(super) fn nearest(word: &str) -> Option<Word> {
     if written.len() < 6 {
         return None;
     }
-    let mut meant = SPELLED
-        .iter()
-        .filter(|known| one_slip(&written, known))
-        .filter_map(|known| find(known));
+    let mut meant = SPELLED.iter().filter(|known| one_slip(&written, known)).filter_map(|known| find(known));
     let first = meant.next()?;
     meant.all(|other| other == first).then_some(first)
 }
@@ -190,19 +177,13 @@ fn one_slip(written: &[char], known: &str) -> bool {
     if known.len().abs_diff(written.len()) > 1 {
         return false;
     }
-    let head = written
-        .iter()
-        .zip(&known)
-        .take_while(|(a, b)| a == b)
-        .count();
+    let head = written.iter().zip(&known).take_while(|(a, b)| a == b).count();
     let (w, k) = (&written[head..], &known[head..]);
     match w.len().cmp(&k.len()) {
         std::cmp::Ordering::Less => w == &k[1..],
         std::cmp::Ordering::Greater => &w[1..] == k,
         std::cmp::Ordering::Equal => {
-            w.is_empty()
-                || w[1..] == k[1..]
-                || (w.len() > 1 && w[0] == k[1] && w[1] == k[0] && w[2..] == k[2..])
+            w.is_empty() || w[1..] == k[1..] || (w.len() > 1 && w[0] == k[1] && w[1] == k[0] && w[2..] == k[2..])
         }
     }
 }

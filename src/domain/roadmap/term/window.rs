@@ -11,30 +11,8 @@ pub(super) type Days = (NaiveDate, NaiveDate);
 
 /// First and last day of a window.
 pub(super) fn days_of(window: Window, year: SchoolYear) -> Result<Days, Doubt> {
-    let first = |m: u32, y: i32| {
-        day(
-            DayOf {
-                day: 1,
-                of: MonthOf {
-                    month: m,
-                    year: Some(y),
-                },
-            },
-            y,
-        )
-    };
-    let last = |m: u32, y: i32| {
-        day(
-            DayOf {
-                day: DayOf::LAST,
-                of: MonthOf {
-                    month: m,
-                    year: Some(y),
-                },
-            },
-            y,
-        )
-    };
+    let first = |m: u32, y: i32| day(DayOf { day: 1, of: MonthOf { month: m, year: Some(y) } }, y);
+    let last = |m: u32, y: i32| day(DayOf { day: DayOf::LAST, of: MonthOf { month: m, year: Some(y) } }, y);
     let whole = |m: MonthOf, day| DayOf { day, of: m };
     match window {
         Window::Month(m) => range(whole(m, 1), whole(m, DayOf::LAST), year),
@@ -49,10 +27,7 @@ pub(super) fn days_of(window: Window, year: SchoolYear) -> Result<Days, Doubt> {
                 Season::Summer => (6, 8),
             };
             let starts = named.unwrap_or_else(|| year.year_of_month(from));
-            Ok((
-                first(from, starts)?,
-                last(to, if from > to { starts + 1 } else { starts })?,
-            ))
+            Ok((first(from, starts)?, last(to, if from > to { starts + 1 } else { starts })?))
         }
         Window::Half(1) => Ok((year.first_day(), last(12, year.0)?)),
         Window::Half(_) => Ok((first(1, year.0 + 1)?, year.last_teaching_day())),
@@ -67,8 +42,7 @@ pub(super) fn days_of(window: Window, year: SchoolYear) -> Result<Days, Doubt> {
 
 /// A range of days whose years may be written once, or not at all.
 fn range(from: DayOf, to: DayOf, year: SchoolYear) -> Result<Days, Doubt> {
-    let wraps =
-        (from.of.month, from.day) > (to.of.month, if to.day == DayOf::LAST { 31 } else { to.day });
+    let wraps = (from.of.month, from.day) > (to.of.month, if to.day == DayOf::LAST { 31 } else { to.day });
     if wraps && from.of.month == to.of.month {
         return Err(Doubt::EndBeforeStart);
     }
@@ -87,33 +61,18 @@ fn range(from: DayOf, to: DayOf, year: SchoolYear) -> Result<Days, Doubt> {
     }
     // «Май – сентябрь» belongs to no single school year: which September?
     let undecided = from.of.year.is_none() && to.of.year.is_none() && days.1 > year.last_day();
-    if undecided {
-        Err(Doubt::YearUnclear)
-    } else {
-        Ok(days)
-    }
+    if undecided { Err(Doubt::YearUnclear) } else { Ok(days) }
 }
 
 /// The calendar year of a start without a year: August comes before the school year that it prepares.
 fn first_year(month: u32, year: SchoolYear) -> i32 {
-    if month == 8 {
-        year.0
-    } else {
-        year.year_of_month(month)
-    }
+    if month == 8 { year.0 } else { year.year_of_month(month) }
 }
 
 fn day(date: DayOf, year: i32) -> Result<NaiveDate, Doubt> {
-    let DayOf {
-        day,
-        of: MonthOf { month, .. },
-    } = date;
+    let DayOf { day, of: MonthOf { month, .. } } = date;
     let found = if day == DayOf::LAST {
-        let (y, m) = if month == 12 {
-            (year + 1, 1)
-        } else {
-            (year, month + 1)
-        };
+        let (y, m) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
         NaiveDate::from_ymd_opt(y, m, 1).and_then(|first| first.pred_opt())
     } else {
         NaiveDate::from_ymd_opt(year, month, day)

@@ -69,9 +69,7 @@ impl Draft {
             inner.term.year.map(Clause::Year),
             inner.times.map(Clause::Times),
             inner.month_day.map(Clause::MonthDay),
-            inner
-                .days_of_month
-                .map(|(from, to)| Clause::DaysOfMonth(from, to)),
+            inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
             inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
             inner.pair.map(Clause::YearPair),
             inner.calendar_year.map(Clause::CalendarYear),
@@ -88,14 +86,10 @@ impl Draft {
         self.place_days();
         self.place_times();
         self.weigh_windows();
-        let nothing =
-            self.term.anchors.is_empty() && self.term.repeat.is_none() && self.term.open.is_none();
-        self.term.empty = nothing
-            && self.term.year.is_none()
-            && !self.leftover
-            && (self.clauses == 0 || self.said_nothing);
-        let unused = (self.said_nothing && !nothing)
-            || (nothing && self.term.year.is_none() && !self.term.empty);
+        let nothing = self.term.anchors.is_empty() && self.term.repeat.is_none() && self.term.open.is_none();
+        self.term.empty =
+            nothing && self.term.year.is_none() && !self.leftover && (self.clauses == 0 || self.said_nothing);
+        let unused = (self.said_nothing && !nothing) || (nothing && self.term.year.is_none() && !self.term.empty);
         if self.leftover || unused {
             self.term.doubt = Some(Doubt::NotUnderstood);
         }
@@ -104,18 +98,11 @@ impl Draft {
 
     /// «До 25 мая 2024, далее ежегодно до 25 мая»: the same day, only without its year.
     fn says_again(&self, anchor: Anchor) -> bool {
-        self.term
-            .anchors
-            .iter()
-            .any(|known| *known == anchor || without_years(*known) == anchor)
+        self.term.anchors.iter().any(|known| *known == anchor || without_years(*known) == anchor)
     }
 
     pub(super) fn add_year(&mut self, year: SchoolYear) {
-        let other = self
-            .term
-            .year
-            .replace(year)
-            .is_some_and(|known| known != year);
+        let other = self.term.year.replace(year).is_some_and(|known| known != year);
         if other {
             self.term.doubt = Some(Doubt::YearUnclear);
         }
@@ -129,8 +116,7 @@ impl Draft {
         };
         if old.rule.is_plain_yearly() {
             self.term.repeat = Some(new);
-        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval
-        {
+        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval {
             let rule = Recurrence {
                 times: old.rule.times.max(new.rule.times),
                 month_day: old.rule.month_day.or(new.rule.month_day),
@@ -146,10 +132,7 @@ impl Draft {
 
 fn without_years(anchor: Anchor) -> Anchor {
     let month = |m: MonthOf| MonthOf { year: None, ..m };
-    let day = |d: DayOf| DayOf {
-        of: month(d.of),
-        ..d
-    };
+    let day = |d: DayOf| DayOf { of: month(d.of), ..d };
     let window = |window| match window {
         Window::Month(m) => Window::Month(month(m)),
         Window::Months(a, b) => Window::Months(month(a), month(b)),

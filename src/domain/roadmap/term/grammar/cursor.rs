@@ -82,14 +82,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn separator(&mut self) -> bool {
         let found = matches!(
             self.peek(),
-            Some(
-                Token::Comma
-                    | Token::Dot
-                    | Token::Slash
-                    | Token::Dash
-                    | Token::Close
-                    | Token::Word(Word::And)
-            )
+            Some(Token::Comma | Token::Dot | Token::Slash | Token::Dash | Token::Close | Token::Word(Word::And))
         );
         if found {
             self.advance();
@@ -122,14 +115,11 @@ impl<'t> Cursor<'t> {
         let mut last = Word::Unknown;
         while let Some(token) = self.peek() {
             let second = self.peek_second();
-            let goes_on =
-                matches!(second, Some(Token::Word(word)) if describes(word) || joins(word));
+            let goes_on = matches!(second, Some(Token::Word(word)) if describes(word) || joins(word));
             let taken = match token {
                 Token::Word(Word::Year) => last == Word::Study || second == Some(Token::Dot),
                 Token::Word(word) => describes(word) || (joins(word) && goes_on),
-                Token::Comma | Token::Dash | Token::Slash => {
-                    second == Some(Token::Word(Word::Unknown))
-                }
+                Token::Comma | Token::Dash | Token::Slash => second == Some(Token::Word(Word::Unknown)),
                 Token::Dot => true,
                 _ => false,
             };
@@ -191,8 +181,5 @@ fn describes(word: Word) -> bool {
 
 /// Words that lead from one description to the next, or to a time: which, the next word tells.
 fn joins(word: Word) -> bool {
-    matches!(
-        word,
-        Word::And | Word::On | Word::By | Word::In | Word::From | Word::For | Word::With
-    )
+    matches!(word, Word::And | Word::On | Word::By | Word::In | Word::From | Word::For | Word::With)
 }

@@ -19,8 +19,7 @@ pub(super) fn deadline(c: &mut Cursor<'_>) -> Option<Clause> {
         return end_of(c);
     }
     if c.word(Word::Beginning) || c.word(Word::Middle) {
-        let _ =
-            month(c).is_some() || (c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year));
+        let _ = month(c).is_some() || (c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year));
         return Some(unclear(TermKind::Deadline, Doubt::Vague));
     }
     // «До сентября»: with September or without it?
@@ -28,9 +27,7 @@ pub(super) fn deadline(c: &mut Cursor<'_>) -> Option<Clause> {
         Point::Month(_) => Some(()),
         Point::Day(_) => None,
     });
-    named
-        .or_else(|| c.attempt(season))
-        .map(|()| unclear(TermKind::Deadline, Doubt::Inclusion))
+    named.or_else(|| c.attempt(season)).map(|()| unclear(TermKind::Deadline, Doubt::Inclusion))
 }
 
 /// «До», «не позднее», «к», «в срок до».
@@ -40,9 +37,7 @@ pub(super) fn before(c: &mut Cursor<'_>) -> bool {
             c.word(Word::In);
             c.word(Word::Term).then_some(())
         });
-        let later = c
-            .attempt(|c| (c.word(Word::Not) && c.word(Word::Later)).then_some(()))
-            .is_some();
+        let later = c.attempt(|c| (c.word(Word::Not) && c.word(Word::Later)).then_some(())).is_some();
         if later && c.word(Word::Unknown) {
             return Some(());
         }
@@ -80,9 +75,7 @@ fn end_of(c: &mut Cursor<'_>) -> Option<Clause> {
     if c.word(Word::Year) {
         return Some(if study {
             c.attempt(year_pair)
-                .map_or(until(Window::SchoolYear), |pair| {
-                    until(Window::StudyYears(pair.year, pair.year))
-                })
+                .map_or(until(Window::SchoolYear), |pair| until(Window::StudyYears(pair.year, pair.year)))
         } else {
             unclear(TermKind::Deadline, Doubt::YearUnclear)
         });
@@ -108,10 +101,7 @@ pub(super) fn month_day(c: &mut Cursor<'_>) -> Option<Clause> {
         c.word(Word::DayOfMonth).then_some(())?;
         i32::try_from(day).ok()?
     };
-    if matches!(
-        c.peek(),
-        Some(Token::Word(Word::By | Word::Until) | Token::Dash)
-    ) {
+    if matches!(c.peek(), Some(Token::Word(Word::By | Word::Until) | Token::Dash)) {
         return None;
     }
     let every = c.word(Word::Every) | each;
@@ -127,14 +117,8 @@ pub(super) fn month_day(c: &mut Cursor<'_>) -> Option<Clause> {
         (true, -1) if !of_month => None,
         (true, -1) if !every => Some(Clause::MonthDay(-1)),
         (true, _) => {
-            let rule = Recurrence {
-                month_day: Some(day),
-                ..Recurrence::MONTHLY
-            };
-            Some(Clause::Repeat(Repeat {
-                kind: TermKind::Monthly,
-                rule,
-            }))
+            let rule = Recurrence { month_day: Some(day), ..Recurrence::MONTHLY };
+            Some(Clause::Repeat(Repeat { kind: TermKind::Monthly, rule }))
         }
         (false, -1) => None,
         (false, _) => Some(Clause::MonthDay(day)),

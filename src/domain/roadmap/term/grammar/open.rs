@@ -35,8 +35,7 @@ pub(super) fn relative(c: &mut Cursor<'_>) -> Option<Clause> {
         || c.word(Word::Through)
         || c.attempt(from_event).is_some()
         || c.attempt(counted_days).is_some()
-        || c.attempt(|c| (c.word(Word::By) && c.word(Word::Completion)).then_some(()))
-            .is_some();
+        || c.attempt(|c| (c.word(Word::By) && c.word(Word::Completion)).then_some(())).is_some();
     found.then(|| {
         c.rest();
         unclear(TermKind::Other, Doubt::RelativeToEvent)
@@ -52,9 +51,8 @@ fn from_event(c: &mut Cursor<'_>) -> Option<()> {
 fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
     c.word(Word::In);
     let within = c.during() || c.word(Word::For) || before(c);
-    let counted = c.number(|n| n.digits <= 3).is_some()
-        || c.word_as(|w| matches!(w, Word::Count(_)).then_some(()))
-            .is_some();
+    let counted =
+        c.number(|n| n.digits <= 3).is_some() || c.word_as(|w| matches!(w, Word::Count(_)).then_some(())).is_some();
     c.sign(Token::Dash);
     let _ = c.word(Word::Working) || c.word(Word::Calendar);
     let unit = c.word_as(|word| match word {
@@ -68,8 +66,7 @@ fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
 
 /// «По отдельному плану», «согласно графику», «в соответствии с положением».
 pub(super) fn plan(c: &mut Cursor<'_>) -> Option<Clause> {
-    let lead =
-        c.word(Word::By) || c.word(Word::Accord) || (c.word(Word::In) && c.word(Word::Accord));
+    let lead = c.word(Word::By) || c.word(Word::Accord) || (c.word(Word::In) && c.word(Word::Accord));
     c.word(Word::From);
     if !lead && c.peek() != Some(Token::Word(Word::Plan)) {
         return None;
@@ -85,8 +82,7 @@ pub(super) fn on_demand(c: &mut Cursor<'_>) -> Option<Clause> {
     } else if c.word(Word::With) {
         needs(c)
     } else if c.word(Word::In) {
-        c.word(Word::Case)
-            || ((c.word(Word::Working) || c.word(Word::Unknown)) && c.word(Word::Manner))
+        c.word(Word::Case) || ((c.word(Word::Working) || c.word(Word::Unknown)) && c.word(Word::Manner))
     } else {
         c.word(Word::Need)
     };
@@ -122,10 +118,7 @@ pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
 }
 
 fn stretch(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Stage | Word::Period | Word::Running | Word::Term | Word::Programme
-    )
+    matches!(word, Word::Stage | Word::Period | Word::Running | Word::Term | Word::Programme)
 }
 
 /// «На итоговом заседании», «I этап».
@@ -133,16 +126,13 @@ fn gathering_or_stage(c: &mut Cursor<'_>) -> Option<()> {
     c.word(Word::On);
     let _ = c.word(Word::Unknown)
         || c.number(|n| n.digits == 1).is_some()
-        || c.word_as(|word| matches!(word, Word::Ordinal(_)).then_some(()))
-            .is_some();
+        || c.word_as(|word| matches!(word, Word::Ordinal(_)).then_some(())).is_some();
     (c.word(Word::Gathering) || c.word(Word::Stage)).then_some(())
 }
 
 /// «В рамках ШМО», «на педсовете»: where it happens, not when.
 pub(super) fn note(c: &mut Cursor<'_>) -> Option<Clause> {
-    let found = c
-        .attempt(|c| (c.word(Word::In) && c.word(Word::Frames)).then_some(()))
-        .is_some()
+    let found = c.attempt(|c| (c.word(Word::In) && c.word(Word::Frames)).then_some(())).is_some()
         || c.attempt(gathering_or_stage).is_some();
     found.then(|| {
         c.description();

@@ -28,40 +28,23 @@ pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     let parts = if ten_days { 3 } else { 2 };
     let (first, last) = (numbered(first, parts)?, numbered(last, parts)?);
     let (from, to) = if ten_days {
-        (
-            first * 10 - 9,
-            if last == parts {
-                DayOf::LAST
-            } else {
-                last * 10
-            },
-        )
+        (first * 10 - 9, if last == parts { DayOf::LAST } else { last * 10 })
     } else {
         c.word(Word::HalfPart).then_some(())?;
         if let Some(clause) = c.attempt(|c| half_of_year(c, first)) {
             return Some(clause);
         }
-        (
-            first * 15 - 14,
-            if last == parts { DayOf::LAST } else { 15 },
-        )
+        (first * 15 - 14, if last == parts { DayOf::LAST } else { 15 })
     };
     Some(match month(c) {
-        Some(of) => Clause::Anchor(Anchor::During(Window::Days(
-            DayOf { day: from, of },
-            DayOf { day: to, of },
-        ))),
+        Some(of) => Clause::Anchor(Anchor::During(Window::Days(DayOf { day: from, of }, DayOf { day: to, of }))),
         None => Clause::DaysOfMonth(from, to),
     })
 }
 
 /// The number of a part of which there are `parts`.
 fn numbered(ordinal: u32, parts: u32) -> Option<u32> {
-    if ordinal == LAST {
-        Some(parts)
-    } else {
-        Some(ordinal).filter(|n| *n <= parts)
-    }
+    if ordinal == LAST { Some(parts) } else { Some(ordinal).filter(|n| *n <= parts) }
 }
 
 fn vague_part(c: &mut Cursor<'_>) -> Option<Clause> {
@@ -69,13 +52,8 @@ fn vague_part(c: &mut Cursor<'_>) -> Option<Clause> {
         return Some(unclear(TermKind::Month, Doubt::Vague));
     }
     c.word(Word::Current);
-    let named = c.attempt(half).is_some()
-        || c.attempt(quarters).is_some()
-        || c.attempt(school_quarter).is_some();
-    let year = c.word(Word::Study)
-        | c.sign(Token::Dot)
-        | c.word(Word::Year)
-        | c.attempt(year_pair).is_some();
+    let named = c.attempt(half).is_some() || c.attempt(quarters).is_some() || c.attempt(school_quarter).is_some();
+    let year = c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year) | c.attempt(year_pair).is_some();
     let year = year | c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year);
     (named || year).then(|| unclear(TermKind::Other, Doubt::Vague))
 }
@@ -129,31 +107,19 @@ pub(super) fn half(c: &mut Cursor<'_>) -> Option<Window> {
 
 fn both_halves(c: &mut Cursor<'_>) -> Option<Clause> {
     ordinals(c, 2)?;
-    c.word(Word::HalfYear)
-        .then(|| unclear(TermKind::HalfYear, Doubt::SeveralDates))
+    c.word(Word::HalfYear).then(|| unclear(TermKind::HalfYear, Doubt::SeveralDates))
 }
 
 fn season(c: &mut Cursor<'_>) -> Option<Clause> {
-    let season = c.word_as(|word| {
-        if let Word::Season(season) = word {
-            Some(season)
-        } else {
-            None
-        }
-    })?;
+    let season = c.word_as(|word| if let Word::Season(season) = word { Some(season) } else { None })?;
     c.word(Word::Period);
     if c.word(Word::Vacation) {
         return Some(unclear(TermKind::Other, Doubt::SchoolTerm));
     }
-    if let Some(pair) =
-        c.attempt(|c| year_pair(c).filter(|_| c.peek() != Some(Token::Word(Word::Study))))
-    {
+    if let Some(pair) = c.attempt(|c| year_pair(c).filter(|_| c.peek() != Some(Token::Word(Word::Study)))) {
         let starts = pair.year.0 + i32::from(matches!(season, Season::Spring | Season::Summer));
         c.word(Word::Year);
-        return Some(Clause::Anchor(Anchor::During(Window::Season(
-            season,
-            Some(starts),
-        ))));
+        return Some(Clause::Anchor(Anchor::During(Window::Season(season, Some(starts)))));
     }
     match (season, year_after(c)) {
         // «Зима 2024» may begin or end in 2024.
@@ -173,10 +139,7 @@ pub(super) fn school_quarter(c: &mut Cursor<'_>) -> Option<Clause> {
 fn ordinals(c: &mut Cursor<'_>, most: u32) -> Option<(u32, u32)> {
     let first = ordinal(c, most)?;
     let last = c.attempt(|c| {
-        let joined = c.sign(Token::Dash)
-            || c.sign(Token::Comma)
-            || c.sign(Token::Slash)
-            || c.word(Word::And);
+        let joined = c.sign(Token::Dash) || c.sign(Token::Comma) || c.sign(Token::Slash) || c.word(Word::And);
         let last = joined.then(|| ordinal(c, most)).flatten()?;
         (last > first).then_some((last, last == first.saturating_add(1)))
     });

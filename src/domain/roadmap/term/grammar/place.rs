@@ -10,9 +10,7 @@ impl Draft {
         let alone = self.term.anchors.is_empty();
         if let Some(pair) = self.pair {
             if alone && self.term.repeat.is_none() && self.term.open.is_none() {
-                self.term
-                    .anchors
-                    .push(Anchor::Unclear(TermKind::SchoolYear, Doubt::YearUnclear));
+                self.term.anchors.push(Anchor::Unclear(TermKind::SchoolYear, Doubt::YearUnclear));
             } else {
                 self.add_year(pair);
             }
@@ -21,9 +19,7 @@ impl Draft {
             return;
         };
         if alone {
-            self.term
-                .anchors
-                .push(Anchor::During(Window::CalendarYear(year)));
+            self.term.anchors.push(Anchor::During(Window::CalendarYear(year)));
         }
         let mut placed = false;
         for anchor in &mut self.term.anchors {
@@ -63,10 +59,7 @@ impl Draft {
         match (self.days_of_month, month) {
             (None, _) => {}
             (Some((from, to)), Some(of)) => {
-                self.term.anchors = vec![Anchor::During(Window::Days(
-                    day_of(from, of),
-                    day_of(to, of),
-                ))];
+                self.term.anchors = vec![Anchor::During(Window::Days(day_of(from, of), day_of(to, of)))];
             }
             _ => self.leftover = true,
         }
@@ -75,10 +68,7 @@ impl Draft {
     /// «2 раза» beside «ежемесячно» or «в течение года».
     pub(super) fn place_times(&mut self) {
         let Some(times) = self.times else { return };
-        let yearly = Repeat {
-            kind: TermKind::NPerYear,
-            rule: Recurrence::YEARLY.times(times),
-        };
+        let yearly = Repeat { kind: TermKind::NPerYear, rule: Recurrence::YEARLY.times(times) };
         let in_a_year = match self.term.anchors.as_slice() {
             [] => self.term.year.is_some(),
             [Anchor::During(window)] => is_year(*window),
@@ -100,35 +90,18 @@ impl Draft {
     /// «В течение года (сентябрь – май)»: the narrower stretch says what was meant. A single day or month beside
     /// a whole year, or beside «постоянно», does not.
     pub(super) fn weigh_windows(&mut self) {
-        let years = self
-            .term
-            .anchors
-            .iter()
-            .filter(|a| matches!(a, Anchor::During(w) if is_year(*w)))
-            .count();
+        let years = self.term.anchors.iter().filter(|a| matches!(a, Anchor::During(w) if is_year(*w))).count();
         if self.term.anchors.len() == 2 && years == 1 {
-            let stretch = |a: &Anchor| {
-                matches!(
-                    a,
-                    Anchor::During(Window::Months(..) | Window::Days(..) | Window::Half(_))
-                )
-            };
+            let stretch =
+                |a: &Anchor| matches!(a, Anchor::During(Window::Months(..) | Window::Days(..) | Window::Half(_)));
             if self.term.anchors.iter().any(stretch) {
                 self.term.anchors.retain(stretch);
             } else {
                 self.term.doubt = Some(Doubt::SeveralDates);
             }
         }
-        let short = |a: &Anchor| {
-            matches!(
-                a,
-                Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_)
-            )
-        };
-        if self.term.open == Some(Open::Continuous)
-            && !self.then
-            && self.term.anchors.iter().any(short)
-        {
+        let short = |a: &Anchor| matches!(a, Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_));
+        if self.term.open == Some(Open::Continuous) && !self.then && self.term.anchors.iter().any(short) {
             self.term.doubt = Some(Doubt::Contradiction);
         }
     }
@@ -156,8 +129,5 @@ fn take_year(anchor: &mut Anchor, year: i32) -> bool {
 }
 
 fn is_year(window: Window) -> bool {
-    matches!(
-        window,
-        Window::SchoolYear | Window::YearRound | Window::CalendarYear(_)
-    )
+    matches!(window, Window::SchoolYear | Window::YearRound | Window::CalendarYear(_))
 }

@@ -14,10 +14,7 @@ pub(super) enum Point {
 
 /// Reads a day or a month. Days that do not exist are read too: the calendar refuses them later.
 pub(super) fn point(c: &mut Cursor<'_>) -> Option<Point> {
-    c.attempt(iso)
-        .or_else(|| c.attempt(numeric_day))
-        .or_else(|| c.attempt(numeric_month))
-        .or_else(|| c.attempt(worded))
+    c.attempt(iso).or_else(|| c.attempt(numeric_day)).or_else(|| c.attempt(numeric_month)).or_else(|| c.attempt(worded))
 }
 
 /// The number of a day in a month.
@@ -27,16 +24,8 @@ pub(super) fn day_number(c: &mut Cursor<'_>) -> Option<u32> {
 
 /// A month by name, with its year if there is one.
 pub(super) fn month(c: &mut Cursor<'_>) -> Option<MonthOf> {
-    let month = c.word_as(|word| {
-        if let Word::Month(month) = word {
-            Some(month)
-        } else {
-            None
-        }
-    })?;
-    if c.peek() == Some(Token::Dot)
-        && matches!(c.peek_second(), Some(Token::Number(_) | Token::Dash))
-    {
+    let month = c.word_as(|word| if let Word::Month(month) = word { Some(month) } else { None })?;
+    if c.peek() == Some(Token::Dot) && matches!(c.peek_second(), Some(Token::Number(_) | Token::Dash)) {
         c.advance();
     }
     c.word(Word::MonthUnit);
@@ -56,53 +45,30 @@ fn iso(c: &mut Cursor<'_>) -> Option<Point> {
     let year = c.number(|n| n.digits == 4)?;
     let month = c.sign(Token::Dash).then(|| c.number(|n| n.digits == 2))??;
     let day = c.sign(Token::Dash).then(|| c.number(|n| n.digits == 2))??;
-    Some(Point::Day(DayOf {
-        day: existing(day)?,
-        of: MonthOf {
-            month,
-            year: i32::try_from(year).ok(),
-        },
-    }))
+    Some(Point::Day(DayOf { day: existing(day)?, of: MonthOf { month, year: i32::try_from(year).ok() } }))
 }
 
 fn numeric_day(c: &mut Cursor<'_>) -> Option<Point> {
     let day = day_number(c)?;
-    let sign = c
-        .peek()
-        .filter(|sign| matches!(sign, Token::Dot | Token::Slash | Token::Dash))?;
+    let sign = c.peek().filter(|sign| matches!(sign, Token::Dot | Token::Slash | Token::Dash))?;
     c.advance();
     let month = c.number(|n| n.digits <= 2 && n.value > 0)?;
     let year = c.attempt(|c| {
         c.sign(sign).then_some(())?;
-        let written = c.number(|n| {
-            (n.digits == 4 && is_year(n)) || (n.digits == 2 && (10..70).contains(&n.value))
-        })?;
-        i32::try_from(if written < 100 {
-            2000 + written
-        } else {
-            written
-        })
-        .ok()
+        let written = c.number(|n| (n.digits == 4 && is_year(n)) || (n.digits == 2 && (10..70).contains(&n.value)))?;
+        i32::try_from(if written < 100 { 2000 + written } else { written }).ok()
     });
     // «15/09», «1-2» and «1.2 раза» are no dates.
-    if year.is_none()
-        && (sign != Token::Dot || matches!(c.peek(), Some(Token::Word(word)) if counts(word)))
-    {
+    if year.is_none() && (sign != Token::Dot || matches!(c.peek(), Some(Token::Word(word)) if counts(word))) {
         return None;
     }
     let year = year.or_else(|| year_after(c));
     year_word(c);
-    let goes_on = matches!(
-        c.peek_second(),
-        Some(Token::Dash | Token::Word(Word::By | Word::Until))
-    );
+    let goes_on = matches!(c.peek_second(), Some(Token::Dash | Token::Word(Word::By | Word::Until)));
     if goes_on {
         c.sign(Token::Dot);
     }
-    Some(Point::Day(DayOf {
-        day,
-        of: MonthOf { month, year },
-    }))
+    Some(Point::Day(DayOf { day, of: MonthOf { month, year } }))
 }
 
 fn numeric_month(c: &mut Cursor<'_>) -> Option<Point> {
@@ -113,10 +79,7 @@ fn numeric_month(c: &mut Cursor<'_>) -> Option<Point> {
     }
     let year = c.number(is_year)?;
     year_word(c);
-    Some(Point::Month(MonthOf {
-        month,
-        year: i32::try_from(year).ok(),
-    }))
+    Some(Point::Month(MonthOf { month, year: i32::try_from(year).ok() }))
 }
 
 fn existing(day: u32) -> Option<u32> {

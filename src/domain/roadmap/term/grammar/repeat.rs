@@ -52,12 +52,7 @@ fn by_parts(c: &mut Cursor<'_>) -> Option<Clause> {
     if let Some(weekday) = c.word_as(weekday) {
         return Some(weekly_on(weekday));
     }
-    if !matches!(
-        c.peek(),
-        Some(Token::Word(
-            Word::HalfYear | Word::Quarter | Word::SchoolQuarter | Word::MonthUnit
-        ))
-    ) {
+    if !matches!(c.peek(), Some(Token::Word(Word::HalfYear | Word::Quarter | Word::SchoolQuarter | Word::MonthUnit))) {
         return None;
     }
     let (kind, rule) = unit(c)?;
@@ -73,62 +68,31 @@ fn weekday_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
             Word::Last => Some(-1),
             _ => None,
         })
-        .or_else(|| {
-            c.number(|n| (1..=4).contains(&n.value))
-                .and_then(|n| i32::try_from(n).ok())
-        })?;
+        .or_else(|| c.number(|n| (1..=4).contains(&n.value)).and_then(|n| i32::try_from(n).ok()))?;
     let day = c.word_as(weekday)?;
     c.word(Word::Every);
     if !c.word(Word::MonthUnit) {
         return Some(Clause::Weekday(nth, day));
     }
-    Some(per(
-        TermKind::Monthly,
-        Recurrence {
-            weekday: Some((nth, day)),
-            ..Recurrence::MONTHLY
-        },
-    ))
+    Some(per(TermKind::Monthly, Recurrence { weekday: Some((nth, day)), ..Recurrence::MONTHLY }))
 }
 
 /// «2 раза в год», «не реже одного раза в месяц», «дважды за полугодие», «раз в две недели».
 fn times(c: &mut Cursor<'_>) -> Option<Clause> {
     c.word(Word::Not);
     c.word(Word::AtLeast);
-    let twice = c.word_as(|word| {
-        if let Word::Twice(n) = word {
-            Some(n)
-        } else {
-            None
-        }
-    });
-    let count = if let Some(n) = twice {
-        Some(n)
-    } else {
-        c.attempt(count)
-    };
+    let twice = c.word_as(|word| if let Word::Twice(n) = word { Some(n) } else { None });
+    let count = if let Some(n) = twice { Some(n) } else { c.attempt(count) };
     let spread = c.sign(Token::Dash) && c.attempt(self::count).is_some();
     (twice.is_some() || c.word(Word::Times)).then_some(())?;
     c.sign(Token::Dot);
     let times = count.unwrap_or(1);
     let Some((kind, rule)) = c.attempt(per_unit) else {
-        return if spread {
-            Some(unclear(TermKind::Other, Doubt::Vague))
-        } else {
-            Some(Clause::Times(times))
-        };
+        return if spread { Some(unclear(TermKind::Other, Doubt::Vague)) } else { Some(Clause::Times(times)) };
     };
-    let kind = if kind == TermKind::Yearly && (times > 1 || spread) {
-        TermKind::NPerYear
-    } else {
-        kind
-    };
+    let kind = if kind == TermKind::Yearly && (times > 1 || spread) { TermKind::NPerYear } else { kind };
     // «1–2 раза»: how often, the school has to say.
-    Some(if spread {
-        unclear(kind, Doubt::Vague)
-    } else {
-        per(kind, rule.times(times))
-    })
+    Some(if spread { unclear(kind, Doubt::Vague) } else { per(kind, rule.times(times)) })
 }
 
 fn per_unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
@@ -145,28 +109,14 @@ fn unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
     c.sign(Token::Dot);
     let found = c.word_as(|word| {
         Some(match (word, interval) {
-            (Word::Year | Word::Years, _) => (
-                TermKind::Yearly,
-                Recurrence::every(Frequency::Yearly, interval),
-            ),
-            (Word::HalfYear, 1) | (Word::MonthUnit, 6) => {
-                (TermKind::NPerYear, Recurrence::HALF_YEARLY)
-            }
+            (Word::Year | Word::Years, _) => (TermKind::Yearly, Recurrence::every(Frequency::Yearly, interval)),
+            (Word::HalfYear, 1) | (Word::MonthUnit, 6) => (TermKind::NPerYear, Recurrence::HALF_YEARLY),
             (Word::Quarter | Word::SchoolQuarter, 1) | (Word::MonthUnit, 3) => {
                 (TermKind::Quarterly, Recurrence::QUARTERLY)
             }
-            (Word::MonthUnit, _) => (
-                TermKind::Monthly,
-                Recurrence::every(Frequency::Monthly, interval),
-            ),
-            (Word::Week, _) => (
-                TermKind::Weekly,
-                Recurrence::every(Frequency::Weekly, interval),
-            ),
-            (Word::DayUnit, _) => (
-                TermKind::Other,
-                Recurrence::every(Frequency::Daily, interval),
-            ),
+            (Word::MonthUnit, _) => (TermKind::Monthly, Recurrence::every(Frequency::Monthly, interval)),
+            (Word::Week, _) => (TermKind::Weekly, Recurrence::every(Frequency::Weekly, interval)),
+            (Word::DayUnit, _) => (TermKind::Other, Recurrence::every(Frequency::Daily, interval)),
             _ => return None,
         })
     })?;
@@ -174,32 +124,16 @@ fn unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
 }
 
 fn count(c: &mut Cursor<'_>) -> Option<u32> {
-    c.word_as(|word| {
-        if let Word::Count(n) = word {
-            Some(n)
-        } else {
-            None
-        }
-    })
-    .or_else(|| c.number(|n| n.digits <= 2 && (1..=60).contains(&n.value)))
+    c.word_as(|word| if let Word::Count(n) = word { Some(n) } else { None })
+        .or_else(|| c.number(|n| n.digits <= 2 && (1..=60).contains(&n.value)))
 }
 
 fn weekday(word: Word) -> Option<Weekday> {
-    if let Word::Weekday(weekday) = word {
-        Some(weekday)
-    } else {
-        None
-    }
+    if let Word::Weekday(weekday) = word { Some(weekday) } else { None }
 }
 
 fn weekly_on(day: Weekday) -> Clause {
-    per(
-        TermKind::Weekly,
-        Recurrence {
-            weekday: Some((0, day)),
-            ..Recurrence::WEEKLY
-        },
-    )
+    per(TermKind::Weekly, Recurrence { weekday: Some((0, day)), ..Recurrence::WEEKLY })
 }
 
 fn per(kind: TermKind, rule: Recurrence) -> Clause {

@@ -9,9 +9,7 @@ use super::point::{Point, day_number, month, point};
 use super::{Clause, unclear};
 
 pub(super) fn span(c: &mut Cursor<'_>) -> Option<Clause> {
-    if c.attempt(|c| (c.word(Word::Not) && c.word(Word::Earlier)).then_some(()))
-        .is_some()
-    {
+    if c.attempt(|c| (c.word(Word::Not) && c.word(Word::Earlier)).then_some(())).is_some() {
         point(c)?;
         return Some(unclear(TermKind::DateRange, Doubt::OpenEnded));
     }
@@ -26,14 +24,12 @@ pub(super) fn span(c: &mut Cursor<'_>) -> Option<Clause> {
     }
     let first = point(c)?;
     match c.attempt(second) {
-        Some(Second {
-            point: Point::Month(_),
-            exclusive: true,
-        }) => Some(unclear(TermKind::MonthRange, Doubt::Inclusion)),
-        Some(Second { point: last, .. }) => Some(Clause::Anchor(Anchor::During(between(
-            first,
-            run_on(c, first, last),
-        )))),
+        Some(Second { point: Point::Month(_), exclusive: true }) => {
+            Some(unclear(TermKind::MonthRange, Doubt::Inclusion))
+        }
+        Some(Second { point: last, .. }) => {
+            Some(Clause::Anchor(Anchor::During(between(first, run_on(c, first, last)))))
+        }
         None if open => Some(unclear(kind_of(first), Doubt::OpenEnded)),
         None => Some(Clause::Anchor(Anchor::During(match first {
             Point::Day(day) => Window::Day(day),
@@ -54,15 +50,9 @@ fn second(c: &mut Cursor<'_>) -> Option<Second> {
     let until = !by && c.word(Word::Until);
     (dash || by || until).then_some(())?;
     if c.word(Word::End) {
-        return Some(Second {
-            point: Point::Month(month(c)?),
-            exclusive: false,
-        });
+        return Some(Second { point: Point::Month(month(c)?), exclusive: false });
     }
-    Some(Second {
-        point: point(c)?,
-        exclusive: until,
-    })
+    Some(Second { point: point(c)?, exclusive: until })
 }
 
 /// «Сентябрь-октябрь-ноябрь»: months written one after another.
@@ -71,12 +61,9 @@ fn run_on(c: &mut Cursor<'_>, first: Point, last: Point) -> Point {
         return last;
     };
     if follows(from, to) {
-        while let Some(next) = c.attempt(|c| {
-            c.sign(Token::Dash)
-                .then(|| month(c))
-                .flatten()
-                .filter(|next| follows(to, *next))
-        }) {
+        while let Some(next) =
+            c.attempt(|c| c.sign(Token::Dash).then(|| month(c)).flatten().filter(|next| follows(to, *next)))
+        {
             to = next;
         }
     }

@@ -106,19 +106,14 @@ fn several_study_years(c: &mut Cursor<'_>) -> Option<Clause> {
                 (last > first + 1).then_some((SchoolYear(first), SchoolYear(last - 1)))
             })
         })?;
-    study_word(c).then_some(Clause::Anchor(Anchor::During(Window::StudyYears(
-        years.0, years.1,
-    ))))
+    study_word(c).then_some(Clause::Anchor(Anchor::During(Window::StudyYears(years.0, years.1))))
 }
 
 fn numbered_school_year(c: &mut Cursor<'_>, during: bool) -> Option<Clause> {
     let before = study_word(c);
     let pair = year_pair(c)?;
     if !before && c.word(Word::Years) {
-        return Some(Clause::Anchor(Anchor::During(Window::Years(
-            pair.year.0,
-            pair.year.0 + 1,
-        ))));
+        return Some(Clause::Anchor(Anchor::During(Window::Years(pair.year.0, pair.year.0 + 1))));
     }
     let study = before | study_word(c);
     let _ = c.word(Word::Year) || c.word(Word::Years);

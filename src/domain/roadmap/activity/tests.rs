@@ -1,0 +1,68 @@
+//! What a row means, and what is asked about it.
+
+use super::*;
+use crate::domain::calendar::russia;
+
+fn row(term: &str) -> Activity {
+    Activity {
+        id: ActivityId(1),
+        organisation: OrganisationId(1),
+        school_year: SchoolYear(2026),
+        position: 1,
+        stage: String::new(),
+        heading: "приказ".to_owned(),
+        activity: "приказ".to_owned(),
+        items: Vec::new(),
+        term_text: term.to_owned(),
+        term_own: String::new(),
+        term_choice: TermChoice::AsRead,
+        responsible_text: String::new(),
+        duty: Duty::default(),
+        result: String::new(),
+        version: 1,
+    }
+}
+
+#[test]
+fn a_doubtful_term_is_planned_only_after_it_is_settled() {
+    let mut doubtful = row("в начале сентября");
+    assert!(matches!(doubtful.question(russia()), Some(Question::Term(_))));
+    assert_eq!(doubtful.planned(russia()), []);
+    doubtful.term_own = "до 15 сентября".to_owned();
+    assert_eq!(doubtful.question(russia()), None);
+    assert_eq!(doubtful.planned(russia())[0].due.to_string(), "2026-09-15");
+}
+
+#[test]
+fn only_monthly_work_has_the_monthly_rhythm() {
+    assert_eq!(row("ежемесячно").rhythm(), Rhythm::Monthly);
+    for once in ["сентябрь", "ежеквартально", "два раза в год", "май, ежегодно"]
+    {
+        assert_eq!(row(once).rhythm(), Rhythm::Once, "{once}");
+    }
+}
+
+#[test]
+fn a_term_of_another_year_can_be_moved_to_this_one() {
+    let rolled = |term: &str| {
+        let row = Activity { term_choice: TermChoice::Rolled, ..row(term) };
+        assert_eq!(row.question(russia()), None, "{term}");
+        row.planned(russia()).iter().map(|one| one.due.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(rolled("Апрель 2022"), ["2027-04-30"]);
+    assert_eq!(rolled("до 01.05.2022 г."), ["2027-04-30"]);
+    assert_eq!(rolled("Август – Сентябрь 2022"), ["2026-09-30"]);
+}
+
+#[test]
+fn every_row_without_a_day_is_either_clear_or_asked() {
+    let asked = |term: &str| row(term).question(russia());
+    assert_eq!(asked("постоянно"), None);
+    assert_eq!(asked("по завершению персонализированной программы наставничества"), None);
+    assert_eq!(asked("В течение учебного года"), None);
+    assert_eq!(asked("еженедельно"), None);
+    assert_eq!(asked(""), Some(Question::NoTerm));
+    assert_eq!(asked("Апрель 2022"), Some(Question::OtherYear));
+    let without = Activity { term_choice: TermChoice::Without, ..row("чёрт знает когда") };
+    assert_eq!((without.question(russia()), without.planned(russia()).len()), (None, 0));
+}
