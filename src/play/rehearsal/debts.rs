@@ -10,7 +10,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::sandbox::ChatId;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, occurrences, pairs, people};
+use crate::store::{accounts, activities, occurrences, pairs, people};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
