@@ -52,7 +52,7 @@ enum Command {
 enum Whom {
     /// For the curator of a new organisation: works once and for 24 hours.
     Curator {
-        /// Print one JSON object: code, link, expires_at.
+        /// Print one JSON object with the code, the link and when it ends.
         #[arg(long)]
         json: bool,
     },
