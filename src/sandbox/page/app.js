@@ -13,7 +13,7 @@ let bot = "";
 let revision = 0;
 let open = [];
 let active = null;
-let isBusy = false;
+let syncing = null;
 let isStale = false;
 
 const isVisible = (id) => open.includes(id) && (!phone.matches || id === active);
@@ -122,12 +122,7 @@ function drawClock(clock) {
   at("clock-zone").textContent = clock.zone;
 }
 
-async function sync() {
-  if (isBusy) {
-    isStale = true;
-    return;
-  }
-  isBusy = true;
+async function look() {
   try {
     const news = await server.changes(revision);
     if (news.revision < revision) return location.reload(); // The sandbox was started anew.
@@ -141,14 +136,21 @@ async function sync() {
     news.toasts.forEach((toast) => cards.get(toast.chat)?.toast(toast));
   } catch {
     at("offline").hidden = false;
-  } finally {
-    isBusy = false;
-  }
-  if (isStale) {
-    isStale = false;
-    return sync();
   }
   return undefined;
+}
+
+// One look at a time; who asks during one gets another after it, and waits until that one is over.
+function sync() {
+  isStale = true;
+  syncing ??= (async () => {
+    while (isStale) {
+      isStale = false;
+      await look();
+    }
+    syncing = null;
+  })();
+  return syncing;
 }
 
 at("search").oninput = drawLists;
