@@ -11,6 +11,7 @@ pub struct Setting {
     pub key: &'static str,
     pub variable: &'static str,
     pub default: &'static str,
+    /// In Russian, for the README's table.
     pub meaning: &'static str,
 }
 
@@ -20,43 +21,40 @@ pub const SETTINGS: &[Setting] = &[
         key: "telegram_token",
         variable: "NASTAVNIK_TELEGRAM_TOKEN",
         default: "",
-        meaning: "the bot's token from @BotFather; needed by `run`",
+        meaning: "токен бота от @BotFather; нужен команде `run`",
     },
     Setting {
         key: "telegram_api_url",
         variable: "NASTAVNIK_TELEGRAM_API_URL",
         default: "https://api.telegram.org",
-        meaning: "the Bot API server: Telegram's own or a local one",
+        meaning: "сервер Bot API: самого Telegram или свой",
     },
     Setting {
-        key: "data_dir",
-        variable: "NASTAVNIK_DATA_DIR",
-        default: "data",
-        meaning: "the folder of the SQLite file",
+        key: "data_dir", variable: "NASTAVNIK_DATA_DIR", default: "data", meaning: "папка с файлом SQLite"
     },
     Setting {
         key: "database_url",
         variable: "NASTAVNIK_DATABASE_URL",
         default: "",
-        meaning: "`sqlite:PATH` or `postgres://…`; empty: `nastavnik.sqlite` in the data folder",
+        meaning: "`sqlite:ПУТЬ` или `postgres://…`; пусто — `nastavnik.sqlite` в папке данных",
     },
     Setting {
         key: "messages_per_second",
         variable: "NASTAVNIK_MESSAGES_PER_SECOND",
         default: "25",
-        meaning: "new messages a second to all chats together (Telegram bears about 30); 0: no limit",
+        meaning: "новых сообщений в секунду во все чаты вместе (Telegram выдерживает около 30); 0 — без ограничения",
     },
     Setting {
         key: "language",
         variable: "NASTAVNIK_LANGUAGE",
         default: "ru",
-        meaning: "the language of the command line: `ru` or `en` (in chats everybody has their own)",
+        meaning: "язык командной строки: `ru` или `en` (в чатах у каждого свой)",
     },
     Setting {
         key: "log",
         variable: "NASTAVNIK_LOG",
         default: "info",
-        meaning: "how much is logged: `error`, `warn`, `info`, `debug`",
+        meaning: "подробность журнала: `error`, `warn`, `info`, `debug`",
     },
 ];
 

@@ -52,7 +52,7 @@ enum Command {
 enum Whom {
     /// For the curator of a new organisation: works once and for 24 hours.
     Curator {
-        /// Print one JSON object: code, link, expires_at.
+        /// Print one JSON object with the code, the link and when it ends.
         #[arg(long)]
         json: bool,
     },
@@ -136,7 +136,7 @@ async fn demo(config: &Config, filled: bool, port: u16) -> anyhow::Result<()> {
 
 #[expect(clippy::print_stdout, reason = "the year is what the command is for")]
 async fn rehearse(config: &Config, asked: &Rehearse) -> anyhow::Result<()> {
-    let folder = std::env::temp_dir().join(format!("nastavnik-rehearsal-{}", std::process::id()));
+    let folder = quick_folder().join(format!("nastavnik-rehearsal-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let options = RehearsalOptions {
         road_map: asked.roadmap.as_deref().map(read_document).transpose()?,
@@ -154,6 +154,12 @@ async fn rehearse(config: &Config, asked: &Rehearse) -> anyhow::Result<()> {
         print!("{}", rehearsal::in_words(config.language, &played));
     }
     Ok(())
+}
+
+/// A played year need not survive a power cut: it is written to memory where the system has a folder for that.
+fn quick_folder() -> PathBuf {
+    let in_memory = PathBuf::from("/dev/shm");
+    if in_memory.is_dir() { in_memory } else { std::env::temp_dir() }
 }
 
 /// A document's name and content.

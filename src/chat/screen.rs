@@ -128,7 +128,7 @@ pub(super) fn page_of(place: usize) -> u32 {
 pub struct Pages<'a, T> {
     pub shown: &'a [T],
     page: usize,
-    pages: usize,
+    of: usize,
 }
 
 impl<'a, T> Pages<'a, T> {
@@ -137,18 +137,18 @@ impl<'a, T> Pages<'a, T> {
         let pages = all.len().div_ceil(PAGE).max(1);
         let page = usize::try_from(page).unwrap_or(0).min(pages - 1);
         let shown = &all[page * PAGE..all.len().min((page + 1) * PAGE)];
-        Self { shown, page, pages }
+        Self { shown, page, of: pages }
     }
 
     /// The row that leads to the other pages; empty for a list of one page.
     pub fn row(&self, to: impl Fn(u32) -> Action) -> Vec<Button> {
-        if self.pages < 2 {
+        if self.of < 2 {
             return Vec::new();
         }
         let number = |page: usize| u32::try_from(page).unwrap_or(0);
         let before = (self.page > 0).then(|| button("←", to(number(self.page - 1))));
-        let here = button(format!("{} / {}", self.page + 1, self.pages), Action::Nothing);
-        let after = (self.page + 1 < self.pages).then(|| button("→", to(number(self.page + 1))));
+        let here = button(format!("{} / {}", self.page + 1, self.of), Action::Nothing);
+        let after = (self.page + 1 < self.of).then(|| button("→", to(number(self.page + 1))));
         before.into_iter().chain([here]).chain(after).collect()
     }
 }

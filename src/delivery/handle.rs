@@ -133,7 +133,7 @@ async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool
     chat::wants_file(&mut reader, incoming).await
 }
 
-/// «@school_news»: five to thirty-two letters, digits and underscores.
+/// `@school_news`: five to thirty-two letters, digits and underscores.
 fn is_channel_name(text: &str) -> bool {
     let name = text.trim().strip_prefix('@').unwrap_or_default();
     (5..=32).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')

@@ -75,7 +75,7 @@ impl Lanes {
 
     /// Waits until every chat has been handled.
     pub(super) async fn idle(&self) {
-        self.wait_until(|lanes| lanes.is_empty()).await;
+        self.wait_until(HashMap::is_empty).await;
     }
 
     /// Waits until there is room for another batch.

@@ -50,7 +50,7 @@ pub(super) fn read(raw: &str, username: &str) -> Incoming {
         return Incoming::ignored();
     };
     if let Some(message) = update.message {
-        return from_message(message, username);
+        return from_message(&message, username);
     }
     if let Some(press) = update.callback_query {
         let message = press.message.map(|message| reference(message.chat.id, message.message_id));
@@ -90,14 +90,14 @@ fn from_membership(change: Membership) -> Incoming {
     from_user(&change.from, content)
 }
 
-fn from_message(message: Message, username: &str) -> Incoming {
+fn from_message(message: &Message, username: &str) -> Incoming {
     // Anonymous administrators, channels' own posts and groups never act as a person.
     let personal = message.chat.kind == "private" && message.sender_chat.is_none() && !message.is_automatic_forward;
     let service = message.pinned_message.is_some()
         || message.write_access_allowed.is_some()
         || message.message_auto_delete_timer_changed.is_some();
     match &message.from {
-        Some(from) if personal && !service => from_user(from, content(&message, username)),
+        Some(from) if personal && !service => from_user(from, content(message, username)),
         _ => Incoming::ignored(),
     }
 }

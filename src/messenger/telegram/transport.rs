@@ -100,7 +100,7 @@ impl Transport {
             (None, code) => Err(classify(
                 code.unwrap_or(status.as_u16()),
                 answer.description.unwrap_or_default(),
-                answer.parameters,
+                answer.parameters.as_ref(),
             )),
         }
     }
@@ -114,12 +114,12 @@ fn not_answered(error: reqwest::Error) -> SendError {
 }
 
 /// What a refusal means. Telegram tells its reasons apart by words only.
-fn classify(code: u16, description: String, parameters: Option<Parameters>) -> SendError {
+fn classify(code: u16, description: String, parameters: Option<&Parameters>) -> SendError {
     if let Some(Parameters { retry_after: Some(seconds), .. }) = parameters {
-        return SendError::RetryAfter(Duration::from_secs(seconds));
+        return SendError::RetryAfter(Duration::from_secs(*seconds));
     }
     if let Some(Parameters { migrate_to_chat_id: Some(chat), .. }) = parameters {
-        return SendError::Moved(super::address(chat));
+        return SendError::Moved(super::address(*chat));
     }
     let says = |words: &str| description.contains(words);
     match code {
@@ -156,6 +156,6 @@ mod tests {
         assert!(matches!(refusal(502, "Bad Gateway"), SendError::Unknown(_)));
         assert_eq!(refusal(401, "Unauthorized"), SendError::Unauthorized);
         let wait = Parameters { retry_after: Some(7), migrate_to_chat_id: None };
-        assert_eq!(classify(429, String::new(), Some(wait)), SendError::RetryAfter(Duration::from_secs(7)));
+        assert_eq!(classify(429, String::new(), Some(&wait)), SendError::RetryAfter(Duration::from_secs(7)));
     }
 }

@@ -3,6 +3,8 @@
 //! Types of our own: teloxide's know the Bot API as of 2025 and turn a message with a newer entity into a
 //! message without text. Here unknown fields are passed over and nothing known is lost.
 
+#![expect(clippy::struct_field_names, reason = "the names are Telegram's")]
+
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -153,6 +153,7 @@ fn question(actor: &mut Actor, reading: &Reading<'_>) -> Verdict {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that `filter` asks for")]
 fn is_choice(button: &&Meant<'_>) -> bool {
     matches!(button.action, Action::FormSet { .. } | Action::FormCell { .. } | Action::FormColleague { .. })
 }

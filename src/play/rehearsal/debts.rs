@@ -15,15 +15,15 @@ use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
 
-/// Notes what `today` owes to whom.
+/// Notes what `today` owes to whom; `false` when nothing to anybody.
 pub(super) async fn note(
     db: &mut AnyConnection,
     organisation: &Organisation,
     today: NaiveDate,
     ledger: &mut Ledger,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<bool> {
     if !russia().is_working(today) {
-        return Ok(());
+        return Ok(false);
     }
     let yesterday = russia().previous_working_day(today - Days::new(1));
     let span = ReminderPolicy::default().window(Some(yesterday), today);
@@ -38,7 +38,7 @@ pub(super) async fn note(
     };
     // Most days owe nothing to anybody: then the staff is not read.
     if owed(&|_| vec![PersonId(0)]).digests.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let circle = Circle::read(db, organisation, rows.values()).await?;
     for digest in owed(&|row| circle.near(row.id)).digests {
@@ -56,7 +56,7 @@ pub(super) async fn note(
             ledger.owe(*chat, owed);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 fn as_open(one: &Occurrence, row: &Activity, responsible: &dyn Fn(&Activity) -> Vec<PersonId>) -> OpenOccurrence {

@@ -8,12 +8,11 @@ use std::collections::HashSet;
 /// The school's own document, or the template.
 pub(super) async fn load(curator: &mut Curator<'_>, document: Option<&(String, Vec<u8>)>) -> anyhow::Result<()> {
     curator.opens(|action| *action == Action::RoadMap, "the road map").await?;
-    match document {
-        Some((name, bytes)) => curator.sends(name, bytes).await?,
-        None => {
-            let template = |action: &Action| *action == Action::RoadMapTemplate;
-            curator.presses(template, "the template").await?;
-        }
+    if let Some((name, bytes)) = document {
+        curator.sends(name, bytes).await?;
+    } else {
+        let template = |action: &Action| *action == Action::RoadMapTemplate;
+        curator.presses(template, "the template").await?;
     }
     curator.presses(|action| *action == Action::RoadMapLoad, "take the road map").await?;
     // Terms of another year move to this one, if the bot offers it.

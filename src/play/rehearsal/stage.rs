@@ -6,7 +6,7 @@ use crate::clock::{Clock, PlayedClock};
 use crate::delivery::Delivery;
 use crate::jobs;
 use crate::play::actors::{Actor, Move};
-use crate::play::{cast, next_stop};
+use crate::play::{cast, next_due};
 use crate::sandbox::{ChatId, Options, Sandbox, SeenMessage, UserId};
 use crate::store::outbox;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,6 +21,15 @@ const DOOR: usize = 20;
 const ROUNDS: usize = 20_000;
 /// What waits no longer than this for the messenger's limits belongs to the same talk.
 const SOON: TimeDelta = TimeDelta::seconds(90);
+
+/// When the bot means to do something next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Due {
+    /// Something was done since it was asked.
+    Unknown,
+    Never,
+    At(DateTime<Utc>),
+}
 
 /// Everybody and everything that plays.
 pub(super) struct Stage {
@@ -37,6 +46,7 @@ pub(super) struct Stage {
     waiting: HashSet<ChatId>,
     /// How many times somebody heard nothing at all.
     silences: usize,
+    due: Due,
 }
 
 impl Stage {
@@ -58,6 +68,7 @@ impl Stage {
             arrivals: VecDeque::new(),
             waiting: HashSet::new(),
             silences: 0,
+            due: Due::Unknown,
         })
     }
 
@@ -71,6 +82,7 @@ impl Stage {
 
     /// Lets everybody talk until nobody has anything more to do now.
     pub(super) async fn talk(&mut self) -> anyhow::Result<()> {
+        self.due = Due::Unknown;
         for _ in 0..ROUNDS {
             self.bot.settle().await?;
             let steps = self.listen();
@@ -148,14 +160,34 @@ impl Stage {
         step.make(&self.sandbox, user);
     }
 
-    /// Lets time pass until `target`, doing what is due on the way.
+    /// Lets time pass until `target`, stopping wherever the bot has something to do. The clock stays at the last stop.
     pub(super) async fn play_until(&mut self, target: DateTime<Utc>) -> anyhow::Result<()> {
-        while self.now() < target {
-            self.clock.advance_to(next_stop(self.app(), target).await?);
-            jobs::run_due(self.app()).await?;
-            self.talk().await?;
+        loop {
+            if self.due == Due::Unknown {
+                self.due = next_due(self.app()).await?.map_or(Due::Never, Due::At);
+            }
+            match self.due {
+                Due::At(stop) if stop <= target => self.act_at(stop).await?,
+                // Nobody talks before that, so it need not be asked again.
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// The same, and the bot is woken at `target` whether it means to or not.
+    pub(super) async fn stop_at(&mut self, target: DateTime<Utc>) -> anyhow::Result<()> {
+        self.play_until(target).await?;
+        if self.now() < target {
+            self.act_at(target).await?;
         }
         Ok(())
+    }
+
+    async fn act_at(&mut self, moment: DateTime<Utc>) -> anyhow::Result<()> {
+        let soonest = self.now() + TimeDelta::milliseconds(1);
+        self.clock.advance_to(moment.max(soonest));
+        jobs::run_due(self.app()).await?;
+        self.talk().await
     }
 
     /// Presses and messages that nobody ever answered.

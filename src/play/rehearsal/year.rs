@@ -61,7 +61,7 @@ pub(super) async fn play(
             working += 1;
         }
         if day.day() % 7 == 0 || day == year.last_day() {
-            stage.play_until(at(day, 23)).await?;
+            stage.stop_at(at(day, 23)).await?;
             diary.keep_up(stage).await?;
         }
     }
@@ -112,16 +112,23 @@ async fn first_morning(
     Ok(code)
 }
 
-/// Until nine o'clock, and what nine o'clock brings. What is owed is worked out before the bot gets to it.
+/// Until nine o'clock, and what nine o'clock brings. What is owed is worked out before the bot gets to it; where
+/// nothing is owed and the bot has nothing to do, the clock need not stop.
 async fn morning(stage: &mut Stage, day: NaiveDate) -> anyhow::Result<()> {
     let nine = at(day, 9);
     stage.play_until(nine - TimeDelta::seconds(1)).await?;
+    if !russia().is_working(day) {
+        return Ok(());
+    }
     let app = stage.app().clone();
     let mut db = app.db.read().await?;
     let school = organisations::list(&mut db).await?;
     let school = school.first().context("the school is gone")?;
-    debts::note(&mut db, school, day, &mut stage.ledger).await?;
+    let owes = debts::note(&mut db, school, day, &mut stage.ledger).await?;
     drop(db);
+    if owes {
+        stage.stop_at(nine).await?;
+    }
     stage.play_until(nine).await
 }
 
@@ -133,7 +140,7 @@ async fn events(
     code: &str,
 ) -> anyhow::Result<()> {
     if working < JOINING {
-        stage.play_until(at(day, 10)).await?;
+        stage.stop_at(at(day, 10)).await?;
         let share = cast.others.len().div_ceil(JOINING).max(1);
         let today = cast.others.chunks(share).nth(working).unwrap_or_default();
         let arrivals = today.iter().map(|(user, _)| (*user, code.to_owned()));
@@ -141,19 +148,19 @@ async fn events(
         stage.talk().await?;
     }
     if working == MATCHING {
-        stage.play_until(at(day, 11)).await?;
+        stage.stop_at(at(day, 11)).await?;
         let mut curator = Curator::lead(stage, cast.curator);
         script::match_all(&mut curator).await?;
         curator.leave().await?;
     }
     if working == ORDER {
-        stage.play_until(at(day, 11)).await?;
+        stage.stop_at(at(day, 11)).await?;
         let mut curator = Curator::lead(stage, cast.curator);
         script::order(&mut curator).await?;
         curator.leave().await?;
     }
     if let Some((text, at_once)) = news(day) {
-        stage.play_until(at(day, 12)).await?;
+        stage.stop_at(at(day, 12)).await?;
         let mut curator = Curator::lead(stage, cast.curator);
         script::publish(&mut curator, &text, at_once).await?;
         curator.leave().await?;
@@ -168,6 +175,6 @@ fn news(day: NaiveDate) -> Option<(String, bool)> {
     (day == first && is_lessons).then(|| {
         let text =
             format!("Встреча наставников и молодых педагогов: чем живём в этом месяце ({}).", day.format("%m.%Y"));
-        (text, day.month() % 2 == 0)
+        (text, day.month().is_multiple_of(2))
     })
 }
