@@ -175,7 +175,7 @@ stories! {
         it_is(&school, "2026-10-20", 9, 30).await;
         assert_eq!(digests(&school, director).len(), 2, "{}", school.chat(director));
         let told = digests(&school, curator).last().unwrap().clone();
-        assert_eq!(times(&[told.clone()]), ["20.10 9:00"]);
+        assert_eq!(times(std::slice::from_ref(&told)), ["20.10 9:00"]);
         assert!(told.text.contains("отправлять уже поздно"), "{}", told.text);
     }
 
