@@ -119,6 +119,7 @@ road-map-rows-asked-none = No questions are left: every row is clear.
 road-map-rows-undated = Rows without a day. I do not remind of them; a term can be given at any time.
 road-map-rows-undated-none = Every clear row has its days.
 road-map-row-line = { $number }. { $sign }{ $heading } — { $term }
+road-map-row-progress = done { $done } of { $all }
 button-road-map-asked = ⚠ Questions: { $count }
 button-road-map-undated = No day: { $count }
 button-road-map-other-map = Load another
@@ -252,7 +253,6 @@ responsible-role-municipal_centre = Methodical centre
 my-rows = My activities
 my-rows-empty = Nothing of yours is due in the next month and a half. When something is, I will remind you in time.
 my-rows-line = { $number }. { $heading }
-    { $due }
 my-rows-later = { $count ->
     [one] { $count } more is due later.
    *[other] { $count } more are due later.

@@ -153,6 +153,7 @@ road-map-rows-asked-none = Вопросов не осталось: все стр
 road-map-rows-undated = Строки без даты. По ним я не напоминаю; срок можно задать в любой момент.
 road-map-rows-undated-none = У всех понятных строк есть даты.
 road-map-row-line = { $number }. { $sign }{ $heading } — { $term }
+road-map-row-progress = готово { $done } из { $all }
 button-road-map-asked = ⚠ Вопросы: { $count }
 button-road-map-undated = Без даты: { $count }
 button-road-map-other-map = Загрузить другую
@@ -298,7 +299,6 @@ responsible-role-municipal_centre = Методический центр
 my-rows = Мои мероприятия
 my-rows-empty = Ближайшие полтора месяца свободны: сроков за вами нет. Когда появятся, я напомню заранее.
 my-rows-line = { $number }. { $heading }
-    { $due }
 my-rows-later = { $count ->
     [one] Позже — ещё { $count } срок.
     [few] Позже — ещё { $count } срока.

@@ -106,7 +106,7 @@ stories! {
         it_is(&school, "2026-09-16", 9, 0).await;
         assert_eq!(digests(&school, director).len(), 1);
         let text = &digests(&school, director)[0].text;
-        assert!(text.contains("через 14 дней, в среду, 30 сентября"), "{text}");
+        assert!(text.contains("Через 14 дней, в среду, 30 сентября"), "{text}");
         // Straight from the reminder.
         press_all(&school, director, &["Готово: 1", "Текст"]).await;
         school.says(director, "приказы подписаны").await;
@@ -168,14 +168,14 @@ stories! {
         it_is(&school, "2026-09-29", 9, 0).await;
         let late = digests(&school, director);
         assert_eq!(times(&late)[1..], ["29.09 9:00"]);
-        assert!(late[1].text.contains("завтра, в среду, 30 сентября"), "{}", late[1].text);
+        assert!(late[1].text.contains("Завтра, в среду, 30 сентября"), "{}", late[1].text);
         // Three weeks: the due day and both marks after it have passed.
         school.restarts().await;
         it_is(&school, "2026-10-20", 9, 0).await;
         it_is(&school, "2026-10-20", 9, 30).await;
         assert_eq!(digests(&school, director).len(), 2, "{}", school.chat(director));
         let told = digests(&school, curator).last().unwrap().clone();
-        assert_eq!(times(&[told.clone()]), ["20.10 9:00"]);
+        assert_eq!(times(std::slice::from_ref(&told)), ["20.10 9:00"]);
         assert!(told.text.contains("отправлять уже поздно"), "{}", told.text);
     }
 
@@ -237,7 +237,7 @@ stories! {
         it_is(&school, "2026-09-17", 9, 0).await;
         let late = digests(&school, director);
         assert_eq!(times(&late), ["17.09 9:00"]);
-        assert!(late[0].text.contains("через 13 дней, в среду, 30 сентября"), "{}", late[0].text);
+        assert!(late[0].text.contains("Через 13 дней, в среду, 30 сентября"), "{}", late[0].text);
     }
 
     /// I7: a messenger that is down in the morning gets the reminder when it is back, the same day.

@@ -113,7 +113,10 @@ stories! {
         press_all(&school, curator, &["← Назад", "Загрузить"]).await;
         shows(&school, curator, "Карта загружена: 7 строк");
         shows(&school, curator, "Готово 0 из 6");
-        press_all(&school, curator, &["Все строки", "Без даты: 1"]).await;
+        press_all(&school, curator, &["Все строки"]).await;
+        shows(&school, curator, "1. Подготовка и принятие локальных нормативных правовых актов — до 30 сентября");
+        shows(&school, curator, "5. Формирование наставнических пар/групп — готово 0 из 10");
+        press_all(&school, curator, &["Без даты: 1"]).await;
         shows(&school, curator, "по завершению персонализированной программы наставничества");
         school.says(director, "/menu").await;
         school.presses(director, "Мои мероприятия").await;

@@ -27,18 +27,13 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     if soon.is_empty() {
         text = text.paragraph(&tr!(locale, "my-rows-empty"));
     }
-    let mut buttons = Vec::new();
-    for (number, (one, row)) in (first.unwrap_or(0) + 1..).zip(pages.shown) {
-        text = text.paragraph(&tr!(
-            locale,
-            "my-rows-line",
-            number = number,
-            heading = words::short(&row.heading, words::IN_A_LIST),
-            due = words::due_in_words(locale, one.due, today),
-        ));
+    let numbered = || (first.unwrap_or(0) + 1..).zip(pages.shown);
+    let rows = numbered().map(|(number, (one, row))| (number, one.due, row));
+    text = text.paragraph(&words::due_list(locale, rows, today));
+    let buttons = numbered().map(|(number, (one, _))| {
         let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
-        buttons.push(button(label!(locale, "button-done", number = number), done));
-    }
+        button(label!(locale, "button-done", number = number), done)
+    });
     if later > 0 {
         text = text.paragraph(&tr!(locale, "my-rows-later", count = later));
     }

@@ -105,7 +105,7 @@ pub(super) async fn rows(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     let (calendar, today) = (russia(), talk.today());
     let pages = Pages::new(&read.rows, page);
     let text = pages.shown.iter().fold(tr!(locale, "road-map-read-rows"), |text, row| {
-        text.line(&super::rows::line(locale, row, (calendar, today)))
+        text.line(&super::rows::line(locale, row, (calendar, today), &[]))
     });
     let open = |position: u32| button(position.to_string(), Action::RoadMapReadRow { row: position.saturating_sub(1) });
     Ok(Screen::new(text)

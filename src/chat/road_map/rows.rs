@@ -4,23 +4,39 @@ use super::{Rows, plan, words};
 use crate::chat::screen::{Button, Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::calendar::{WorkingDays, russia};
+use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::store::occurrences::Occurrence;
 use crate::store::{activities, audit, occurrences};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
-/// One row in a list: number, sign, heading, term.
-pub(super) fn line(locale: Locale, row: &Activity, (calendar, today): (&WorkingDays, NaiveDate)) -> Markup {
-    let sign = if row.question(calendar).is_some() { "⚠ " } else { "" };
-    tr!(
-        locale,
-        "road-map-row-line",
-        number = row.position,
-        sign = sign,
-        heading = words::short(&row.heading, words::IN_A_LIST),
-        term = words::term_short(locale, row, calendar, today),
-    )
+/// One row in a list: number, sign, heading, term; of a row with several days, how many are done.
+pub(super) fn line(
+    locale: Locale,
+    row: &Activity,
+    (calendar, today): (&WorkingDays, NaiveDate),
+    own: &[Occurrence],
+) -> Markup {
+    let done = own.iter().filter(|one| !one.is_open()).count();
+    let sign = if row.question(calendar).is_some() {
+        "⚠ "
+    } else if own.iter().any(|one| one.is_late(today)) {
+        "❗ "
+    } else if done > 0 && done == own.len() {
+        "✓ "
+    } else {
+        ""
+    };
+    let term = if own.len() > 1 {
+        label!(locale, "road-map-row-progress", done = done, all = own.len())
+    } else {
+        words::term_short(locale, row, calendar, today)
+    };
+    let heading = words::short(&row.heading, words::IN_A_LIST);
+    tr!(locale, "road-map-row-line", number = row.position, sign = sign, heading = heading, term = term)
 }
 
 pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::Result<Screen> {
@@ -40,8 +56,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
         Rows::Undated if kept.is_empty() => tr!(locale, "road-map-rows-undated-none"),
         Rows::Undated => tr!(locale, "road-map-rows-undated"),
     };
-    let lines =
-        pages.shown.iter().fold(Markup::default(), |text, row| text.line(&line(locale, row, (calendar, today))));
+    let mut existing: HashMap<ActivityId, Vec<Occurrence>> = HashMap::new();
+    for one in occurrences::list_of_year(talk.tx, organisation, year).await? {
+        existing.entry(one.activity).or_default().push(one);
+    }
+    let lines = pages.shown.iter().fold(Markup::default(), |text, row| {
+        let own = existing.get(&row.id).map_or(&[][..], Vec::as_slice);
+        text.line(&line(locale, row, (calendar, today), own))
+    });
     let open = |row: &Activity| button(row.position.to_string(), Action::RoadMapRow { activity: row.id });
     let mut screen = Screen::new(head.paragraph(&lines))
         .grid(4, pages.shown.iter().map(open))

@@ -2,7 +2,7 @@
 
 use crate::domain::calendar::WorkingDays;
 use crate::domain::people::{Person, short_name};
-use crate::domain::roadmap::activity::{Activity, Question};
+use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::text::{Locale, Markup, dates, markup};
@@ -60,6 +60,7 @@ pub(crate) fn term_short(locale: Locale, row: &Activity, calendar: &WorkingDays,
 
 fn term_without_day(locale: Locale, row: &Activity) -> String {
     match row.phrase().trim() {
+        _ if row.term_choice == TermChoice::Without => label!(locale, "road-map-term-none"),
         "" => label!(locale, "road-map-no-term"),
         phrase => short(phrase, IN_A_LIST),
     }
@@ -104,6 +105,26 @@ pub(crate) fn due_in_words(locale: Locale, due: NaiveDate, today: NaiveDate) -> 
     }
 }
 
+/// Numbered rows under their due days: a day is said once for all its rows.
+pub(crate) fn due_list<'r>(
+    locale: Locale,
+    rows: impl Iterator<Item = (usize, NaiveDate, &'r Activity)>,
+    today: NaiveDate,
+) -> Markup {
+    let mut list = Markup::default();
+    let mut said = None;
+    for (number, due, row) in rows {
+        if said != Some(due) {
+            let day = Markup::plain(&capital(&due_in_words(locale, due, today))).bold();
+            list = list.paragraph(&day);
+            said = Some(due);
+        }
+        let heading = short(&row.heading, IN_A_LIST);
+        list = list.line(&tr!(locale, "my-rows-line", number = number, heading = heading));
+    }
+    list
+}
+
 /// The checklist of a row; empty when there is none.
 pub(crate) fn checklist(row: &Activity) -> Markup {
     row.items.iter().fold(Markup::default(), |list, item| list.line(&Markup::plain(&format!("▫ {}", short(item, 300)))))
@@ -141,11 +162,14 @@ pub(crate) fn people(locale: Locale, row: &Activity, staff: &[Person], paired: &
     }
 }
 
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// «Сентябрь» of any day in it.
 pub(crate) fn month_title(locale: Locale, day: NaiveDate) -> String {
-    let name = dates::month_name(locale, day.month());
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(&dates::month_name(locale, day.month()))
 }
 
 #[cfg(test)]

@@ -83,16 +83,8 @@ fn own_part(locale: Locale, mine: &[Row], today: NaiveDate) -> Markup {
     if mine.is_empty() {
         return Markup::default();
     }
-    let mut text = tr!(locale, "digest", count = mine.len());
-    for (number, (one, row)) in (1..).zip(mine.iter().take(SHOWN)) {
-        text = text.paragraph(&tr!(
-            locale,
-            "my-rows-line",
-            number = number,
-            heading = words::short(&row.heading, words::IN_A_LIST),
-            due = words::due_in_words(locale, one.due, today),
-        ));
-    }
+    let rows = (1..).zip(mine.iter().take(SHOWN)).map(|(number, (one, row))| (number, one.due, row));
+    let mut text = tr!(locale, "digest", count = mine.len()).paragraph(&words::due_list(locale, rows, today));
     if mine.len() > SHOWN {
         text = text.paragraph(&tr!(locale, "digest-more", count = mine.len() - SHOWN));
     }
