@@ -67,7 +67,7 @@ fn sentences(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
         for line in text.lines() {
             let starts = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
             if let Some((name, _)) = line.split_once('=').filter(|_| starts) {
-                key = name.trim().to_owned();
+                name.trim().clone_into(&mut key);
                 let before = found.insert(key.clone(), BTreeSet::new());
                 assert!(before.is_none(), "{locale}: {key} stands twice");
             }
@@ -125,7 +125,11 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// A source file without its comments.
 fn code_of(file: &Path) -> String {
     let text = std::fs::read_to_string(file).unwrap();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+    let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    code.join(
+        "
+",
+    )
 }
 
 /// Reads `locale, "key", name = value, …)`: `None` for a computed key.

@@ -1,5 +1,6 @@
 //! A PostgreSQL to test on: the server that is named, or a throw-away cluster of the installed one.
 
+use sqlx::{Connection, Executor};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
@@ -33,7 +34,6 @@ pub(crate) async fn fresh_database() -> Option<String> {
         eprintln!("\n!!! NOT RUN ON POSTGRESQL: none is installed and NASTAVNIK_TEST_POSTGRES_URL is not set !!!\n");
         return None;
     };
-    use sqlx::{Connection, Executor};
     sqlx::any::install_default_drivers();
     let name = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let mut admin = sqlx::AnyConnection::connect(&format!("{server}/postgres")).await.unwrap();

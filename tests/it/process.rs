@@ -88,7 +88,7 @@ async fn f01_to_f04_a_kill_loses_nothing_and_doubles_nothing() {
     }
     let mut child = start(&sandbox, folder.path());
     let all = |sandbox: &Sandbox| people.iter().map(|person| answers(sandbox, *person)).sum::<usize>();
-    let answered = sandbox.wait(Duration::from_secs(60), |sandbox| (all(sandbox) >= said).then_some(())).await;
+    let answered = sandbox.wait(Duration::from_mins(2), |sandbox| (all(sandbox) >= said).then_some(())).await;
     signal(&child, "-TERM");
     ended(&mut child).await;
 
