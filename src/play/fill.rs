@@ -1,7 +1,7 @@
 //! A fictional school in the middle of its September: what the filled demo starts with.
 //!
 //! People, consents and answers are written as their conversations would have written them; the road map, the
-//! pairs, the order and the news come about in the chats themselves, by the curator's hand.
+//! pairs and the order come about in the chats themselves, by the curator's hand.
 
 use super::hand::Hand;
 use crate::chat::Action;
@@ -151,7 +151,7 @@ async fn consent(
     consents::insert(tx, person, &decided, now).await
 }
 
-/// The curator at work: the usual road map, pairs, the order, a piece of news.
+/// The curator at work: the usual road map, pairs, the order.
 async fn run_programme(curator: &Hand<'_>, people: &[(FictionalPerson, UserId)]) -> anyhow::Result<()> {
     curator.says("/menu").await?;
     curator.presses("open the road map", |action| matches!(action, Action::RoadMap)).await?;
@@ -159,18 +159,28 @@ async fn run_programme(curator: &Hand<'_>, people: &[(FictionalPerson, UserId)])
     curator.presses("load it", |action| matches!(action, Action::RoadMapLoad)).await?;
     curator.says("/menu").await?;
     curator.presses("match", |action| matches!(action, Action::Matching)).await?;
-    curator.presses("run the matching", |action| matches!(action, Action::MatchingRun { .. })).await.ok();
+    curator.presses("run the matching", |action| matches!(action, Action::MatchingRun { .. })).await?;
     curator.presses("ask everybody", |action| matches!(action, Action::MatchingAsk)).await?;
     curator.presses("ask everybody indeed", |action| matches!(action, Action::MatchingAskAll { .. })).await?;
+    agree(curator, people).await?;
+    curator.says("/menu").await?;
+    curator.presses("open the pairs", |action| matches!(action, Action::Pairs)).await?;
+    curator.presses("enter an order", |action| matches!(action, Action::PairsOrder)).await?;
+    curator.presses("take all agreed pairs", |action| matches!(action, Action::OrderNext)).await?;
+    curator.says("15-од").await?;
+    curator.presses("date the order", |action| matches!(action, Action::OrderOn { .. })).await?;
+    curator.presses("make it official", |action| matches!(action, Action::OrderSure { announce: true })).await
+}
+
+/// Whoever was asked agrees, but for some who have not read it yet; the others have no such button.
+async fn agree(curator: &Hand<'_>, people: &[(FictionalPerson, UserId)]) -> anyhow::Result<()> {
     let mut silent = 0;
     for (person, user) in people {
-        let asked = Hand { user: *user, ..*curator };
-        let mentee_waits = person.mentee.is_some() && silent < STILL_SILENT;
-        if mentee_waits {
+        if person.mentee.is_some() && silent < STILL_SILENT {
             silent += 1;
             continue;
         }
-        // Whoever was asked agrees; the others have no such button.
+        let asked = Hand { user: *user, ..*curator };
         for _ in 0..MOST_ASKED {
             if asked.presses("agree", |action| matches!(action, Action::PairYes { .. })).await.is_err() {
                 break;

@@ -5,6 +5,7 @@
 mod banks;
 mod cohort;
 mod consents;
+mod demo;
 mod faults;
 mod first_words;
 mod forms;
