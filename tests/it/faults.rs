@@ -2,8 +2,11 @@
 
 use crate::school::{TestSchool, stories};
 use chrono::TimeDelta;
+use nastavnik::delivery::dispatch_due;
+use nastavnik::domain::notice::{Class, Lane};
 use nastavnik::sandbox::{Fault, FaultKind, Odd, UserId};
 use nastavnik::store::outbox;
+use nastavnik::text::{Letter, Markup, Place, Sheet};
 
 /// How often a person reads how to get in.
 fn welcomes(school: &TestSchool, user: UserId) -> usize {
@@ -202,4 +205,66 @@ stories! {
         assert!(school.screen(olga).contains("ошибка на нашей стороне"), "{}", school.chat(olga));
         assert_eq!(welcomes(&school, igor), 1);
     }
+
+    async fn f46_markup_that_is_refused_goes_out_as_plain_text(school: TestSchool) {
+        let olga = school.somebody("Ольга");
+        let refusal = FaultKind::BadRequest("can't parse entities: Unsupported start tag".to_owned());
+        school.sandbox.fail_next(Fault::once("sendMessage", refusal));
+        school.says(olga, "/start").await;
+        assert_eq!(welcomes(&school, olga), 1, "{}", school.chat(olga));
+    }
+
+    /// Two processes work on one outbox, and one of them was stopped in the middle of a public message.
+    async fn f29_two_processes_never_send_a_public_message_twice(school: TestSchool) {
+        let people: Vec<_> = (0..12).map(|number| school.somebody(&format!("Человек {number}"))).collect();
+        for person in &people {
+            school.says(*person, "/start").await;
+        }
+        public_messages(&school, &people).await;
+        let other = school.another_bot().await;
+        let now = school.now();
+        let stopped = school.app.db.write(move |tx| Box::pin(async move {
+            outbox::claim_due(tx, (Lane::Broadcast, 1), now).await
+        })).await.unwrap();
+        assert_eq!(stopped.len(), 1);
+        for _ in 0..10 {
+            let (mine, theirs) = futures::join!(dispatch_due(&school.bot), dispatch_due(&other));
+            mine.unwrap();
+            theirs.unwrap();
+            school.clock.advance(TimeDelta::seconds(20));
+        }
+        let copies = |person: &UserId| {
+            school.sandbox.messages(*person).iter().filter(|message| message.text == "объявление").count()
+        };
+        assert!(people.iter().all(|person| copies(person) <= 1), "nobody got it twice");
+        assert_eq!(people.iter().map(copies).sum::<usize>(), 11, "the one in the middle waits for a person's word");
+        assert_eq!(states(&school).await.iter().filter(|state| *state == "unknown").count(), 1);
+    }
+}
+
+/// One message to each that must not be repeated.
+async fn public_messages(school: &TestSchool, people: &[UserId]) {
+    let sheet = Sheet { text: Markup::plain("объявление"), ..Sheet::default() };
+    let place = Place::New { previous: None };
+    let letter = Letter::Screen { sheet: Some(sheet), place, version: 0, press: None, toast: None };
+    let letter = serde_json::to_string(&letter).unwrap();
+    let (chats, now): (Vec<_>, _) = (people.iter().map(|user| format!("telegram:{}", user.0)).collect(), school.now());
+    let write = school.app.db.write(move |tx| {
+        Box::pin(async move {
+            for chat in &chats {
+                let envelope = outbox::Envelope {
+                    dedupe_key: &format!("public:{chat}"),
+                    chat,
+                    lane: Lane::Broadcast,
+                    class: Class::NeverRepeat,
+                    letter: &letter,
+                    not_before: now,
+                    expires_at: None,
+                };
+                outbox::enqueue(tx, &envelope, now).await?;
+            }
+            Ok(())
+        })
+    });
+    write.await.unwrap();
 }

@@ -80,6 +80,11 @@ impl TestSchool {
         self.settle().await;
     }
 
+    /// A second process on the same data.
+    pub(crate) async fn another_bot(&self) -> Arc<Delivery> {
+        start_bot(&self.sandbox, &self.clock, &self.database).await
+    }
+
     /// Somebody with a messenger; not on any staff list yet.
     pub(crate) fn somebody(&self, name: &str) -> UserId {
         self.sandbox.add_user(name)

@@ -37,7 +37,7 @@ impl TryFrom<OutboxRow> for Claimed {
 pub async fn claim_due(tx: &mut Tx, (lane, limit): (Lane, i64), now: DateTime<Utc>) -> anyhow::Result<Vec<Claimed>> {
     let mut rows: Vec<OutboxRow> = sqlx::query_as(
         "UPDATE outbox SET state = 'sending', lease_until = $3
-         WHERE id IN (SELECT id FROM outbox WHERE state = 'queued' AND not_before <= $1 AND lane <= $4
+         WHERE state = 'queued' AND id IN (SELECT id FROM outbox WHERE state = 'queued' AND not_before <= $1 AND lane <= $4
                       ORDER BY lane, not_before, id LIMIT $2)
          RETURNING id, chat, class, letter, attempts, expires_at, 0 + 0 * lane AS interrupted",
     )
