@@ -59,8 +59,6 @@ pub enum Notice {
     PostOut { post: PostId },
     /// To the curator: it is not known whether a public message went out, or it did not.
     PublicTrouble { outbox: OutboxId },
-    /// To the curator: somebody cannot be reached.
-    Unreachable { person: PersonId },
     /// To the curator: somebody took a consent back.
     ConsentWithdrawn { person: PersonId, kind: ConsentKind },
     /// To the curator: a mentee needs help now.

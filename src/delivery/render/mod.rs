@@ -63,8 +63,6 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
-        // Nobody owes it yet.
-        Notice::Unreachable { .. } => None,
     })
 }
 
