@@ -9,6 +9,7 @@ pub mod activities;
 pub mod answers;
 pub mod audit;
 pub mod banks;
+pub mod calendars;
 pub mod consents;
 mod db;
 pub mod evidence;

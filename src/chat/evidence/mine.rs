@@ -60,7 +60,7 @@ async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
     let year = talk.organisation()?.school_year;
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list(talk.tx, person.organisation, year).await?;
-    let calendar = crate::domain::calendar::russia();
+    let calendar = &talk.calendar().await?;
     let undated: Vec<&Activity> = rows
         .iter()
         .filter(|row| row.term_question(calendar).is_none() && row.planned(calendar).is_empty())

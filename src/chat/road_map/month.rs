@@ -3,7 +3,7 @@
 use super::{Rows, words};
 use crate::chat::screen::{Button, Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
-use crate::domain::calendar::{last_of_month, russia};
+use crate::domain::calendar::last_of_month;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
@@ -26,7 +26,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
     let late = occurrences::list_open(talk.tx, organisation, earlier).await?;
     let late = late.iter().filter(|one| one.is_late(today)).count();
     let all = activities::list(talk.tx, organisation, year).await?;
-    let asked = all.iter().filter(|row| row.question(russia()).is_some()).count();
+    let calendar = talk.calendar().await?;
+    let asked = all.iter().filter(|row| row.question(&calendar).is_some()).count();
 
     let mut head = head(locale, (&due, month), today);
     if late > 0 {

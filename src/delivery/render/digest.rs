@@ -3,14 +3,13 @@
 use super::{Facts, Rendered};
 use crate::chat::road_map::{Answerer, words};
 use crate::chat::{Action, Screen, button};
-use crate::domain::calendar::russia;
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::reminder::{self, OpenOccurrence, ReminderPolicy};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{accounts, activities, marks, occurrences, people};
+use crate::store::{accounts, activities, calendars, marks, occurrences, people};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -72,7 +71,8 @@ async fn marked(
         Some(OpenOccurrence { id: one.id, activity: one.activity, due: one.due, rhythm, responsible: vec![ANYBODY] })
     };
     let asked: Vec<OpenOccurrence> = open.iter().filter_map(as_open).collect();
-    let owed = reminder::reminders(&asked, &policy, after, on, &|day| russia().is_working(day));
+    let calendar = calendars::of(facts.db, organisation).await?;
+    let owed = reminder::reminders(&asked, &policy, after, on, &|day| calendar.is_reminder_day(day));
     let marked: HashSet<OccurrenceId> =
         owed.digests.iter().flat_map(|digest| &digest.lines).map(|line| line.occurrence).collect();
     let with_row = |one: Occurrence| of(one.activity).cloned().map(|row| (one, row));

@@ -2,7 +2,6 @@
 //! has sent is not asked.
 
 use super::ledger::{Ledger, Owed};
-use crate::domain::calendar::russia;
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::people::{Person, Role};
 use crate::domain::reminder::{OpenOccurrence, ReminderPolicy, Reminders, reminders};
@@ -10,7 +9,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::sandbox::ChatId;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, activities, occurrences, pairs, people};
+use crate::store::{accounts, activities, calendars, occurrences, pairs, people};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
@@ -22,10 +21,11 @@ pub(super) async fn note(
     today: NaiveDate,
     ledger: &mut Ledger,
 ) -> anyhow::Result<bool> {
-    if !russia().is_working(today) {
+    let calendar = calendars::of(db, organisation).await?;
+    if !calendar.is_reminder_day(today) {
         return Ok(false);
     }
-    let yesterday = russia().previous_working_day(today - Days::new(1));
+    let yesterday = calendar.previous_working_day(today - Days::new(1));
     let span = ReminderPolicy::default().window(Some(yesterday), today);
     let open = occurrences::list_open(db, organisation.id, span).await?;
     let rows = activities::list_due(db, organisation.id, span).await?;
@@ -34,7 +34,7 @@ pub(super) async fn note(
         let open: Vec<OpenOccurrence> =
             open.iter().filter_map(|one| Some(as_open(one, rows.get(&one.activity)?, responsible))).collect();
         let policy = ReminderPolicy::default();
-        reminders(&open, &policy, Some(yesterday), today, &|day| russia().is_working(day))
+        reminders(&open, &policy, Some(yesterday), today, &|day| calendar.is_reminder_day(day))
     };
     // Most days owe nothing to anybody: then the staff is not read.
     if owed(&|_| vec![PersonId(0)]).digests.is_empty() {

@@ -5,15 +5,9 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// How many days of the week the school works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SchoolWeek {
-    /// Saturday and Sunday are off.
-    #[default]
-    FiveDays,
-    /// Only Sunday is off.
-    SixDays,
-}
+mod settings;
+
+pub use settings::{CalendarSettings, SchoolWeek};
 
 /// Which days are worked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,7 +29,7 @@ pub enum CalendarError {
 }
 
 /// Public holidays of Russia, as shipped.
-pub const RUSSIA: &str = include_str!("../../presets/calendar/ru.toml");
+pub const RUSSIA: &str = include_str!("../../../presets/calendar/ru.toml");
 
 /// The shipped calendar; a test reads it, so it cannot be broken.
 pub fn russia() -> &'static WorkingDays {
@@ -87,6 +81,11 @@ impl WorkingDays {
             _ => false,
         };
         !(weekend || self.off.contains(&day) || self.yearly.contains(&(day.month(), day.day())))
+    }
+
+    /// Whether reminders go out on this day.
+    pub fn is_reminder_day(&self, day: NaiveDate) -> bool {
+        self.is_working(day)
     }
 
     /// The day itself if it is worked, else the last worked day before it.
