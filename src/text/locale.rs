@@ -85,6 +85,7 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "road_map_remarks",
     "pairs",
     "news",
     "rehearsal",

@@ -8,6 +8,7 @@
 
 mod assemble;
 mod cells;
+mod checks;
 mod csv;
 mod header;
 mod inferred;
@@ -19,6 +20,7 @@ mod markup;
 mod numbered;
 mod numbering;
 mod prose;
+mod remark;
 mod rows;
 mod sections;
 mod spaces;
@@ -34,6 +36,9 @@ mod generated;
 mod made_up;
 #[cfg(test)]
 mod tests;
+
+pub use checks::remarks;
+pub use remark::{Limit, Need, Remark};
 
 use crate::domain::roadmap::responsible::Responsible;
 use crate::domain::roadmap::term::{Doubt, Reading};
@@ -94,33 +99,6 @@ impl RowQuestion {
             Self::NoActivity => "no_activity",
         }
     }
-}
-
-/// Something the curator should know about the reading; never a refusal. Rows are counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remark {
-    /// Signs of a bad scan were left out.
-    Noise(String),
-    /// The row goes on after a page break or over several lines.
-    Continued(usize),
-    /// The term stands in the first row of the stage and was taken for this one too.
-    TermInherited(usize),
-    /// The responsible stand in the first row of the stage and were taken for this one too.
-    ResponsibleInherited(usize),
-    NoTerm(usize),
-    NoResponsible(usize),
-    /// A responsible whose role is not known.
-    UnknownResponsible(usize, String),
-    /// No table was found; the numbered text was read instead.
-    NoTable,
-    /// Nothing could be read as a row.
-    NoRows,
-    /// Text below the table that belongs to no row.
-    TextAfterTable(String),
-    /// The document itself names this school year, not the one asked for.
-    YearTaken(SchoolYear),
-    /// The title names another school year than the terms.
-    TitleYearDiffers(SchoolYear),
 }
 
 /// Reads a plain text document. `year` is used where the document names none.
