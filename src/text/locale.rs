@@ -85,6 +85,7 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "inspector",
     "pairs",
     "news",
     "rehearsal",
