@@ -12,6 +12,7 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, P
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::domain::roadmap::responsible::ResponsibleRole;
+use crate::domain::roadmap::standing::TableFormat;
 use crate::text::Locale;
 use chrono::NaiveDate;
 
@@ -115,7 +116,8 @@ code_fields!(
     ResponsibleRole,
     EvidenceKind,
     PairState,
-    DissolveReason
+    DissolveReason,
+    TableFormat
 );
 
 macro_rules! actions {
@@ -191,6 +193,9 @@ actions! {
     "ru" => RoadMap Curator RoadMapDutyRole { role: ResponsibleRole, on: bool },
     "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
     "ri" => RoadMap Curator RoadMapPicture,
+    // What is shown to those who check.
+    "z" => Inspection Curator Inspection,
+    "zt" => Inspection Curator FinishedTable { format: TableFormat },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },

@@ -11,6 +11,7 @@ mod first_words;
 mod forms;
 mod founded;
 mod house;
+mod inspection;
 mod locales;
 mod matching;
 mod news;

@@ -13,5 +13,6 @@ pub mod occurrences;
 pub mod read;
 pub mod replan;
 pub mod responsible;
+pub mod standing;
 pub mod template;
 pub mod term;
