@@ -8,11 +8,14 @@
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
 pub mod activity;
+pub mod changes;
 pub mod duty;
 pub mod occurrences;
 pub mod read;
+pub mod ready_answers;
 pub mod replan;
 pub mod responsible;
 pub mod standing;
 pub mod template;
 pub mod term;
+pub mod wording;
