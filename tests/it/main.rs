@@ -12,6 +12,7 @@ mod forms;
 mod founded;
 mod house;
 mod locales;
+mod made_up_maps;
 mod matching;
 mod news;
 mod orders;

@@ -3,13 +3,13 @@
 use super::join::{Joiner, one_line};
 use super::numbering::{Stages, numbers};
 use super::rows::{Draft, RawRow, flat, joined};
-use super::{Remark, RoadMapReading, RowQuestion, RowReading, items, title};
+use super::{PlanYear, Remark, RoadMapReading, RowQuestion, RowReading, items, title};
 use crate::domain::roadmap::responsible::responsible;
 use crate::domain::roadmap::term::{Term, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
 
 /// Finishes a draft.
-pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
+pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
     let joiner = Joiner::learn(draft.lines());
     let title = title::title(&draft.above, &joiner);
     let mut notes = std::mem::take(&mut draft.remarks);
@@ -62,7 +62,7 @@ fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
     let mut first = 0;
     while first < draft.rows.len() {
         let rest = &draft.rows[first + 1..];
-        let length = 1 + rest.iter().take_while(|row| !row.opens_stage && row.number.is_empty()).count();
+        let length = 1 + rest.iter().take_while(|row| !row.opens_stage).count();
         let (head, group) = draft.rows[first..first + length].split_at_mut(1);
         if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
             for (at, row) in group.iter_mut().enumerate() {
@@ -115,7 +115,7 @@ fn is_ditto(text: &str) -> bool {
 
 /// The year that the document names in many of its terms, if they agree, or in its title; else the one given.
 /// One old date among terms without a year does not decide for them.
-fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: &mut Vec<Remark>) -> SchoolYear {
+fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &mut Vec<Remark>) -> SchoolYear {
     let named: Vec<SchoolYear> = terms.iter().flat_map(|(_, term)| term.named_years()).collect();
     let dated = terms.iter().filter(|(_, term)| !term.named_years().is_empty()).count();
     let many = dated > 1 && dated * 3 >= terms.len();
@@ -126,6 +126,10 @@ fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: 
     {
         notes.push(Remark::TitleYearDiffers(titled));
     }
+    let given = match given {
+        PlanYear::Fixed(year) => return year,
+        PlanYear::Fallback(year) => year,
+    };
     let year = agreed.or(titled).unwrap_or(given);
     if year != given {
         notes.push(Remark::YearTaken(year));
