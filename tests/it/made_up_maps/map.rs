@@ -169,7 +169,9 @@ impl Row {
         items.truncate(count);
         let people = PEOPLE[dice.below(PEOPLE.len())];
         let has = |column| shape.columns.contains(&column);
-        let no_term = !has(Column::Term) || (dice.chance(4) && !shape.merged_terms);
+        // An empty cell in a first column of terms is a merged one to anybody.
+        let forgotten = dice.chance(4) && !shape.merged_terms && shape.columns[0] != Column::Term;
+        let no_term = !has(Column::Term) || forgotten;
         let nobody = !has(Column::People) || (dice.chance(4) && !shape.merged_people);
         Self {
             stage: stage.to_owned(),
@@ -198,7 +200,7 @@ impl Shape {
                 texts.push(column);
             }
         }
-        if texts.len() < 2 {
+        if !texts.contains(&Column::Term) && !texts.contains(&Column::People) {
             texts.push(Column::Term);
         }
         if dice.chance(40) {

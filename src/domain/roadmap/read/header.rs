@@ -23,12 +23,13 @@ const LONGEST_HEADING: usize = 90;
 /// A heading that begins with an everyday word is shorter still: «Работа», but not «Работа с родителями: …».
 const LONGEST_EVERYDAY: usize = 26;
 
-/// Letters of headings, by what they begin with (`^`; `~` for everyday words) or hold. The first rule that fits
+/// Letters of headings, by what they begin with (`^`; `~` for everyday words; `@` perhaps after an adjective:
+/// «Примерный срок», but not «Весь срок») or hold. The first rule that fits
 /// decides.
 #[rustfmt::skip]
 const RULES: &[(Column, &[&str])] = &[
     (Column::Aside, &["отметка", "^примечани", "~участник", "аудитори", "факт", "~форм"]),
-    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "~время", "~месяц"]),
+    (Column::Term, &["@срок", "^дата", "^даты", "@период", "^когда", "~время", "~месяц"]),
     (Column::Responsible, &["ответствен", "исполнител", "~кто"]),
     (Column::Content, &["^содержан"]),
     (Column::Result, &["результат", "документ", "^показател", "продукт", "~итог", "~выход", "^чтополуч"]),
@@ -59,9 +60,10 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     {
         return None;
     }
-    let fits = |stem: &str| match (stem.strip_prefix('^'), stem.strip_prefix('~')) {
-        (Some(beginning), _) => text.starts_with(beginning),
-        (_, Some(everyday)) => length <= LONGEST_EVERYDAY && text.starts_with(everyday),
+    let fits = |stem: &str| match stem.split_at(stem.chars().next().map_or(0, char::len_utf8)) {
+        ("^", beginning) => text.starts_with(beginning),
+        ("~", everyday) => length <= LONGEST_EVERYDAY && text.starts_with(everyday),
+        ("@", noun) => text.find(noun).is_some_and(|at| at == 0 || text[..at].ends_with(['й', 'е', 'и'])),
         _ => text.contains(stem),
     };
     RULES.iter().find(|(_, stems)| stems.iter().any(|stem| fits(stem))).map(|(column, _)| *column)
@@ -110,6 +112,11 @@ impl Columns {
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
     }
 
+    /// The meaning of the first column.
+    pub(super) fn first(&self) -> Option<Column> {
+        self.meaning.first().copied().flatten()
+    }
+
     /// The meaning of the last column.
     pub(super) fn last(&self) -> Option<Column> {
         self.meaning.last().copied().flatten()
@@ -123,7 +130,7 @@ impl Columns {
 
     /// Whether the first column says what to do.
     pub(super) fn leads_with_activity(&self) -> bool {
-        self.meaning.first().copied().flatten() == Some(self.activity())
+        self.first() == Some(self.activity())
     }
 
     /// Where the activity stands: its own column, else the contents, else the stage.

@@ -13,6 +13,7 @@ mod csv;
 mod header;
 mod heading;
 mod inferred;
+mod inherit;
 mod items;
 mod join;
 mod labels;

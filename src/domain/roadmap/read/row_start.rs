@@ -67,7 +67,7 @@ impl TableReader {
             && self.columns.text(Column::Number, cells).trim().is_empty()
             && written > 1
             && !cells.iter().all(|cell| *cell == cells[0]);
-        written > 0 && (rest || numberless || cells.len() != self.columns.len() || begins_small(&doing))
+        written > 0 && (rest || numberless || cells.len() < self.columns.len() || begins_small(&doing))
     }
 
     /// A line that plainly goes on in the middle of a sentence.

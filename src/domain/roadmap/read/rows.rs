@@ -40,6 +40,8 @@ pub(super) struct Draft {
     pub(super) staged: bool,
     /// Terms stand before the activities: one may cover several rows.
     pub(super) term_leads: bool,
+    /// Terms are the first thing in a row, as in plans by months.
+    pub(super) term_first: bool,
     pub(super) stage_closed: bool,
 }
 

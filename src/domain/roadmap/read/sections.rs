@@ -75,16 +75,27 @@ impl TableReader {
         if !same || is_number(text) || text.trim().chars().count() > 200 {
             return None;
         }
-        let marked =
-            line.cells.get(at).is_some_and(|raw| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>"));
+        let marked = is_marked(line);
         let named = names_section(text);
         let spread = !others.is_empty();
         let first = at == 0 && cells.len() > 1 && starts_sentence(text);
         let numbered_table = self.columns.has(Column::Number);
         let before_row = next.is_none_or(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
-        let fits = marked || named || spread || (first && (numbered_table || before_row));
+        let before_heading = next.is_some_and(|next| Columns::of(&next.cells).is_some());
+        let fits = before_heading
+            || marked
+            || named
+            || spread
+            || (first && (numbered_table || (before_row && !self.sections_marked)));
         (fits && (cells.len() > 1 || marked || named)).then(|| text.trim().to_owned())
     }
+}
+
+/// A single text in bold.
+pub(super) fn is_marked(line: &GridLine) -> bool {
+    let mut written = line.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let bold = |raw: &String| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>");
+    written.next().is_some_and(bold) && written.all(bold)
 }
 
 /// «Директор ____ Лаптева О. В.», «Исполнитель: …»: what stands below a table.

@@ -8,6 +8,7 @@ use super::join::one_line;
 use super::layout::{Grid, GridLine, is_number};
 use super::markup::without_markup;
 use super::rows::{Draft, RawRow};
+use super::sections::is_marked;
 
 /// Interprets a grid that has a heading; without one it has no rows.
 pub(super) fn interpret(grid: &Grid) -> Draft {
@@ -27,6 +28,7 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
         draft.sections.extend(draft.above.pop().map(|line| one_line(&without_markup(&line))));
     }
     draft.term_leads = columns.leads(Column::Term);
+    draft.term_first = columns.first() == Some(Column::Term);
     let mut reader = TableReader::new(columns, draft, grid.exact);
     reader.learn(body);
     let mut at = 0;
@@ -49,6 +51,8 @@ pub(super) struct TableReader {
     pub(super) whole_rows: bool,
     /// Most rows say only what to do.
     pub(super) bare: bool,
+    /// Sections are shown otherwise than by a text in the first cell.
+    pub(super) sections_marked: bool,
     /// Inside a table of something else.
     skipping: bool,
 }
@@ -63,6 +67,7 @@ impl TableReader {
             exact,
             whole_rows: exact,
             bare: false,
+            sections_marked: false,
             skipping: false,
         }
     }
@@ -70,11 +75,16 @@ impl TableReader {
     /// Looks at the whole table first: whether rows were torn, and whether they are more than their activity.
     fn learn(&mut self, body: &[GridLine]) {
         let together = |line: &GridLine| !line.apart;
-        let cleaned = body.iter().filter(|line| line.cells.len() > 1);
+        let plan = body.iter().take_while(|line| !heading::is_foreign(&line.cells));
+        let cleaned = plan.filter(|line| line.cells.len() > 1);
         let tables: Vec<(bool, Vec<String>)> =
             cleaned.map(|line| (together(line), clean(line, &mut Vec::new()))).collect();
         self.wrapped = tables.iter().any(|(_, cells)| self.is_wrapped(cells));
         self.whole_rows = self.exact || !tables.iter().any(|(together, cells)| *together && self.is_torn(cells));
+        let spread = |cells: &[String]| cells.len() > 1 && cells.iter().all(|cell| *cell == cells[0]);
+        let shown =
+            body.iter().any(|line| is_marked(line) || (spread(&line.cells) && !line.cells[0].trim().is_empty()));
+        self.sections_marked = shown || heading::each_named(body);
         let written = tables.iter().map(|(_, cells)| cells.iter().filter(|cell| !cell.trim().is_empty()).count());
         let written: Vec<usize> = written.filter(|count| *count > 0).collect();
         self.bare = written.iter().filter(|count| **count == 1).count() * 2 > written.len();
@@ -87,7 +97,7 @@ impl TableReader {
         if cells.iter().all(|cell| cell.trim().is_empty()) || is_numbering(&cells, !self.rows_seen) {
             return 1;
         }
-        let known = Columns::of(&cells).filter(|columns| columns.known_count() >= 3.min(self.columns.known_count()));
+        let known = Columns::of(&cells).filter(|columns| columns.known_count() * 3 >= self.columns.known_count() * 2);
         if known.is_some() {
             let mut lines = vec![line.clone()];
             lines.extend(rest.iter().take(2).cloned());
