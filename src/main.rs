@@ -7,6 +7,7 @@ use nastavnik::config::Config;
 use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::play::rehearsal::{self, RehearsalOptions};
 use nastavnik::play::{Demo, DemoOptions};
+use nastavnik::readings::terms;
 use nastavnik::{doctor, label, run};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,6 +45,11 @@ enum Command {
         #[command(subcommand)]
         whom: Whom,
     },
+    /// Read a road map's terms and print what was understood.
+    Roadmap {
+        #[command(subcommand)]
+        what: RoadMapCommand,
+    },
     /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
     Doctor,
 }
@@ -53,6 +59,16 @@ enum Whom {
     /// For the curator of a new organisation: works once and for 24 hours.
     Curator {
         /// Print one JSON object with the code, the link and when it ends.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+enum RoadMapCommand {
+    /// Read term phrases from standard input: lines of JSON {"id", "term_text", "school_year": "2023/24"}.
+    Terms {
+        /// Answer each line with a line of JSON instead of printing a table.
         #[arg(long)]
         json: bool,
     },
@@ -93,6 +109,7 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
         Command::Rehearse(asked) => rehearse(&config, &asked).await,
         Command::Invite { whom: Whom::Curator { json } } => invite(&config, json).await,
+        Command::Roadmap { what: RoadMapCommand::Terms { json } } => read_terms(&config, json),
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
@@ -167,6 +184,22 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let name = path.file_name().unwrap_or_default();
     Ok((name.to_string_lossy().into_owned(), bytes))
+}
+
+fn read_terms(config: &Config, json: bool) -> anyhow::Result<()> {
+    let (input, output, complaints) = (std::io::stdin().lock(), std::io::stdout().lock(), std::io::stderr().lock());
+    let count = if json {
+        terms::as_json(input, output, complaints)
+    } else {
+        terms::as_table(config.language, input, output, complaints)
+    };
+    match count {
+        Ok(count) if count.refused > 0 => anyhow::bail!("lines that could not be read: {}", count.refused),
+        Ok(_) => Ok(()),
+        // Whoever reads the answers has seen enough: «… | head».
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "the findings are what the command is for")]

@@ -88,6 +88,7 @@ locale_files!(
     "pairs",
     "news",
     "rehearsal",
+    "readings",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

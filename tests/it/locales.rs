@@ -39,6 +39,7 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "reading-kind-",
 ];
 
 fn root() -> PathBuf {
