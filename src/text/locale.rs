@@ -89,6 +89,7 @@ locale_files!(
     "news",
     "rehearsal",
     "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

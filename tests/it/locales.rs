@@ -40,6 +40,8 @@ const COMPUTED: &[&str] = &[
     "zone-",
     "rehearsal-what-",
     "reading-kind-",
+    "reading-question-",
+    "document-",
 ];
 
 fn root() -> PathBuf {

@@ -34,3 +34,51 @@ fn without_json_a_table_is_printed() {
     let table = String::from_utf8(said.stdout).unwrap();
     assert!(table.contains("крайний срок") && table.contains("до 01.10.2023"), "{table}");
 }
+
+/// The project's own document, printed as it was understood.
+#[test]
+fn a_document_is_printed_row_by_row() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/road_map/lesnaya.txt");
+    let said = asked(&["roadmap", "read", file, "--year", "2026", "--json"], "");
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let printed = String::from_utf8(said.stdout).unwrap();
+    let keys = [
+        "stage",
+        "activity",
+        "term_text",
+        "term_kind",
+        "start",
+        "due",
+        "recurrence",
+        "responsible",
+        "result",
+        "needs_review",
+        "question",
+    ];
+    let places: Vec<usize> = keys.iter().map(|key| printed.find(&format!("\"{key}\":")).unwrap()).collect();
+    assert!(places.is_sorted(), "{printed}");
+    let rows: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let rows = rows["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 6, "{printed}");
+    assert!(rows[0]["responsible"].as_array().unwrap().iter().all(serde_json::Value::is_string));
+    let asked_about = rows.iter().filter(|row| row["needs_review"] == true);
+    assert!(asked_about.clone().count() > 0 && asked_about.clone().all(|row| row["question"] != ""), "{printed}");
+    let shown = asked(&["roadmap", "read", file, "--year", "2026"], "");
+    let table = String::from_utf8(shown.stdout).unwrap();
+    assert!(table.contains("строк: 6") && table.contains("\nВопросы\n"), "{table}");
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_answered_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let complaint = |name: &str, bytes: &[u8]| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let said = asked(&["roadmap", "read", file.to_str().unwrap(), "--json"], "");
+        assert_eq!(said.status.code(), Some(1), "{name}");
+        String::from_utf8(said.stderr).unwrap()
+    };
+    assert!(complaint("план.docx", b"{\\rtf1 x}").contains("Это документ RTF. Откройте его"));
+    assert!(complaint("пусто.txt", b"").contains("В файле нет текста"));
+    assert!(complaint("письмо.txt", "Добрый день!".as_bytes()).contains("не нашлось ни одной строки плана"));
+}

@@ -4,7 +4,7 @@
 //! "recurrence", "needs_review"}`, the id as it came, days as `YYYY-MM-DD`, what is absent as an empty text.
 
 mod line;
-mod table;
+pub(in crate::readings) mod table;
 
 use crate::text::Locale;
 pub use line::LineError;

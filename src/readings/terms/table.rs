@@ -7,7 +7,7 @@ use crate::text::{Locale, dates, label};
 use std::io::Write;
 
 /// The phrase, its kind, its days, its repetition, the question.
-type Row = [String; 5];
+pub(in crate::readings) type Row = [String; 5];
 
 /// The longest phrase that a row shows, in characters.
 const WIDEST: usize = 48;
@@ -35,7 +35,7 @@ pub(super) fn row(locale: Locale, answer: &Answer<'_>) -> Row {
 }
 
 /// «до 15.09.2023», «01.09.2023 – 30.09.2023».
-fn days(locale: Locale, reading: &Reading) -> String {
+pub(in crate::readings) fn days(locale: Locale, reading: &Reading) -> String {
     let Some(due) = reading.due else {
         return String::new();
     };
@@ -47,14 +47,14 @@ fn days(locale: Locale, reading: &Reading) -> String {
 }
 
 /// A phrase on one line.
-fn shown(phrase: &str) -> String {
+pub(in crate::readings) fn shown(phrase: &str) -> String {
     let words = phrase.chars().take(10 * WIDEST).collect::<String>();
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= WIDEST { line } else { line.chars().take(WIDEST - 1).chain(['…']).collect() }
 }
 
 /// Prints the rows with columns as wide as their widest cell; the last one runs free.
-pub(super) fn print(rows: &[Row], output: &mut impl Write) -> std::io::Result<()> {
+pub(in crate::readings) fn print(rows: &[Row], output: &mut impl Write) -> std::io::Result<()> {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..4).map(width).collect();
     for row in rows {

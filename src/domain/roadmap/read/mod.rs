@@ -137,3 +137,8 @@ pub fn read_text(document: &str, year: SchoolYear) -> RoadMapReading {
 pub fn read_grid(cells: Vec<Vec<String>>, year: SchoolYear) -> RoadMapReading {
     assemble::reading(table::interpret(&layout::Grid::of(cells)), year)
 }
+
+/// Whether a table has a heading that a road map would have.
+pub fn has_heading(cells: &[Vec<String>]) -> bool {
+    cells.iter().any(|row| header::Columns::of(row).is_some())
+}
