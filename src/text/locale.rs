@@ -89,6 +89,8 @@ locale_files!(
     "pairs",
     "news",
     "rehearsal",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -39,6 +39,9 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "reading-kind-",
+    "reading-question-",
+    "document-",
 ];
 
 fn root() -> PathBuf {

@@ -21,6 +21,7 @@ mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod readings;
 mod rehearsal;
 mod reminders;
 mod road_map;

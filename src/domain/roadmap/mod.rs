@@ -8,6 +8,7 @@
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
 pub mod activity;
+pub mod document;
 pub mod duty;
 pub mod occurrences;
 pub mod read;

@@ -140,3 +140,8 @@ pub fn read_grid(cells: Vec<Vec<String>>, year: impl Into<PlanYear>) -> RoadMapR
     };
     assemble::reading(draft, year.into())
 }
+
+/// Whether a table has a heading that a road map would have.
+pub fn has_heading(cells: &[Vec<String>]) -> bool {
+    cells.iter().any(|row| header::Columns::of(row).is_some())
+}
