@@ -87,6 +87,7 @@ locale_files!(
     "road_map",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
 );
 

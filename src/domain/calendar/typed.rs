@@ -114,8 +114,9 @@ fn said(line: &str, year: SchoolYear) -> Read {
 /// The words that say what kind of day it is are left out; the dates and the days of the week stay.
 fn without_words(line: &str) -> String {
     let known = ["выходн", "нерабоч", "праздн", "рабоч", "работ", "отдых", "день", "дни", "дня", "не", "будет", "это"];
+    let joins = |word: &str| matches!(word, "в" | "во");
     let says_kind = |word: &&str| known.iter().any(|known| word.starts_with(known));
-    let words = line.split_whitespace().filter(|word| !says_kind(word));
+    let words = line.split_whitespace().filter(|word| !says_kind(word) && !joins(word));
     words.collect::<Vec<_>>().join(" ").trim_matches([':', '-', '–', '—', ',', '.', ' ']).to_owned()
 }
 
@@ -170,6 +171,7 @@ mod tests {
         assert_eq!(read("Выходной 3 ноября").unwrap(), ["2025-11-03 off"]);
         assert_eq!(read("Рабочая суббота 1 ноября").unwrap(), ["2025-11-01 worked"]);
         assert_eq!(read("3 ноября — выходной").unwrap(), ["2025-11-03 off"]);
+        assert_eq!(read("выходной в понедельник 3 ноября").unwrap(), ["2025-11-03 off"]);
         assert_eq!(read("нерабочий день: 08.05.2026").unwrap(), ["2026-05-08 off"]);
         assert_eq!(read("выходные 4 и 5 мая").unwrap(), ["2026-05-04 off", "2026-05-05 off"]);
         assert_eq!(

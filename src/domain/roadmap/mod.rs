@@ -10,6 +10,7 @@
 pub mod activity;
 pub mod duty;
 pub mod occurrences;
+pub mod pair_end;
 pub mod read;
 pub mod replan;
 pub mod responsible;

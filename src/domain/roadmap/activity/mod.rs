@@ -1,7 +1,7 @@
 //! One row of a road map as it is kept: what the document says, and what the curator settled about it.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use super::duty::Duty;
 use super::occurrences::{DueOccurrence, occurrences};
