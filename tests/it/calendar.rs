@@ -12,6 +12,7 @@ const DOCUMENT: &str = "Дорожная карта школы «Речная» 
 1.\tСтарт\tПодготовить приказ о кураторе\tдо 31.10.2026\tкуратор\tприказ
 2.\tРабота\tПровести встречи пар\tежемесячно\tкуратор\tжурнал
 3.\tИтоги\tПодвести итоги года\tдо 31.05.2027\tкуратор\tотчёт
+4.\tИтоги\tВыставка работ\tII четверть\tкуратор\tвыставка
 ";
 
 async fn curator(school: &TestSchool) -> UserId {
@@ -94,14 +95,23 @@ stories! {
         shows(&school, curator, "Эти дни вне учебного года 2026/27");
         school.says(curator, "с 24 октября по 1 ноября").await;
         shows(&school, curator, "Осенние: 24 октября – 1 ноября");
+        school.presses(curator, "Зимние").await;
+        school.presses(curator, "31 декабря – 11 января").await;
+        shows(&school, curator, "Изменится 1 срок");
+        shows(&school, curator, "Выставка работ: новый срок — 30 декабря");
+        school.presses(curator, "Применить").await;
         for (name, offered) in [
-            ("Зимние", "31 декабря – 11 января"),
             ("Весенние", "28 марта – 5 апреля"),
             ("Летние", "27 мая – 31 августа"),
         ] {
             press_all(&school, curator, &[name, offered]).await;
         }
+        shows(&school, curator, "Летние: 27 мая – 31 августа");
         school.presses(curator, "← Назад").await;
         shows(&school, curator, "I — 1 сентября – 23 октября; II — 2 ноября – 30 декабря");
+        // The quarter in the document is a date now.
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "4"]).await;
+        shows(&school, curator, "до 30 декабря 2026 года");
     }
 }

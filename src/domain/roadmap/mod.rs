@@ -14,5 +14,6 @@ pub mod pair_end;
 pub mod read;
 pub mod replan;
 pub mod responsible;
+mod school_term;
 pub mod template;
 pub mod term;
