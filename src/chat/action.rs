@@ -6,6 +6,7 @@
 
 use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
+use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
@@ -115,7 +116,10 @@ code_fields!(
     ResponsibleRole,
     EvidenceKind,
     PairState,
-    DissolveReason
+    DissolveReason,
+    SchoolWeek,
+    Summer,
+    VacationKind
 );
 
 macro_rules! actions {
@@ -261,6 +265,8 @@ actions! {
     "pds" => Pairs Curator PairDissolveSure { pair: PairId, reason: DissolveReason, version: i64 },
     "pf" => Pairs Curator PairComplete { pair: PairId },
     "pfs" => Pairs Curator PairCompleteSure { pair: PairId, version: i64 },
+    "pe" => Pairs Curator PairHorizon { pair: PairId },
+    "peo" => Pairs Curator PairEndsOn { pair: PairId, day: NaiveDate },
     "pa" => Pairs Curator PairAskAgain { pair: PairId, version: i64 },
     "po" => Pairs Curator PairsOrder,
     "pp" => Pairs Curator PairOrder { pair: PairId },
@@ -345,6 +351,20 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    // The calendar.
+    "y" => Calendar Curator Calendar,
+    "yb" => Calendar Curator CalendarBack,
+    "yw" => Calendar Curator CalendarWeek { week: SchoolWeek },
+    "ys" => Calendar Curator CalendarSummer { summer: Summer },
+    "yq" => Calendar Curator CalendarQuiet { on: bool },
+    "yv" => Calendar Curator CalendarVacations,
+    "yk" => Calendar Curator CalendarVacation { kind: VacationKind },
+    "yo" => Calendar Curator CalendarOffered { kind: VacationKind },
+    "yf" => Calendar Curator CalendarForget { kind: VacationKind },
+    "yd" => Calendar Curator CalendarDays { page: u32 },
+    "yx" => Calendar Curator CalendarDayDrop { day: NaiveDate },
+    "yc" => Calendar Curator CalendarComplete { year: u32, on: bool },
+    "ya" => Calendar Curator CalendarApply,
     // What is kept about oneself.
     "dm" => MyData Staff MyData,
     "de" => MyData Staff MyDataExport,

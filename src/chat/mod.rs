@@ -10,6 +10,7 @@
 mod access;
 mod action;
 mod banks;
+mod calendar;
 mod consents;
 mod evidence;
 mod form;
@@ -60,6 +61,7 @@ enum Flow {
     Consents,
     Form,
     Banks,
+    Calendar,
     MyData,
 }
 
@@ -79,6 +81,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
+        Flow::Calendar => calendar::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
     }
 }
@@ -101,6 +104,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Consents => consents::turn(talk, state, input).await,
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::Calendar => calendar::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

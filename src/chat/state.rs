@@ -1,6 +1,7 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
 use super::banks::BankPlace;
+use super::calendar::CalendarPlace;
 use super::consents::ConsentPlace;
 use super::evidence::EvidencePlace;
 use super::form::FormPlace;
@@ -78,6 +79,8 @@ pub enum State {
     Form(FormPlace),
     /// The curator, in a bank.
     Bank(BankPlace),
+    /// The curator, at the calendar.
+    Calendar(CalendarPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
     /// The curator, at the road map.
@@ -111,6 +114,7 @@ impl State {
             Self::Consent(_) => Flow::Consents,
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
+            Self::Calendar(_) => Flow::Calendar,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Evidence(_) => Flow::Evidence,
@@ -137,6 +141,7 @@ impl State {
             | Self::Invite
             | Self::InviteAnew
             | Self::Bank(_)
+            | Self::Calendar(_)
             | Self::RoadMap(_)
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,

@@ -88,6 +88,7 @@ locale_files!(
     "road_map_remarks",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
     "readings",
     "documents",

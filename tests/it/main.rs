@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed helper of a test is a failed test")]
 
 mod banks;
+mod calendar;
 mod cohort;
 mod consents;
 mod demo;
@@ -14,8 +15,10 @@ mod house;
 mod locales;
 mod made_up_maps;
 mod matching;
+mod migrations;
 mod news;
 mod orders;
+mod pair_ends;
 mod pairs;
 mod people;
 mod people_input;
