@@ -175,6 +175,8 @@ actions! {
     "rb" => RoadMap Curator RoadMapBack,
     "rf" => RoadMap Curator RoadMapFile,
     "rt" => RoadMap Curator RoadMapTemplate,
+    "rts" => RoadMap Curator RoadMapTemplates,
+    "rto" => RoadMap Curator RoadMapTemplateOf { kind: OrganisationKind },
     "rp" => RoadMap Curator RoadMapReadRows { page: u32 },
     "rw" => RoadMap Curator RoadMapReadRow { row: u32 },
     "rl" => RoadMap Curator RoadMapLoad,

@@ -39,4 +39,5 @@ mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
 mod staff_room;
+mod templates;
 mod units;
