@@ -85,6 +85,8 @@ pub enum State {
     MyData(MyDataPlace),
     /// The curator, at the road map.
     RoadMap(RoadMapPlace),
+    /// The curator, at what is shown to those who check.
+    Inspection,
     /// At one's rows and what shows that they are done.
     Evidence(EvidencePlace),
     /// The curator, at matching.
@@ -117,6 +119,7 @@ impl State {
             Self::Calendar(_) => Flow::Calendar,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
+            Self::Inspection => Flow::Inspection,
             Self::Evidence(_) => Flow::Evidence,
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
@@ -143,6 +146,7 @@ impl State {
             | Self::Bank(_)
             | Self::Calendar(_)
             | Self::RoadMap(_)
+            | Self::Inspection
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Evidence(place) if place.is_curators() => Audience::Curator,

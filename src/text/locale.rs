@@ -86,6 +86,7 @@ locale_files!(
     "answers",
     "road_map",
     "road_map_remarks",
+    "inspector",
     "pairs",
     "news",
     "calendar",

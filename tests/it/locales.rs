@@ -10,6 +10,7 @@ const COMPUTED: &[&str] = &[
     "month-name-",
     "month-short-",
     "road-map-doubt-",
+    "standing-",
     "road-map-term-",
     "responsible-role-",
     "button-give-",

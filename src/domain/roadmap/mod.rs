@@ -16,5 +16,6 @@ pub mod read;
 pub mod replan;
 pub mod responsible;
 mod school_term;
+pub mod standing;
 pub mod template;
 pub mod term;
