@@ -120,7 +120,7 @@ code_fields!(
     DissolveReason,
     SchoolWeek,
     Summer,
-    VacationKind
+    VacationKind,
     TableFormat
 );
 
