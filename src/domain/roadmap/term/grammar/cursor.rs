@@ -192,6 +192,7 @@ impl<'t> Cursor<'t> {
 pub(super) struct Described {
     pub(super) programme: bool,
     pub(super) plan: bool,
+    pub(super) running: bool,
     pub(super) words: usize,
     pub(super) ends_with_colon: bool,
 }
@@ -201,6 +202,7 @@ impl Described {
         self.words += 1;
         self.programme |= word == Word::Programme;
         self.plan |= word == Word::Plan;
+        self.running |= word == Word::Running;
     }
 }
 

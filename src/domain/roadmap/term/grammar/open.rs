@@ -125,12 +125,13 @@ pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
     while c.word(Word::All) || c.word(Word::Every) {
         whole = true;
     }
-    whole |= c.peek() == Some(Token::Word(Word::Period));
-    let found = whole && c.word_as(|word| stretch(word).then_some(())).is_some();
-    found.then(|| {
-        c.description();
-        Clause::Open(Open::Continuous)
-    })
+    let period_only = !whole && c.peek() == Some(Token::Word(Word::Period));
+    (whole || period_only).then_some(())?;
+    c.word_as(|word| stretch(word).then_some(()))?;
+    let seen = c.description();
+    // «В период адаптации» lasts as long as something that the bot does not know.
+    let known = !period_only || seen.words == 0 || seen.programme || seen.running || seen.plan;
+    Some(if known { Clause::Open(Open::Continuous) } else { unclear(TermKind::Other, Doubt::RelativeToEvent) })
 }
 
 fn stretch(word: Word) -> bool {

@@ -58,7 +58,7 @@ fn second(c: &mut Cursor<'_>) -> Option<Second> {
     let by = c.word(Word::By);
     let until = !by && c.word(Word::Until);
     (dash || by || until).then_some(())?;
-    if c.word(Word::End) || c.word(Word::Completion) {
+    if !comma && (c.word(Word::End) || (until && c.word(Word::Completion))) {
         let of = c.attempt(end_of_school_year).or_else(|| month(c))?;
         return Some(Second { point: Point::Month(of), exclusive: false });
     }
