@@ -7,6 +7,7 @@ use super::evidence::EvidencePlace;
 use super::form::FormPlace;
 use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
+use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
 use super::road_map::RoadMapPlace;
@@ -81,6 +82,8 @@ pub enum State {
     Bank(BankPlace),
     /// The curator, at the calendar.
     Calendar(CalendarPlace),
+    /// The curator, at the next school year.
+    NewYear(NewYearPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
     /// The curator, at the road map.
@@ -115,6 +118,7 @@ impl State {
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
             Self::Calendar(_) => Flow::Calendar,
+            Self::NewYear(_) => Flow::NewYear,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Evidence(_) => Flow::Evidence,
@@ -142,6 +146,7 @@ impl State {
             | Self::InviteAnew
             | Self::Bank(_)
             | Self::Calendar(_)
+            | Self::NewYear(_)
             | Self::RoadMap(_)
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,

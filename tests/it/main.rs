@@ -15,6 +15,7 @@ mod house;
 mod locales;
 mod matching;
 mod migrations;
+mod new_year;
 mod news;
 mod orders;
 mod pair_ends;

@@ -9,6 +9,7 @@
 
 pub mod activity;
 pub mod duty;
+pub mod next_year;
 pub mod occurrences;
 pub mod pair_end;
 pub mod read;
