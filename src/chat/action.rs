@@ -13,6 +13,7 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, P
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::domain::roadmap::responsible::ResponsibleRole;
+use crate::domain::roadmap::standing::TableFormat;
 use crate::text::Locale;
 use chrono::NaiveDate;
 
@@ -119,7 +120,8 @@ code_fields!(
     DissolveReason,
     SchoolWeek,
     Summer,
-    VacationKind
+    VacationKind,
+    TableFormat
 );
 
 macro_rules! actions {
@@ -177,6 +179,8 @@ actions! {
     "rb" => RoadMap Curator RoadMapBack,
     "rf" => RoadMap Curator RoadMapFile,
     "rt" => RoadMap Curator RoadMapTemplate,
+    "rts" => RoadMap Curator RoadMapTemplates,
+    "rto" => RoadMap Curator RoadMapTemplateOf { kind: OrganisationKind },
     "rp" => RoadMap Curator RoadMapReadRows { page: u32 },
     "rw" => RoadMap Curator RoadMapReadRow { row: u32 },
     "rl" => RoadMap Curator RoadMapLoad,
@@ -195,6 +199,9 @@ actions! {
     "ru" => RoadMap Curator RoadMapDutyRole { role: ResponsibleRole, on: bool },
     "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
     "ri" => RoadMap Curator RoadMapPicture,
+    // What is shown to those who check.
+    "z" => Inspection Curator Inspection,
+    "zt" => Inspection Curator FinishedTable { format: TableFormat },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },

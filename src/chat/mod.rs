@@ -12,9 +12,10 @@ mod action;
 mod banks;
 mod calendar;
 mod consents;
-mod evidence;
+pub(crate) mod evidence;
 mod form;
 mod home;
+mod inspection;
 mod invite;
 mod join;
 mod matching;
@@ -55,6 +56,7 @@ enum Flow {
     Trouble,
     RoadMap,
     Evidence,
+    Inspection,
     Invite,
     Join,
     Setup,
@@ -76,6 +78,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::News => news::show(talk, state).await,
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
+        Flow::Inspection => inspection::show(talk).await,
         Flow::Invite => invite::show(talk, state).await,
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
@@ -100,6 +103,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Trouble => news::turn_trouble(talk, state, input).await,
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
+        Flow::Inspection => inspection::turn(talk, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,

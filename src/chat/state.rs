@@ -88,6 +88,8 @@ pub enum State {
     MyData(MyDataPlace),
     /// The curator, at the road map.
     RoadMap(RoadMapPlace),
+    /// The curator, at what is shown to those who check.
+    Inspection,
     /// At one's rows and what shows that they are done.
     Evidence(EvidencePlace),
     /// The curator, at matching.
@@ -121,6 +123,7 @@ impl State {
             Self::NewYear(_) => Flow::NewYear,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
+            Self::Inspection => Flow::Inspection,
             Self::Evidence(_) => Flow::Evidence,
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
@@ -148,6 +151,7 @@ impl State {
             | Self::Calendar(_)
             | Self::NewYear(_)
             | Self::RoadMap(_)
+            | Self::Inspection
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Evidence(place) if place.is_curators() => Audience::Curator,

@@ -5,9 +5,11 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PairId, Perso
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::domain::roadmap::replan::{Existing, OccurrenceState, Replan};
+use crate::domain::roadmap::standing::{Count, Dated};
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use sqlx::AnyConnection;
 
 /// One dated instance of a row.
@@ -37,6 +39,18 @@ impl Occurrence {
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.is_open() && self.due < today
     }
+
+    /// As those who check see it: in time is whatever the document's day or the working day before it allows.
+    pub fn dated(&self, zone: Tz) -> Dated {
+        let closed = self.done_at.map_or(self.due, |at| at.with_timezone(&zone).date_naive());
+        Dated { last_day: self.official_due.max(self.due), done_on: (!self.is_open()).then_some(closed) }
+    }
+}
+
+/// How many of these are done, late, ahead.
+pub fn count(all: &[Occurrence], zone: Tz, today: NaiveDate) -> Count {
+    let dates: Vec<Dated> = all.iter().map(|one| one.dated(zone)).collect();
+    Count::of(&dates, today)
 }
 
 #[derive(sqlx::FromRow)]

@@ -85,10 +85,14 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "road_map_remarks",
+    "inspector",
     "pairs",
     "news",
     "calendar",
     "rehearsal",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -10,6 +10,7 @@ const COMPUTED: &[&str] = &[
     "month-name-",
     "month-short-",
     "road-map-doubt-",
+    "standing-",
     "road-map-term-",
     "responsible-role-",
     "button-give-",
@@ -46,6 +47,9 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "reading-kind-",
+    "reading-question-",
+    "document-",
 ];
 
 fn root() -> PathBuf {

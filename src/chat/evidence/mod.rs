@@ -21,7 +21,7 @@ use crate::store::occurrences::Occurrence;
 use crate::store::{audit, dated_rows, occurrences};
 use crate::{label, tr};
 use place::{EvidencePlace as Place, EvidenceStep};
-use words::evidence_in_words;
+pub(crate) use words::evidence_in_words;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {

@@ -51,6 +51,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
             button(label!(locale, "button-road-map-rows"), Action::RoadMapRows { list: Rows::All, page: 0 }),
             button(label!(locale, "button-road-map-picture"), Action::RoadMapPicture),
         ]);
+    let screen = screen.row([button(label!(locale, "button-inspection"), Action::Inspection)]);
     let (before, after) = neighbours(locale, month, year_span);
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
 }
