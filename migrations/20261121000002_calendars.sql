@@ -59,3 +59,15 @@ ALTER TABLE evidence_of_occurrences RENAME TO evidence;
 CREATE INDEX occurrences_by_due ON occurrences (organisation, due);
 CREATE INDEX occurrences_open ON occurrences (organisation, due) WHERE state = 'open';
 CREATE INDEX evidence_by_occurrence ON evidence (occurrence);
+
+-- A school year as it is prepared from the one before, and started by one tap that can be taken back.
+CREATE TABLE next_years (
+    organisation BIGINT NOT NULL REFERENCES organisations (id),
+    -- the year that is prepared
+    school_year BIGINT NOT NULL,
+    -- domain::roadmap::next_year::Choices as JSON
+    choices TEXT NOT NULL,
+    -- when it was started; NULL while it is prepared
+    started_at BIGINT,
+    PRIMARY KEY (organisation, school_year)
+);

@@ -108,3 +108,45 @@ weekday-name-7 = Sunday
 # nastavnik doctor
 doctor-calendar-fine = Public holidays and transfers of days off are known for { $years }.
 doctor-calendar-ahead = The transfers of days off of { $year } are not known yet. Update the program once the decree is out, or enter them in the bot: Settings → Calendar → Days off.
+
+# The next school year
+menu-new-year = New year { $year }
+menu-new-year-undo = Return to { $year }
+new-year-title = New school year · { $year }
+new-year-count = Rows carried over: { $kept } of { $of }. Due days in the year: { $dates }.
+new-year-single = { $count ->
+    [one] { $count } row names a year in its term, so it is not carried over by itself. If you need it, open it and press “Carry over”.
+   *[other] { $count } rows name a year in their terms, so they are not carried over by themselves. If you need one, open it and press “Carry over”.
+}
+new-year-line = { $sign } { $number }. { $heading } — { $term }
+new-year-how = A number opens a row: leave it out or give it another term. Nothing changes until you press “Start”.
+new-year-no-rows = This year's road map has no rows, so there is nothing to carry over. Load the new year's road map.
+button-new-year-map = Road map
+button-new-year-start = Start { $year }
+new-year-row-term = <b>Term:</b> { $written }
+    { $term }
+new-year-row-single = The term names a year, so this is the same day a year later.
+new-year-row-kept = ✓ Goes into the new year.
+new-year-row-left = ▫ Stays out of it.
+button-new-year-keep = Carry over
+button-new-year-leave = Leave out
+button-new-year-term = Another term
+button-new-year-as-before = The old term
+new-year-start-ask = { $count ->
+    [one] Start the school year { $to }? The new road map will have { $count } row.
+   *[other] Start the school year { $to }? The new road map will have { $count } rows.
+}
+    The road map of { $from } stays with everything marked in it: you can page back to its months. What is open there stays due. Forms and pairs of the new year start afresh, the old ones are kept.
+    You can return as long as no reminder was sent and no form was filled in.
+new-year-started = { $count ->
+    [one] The school year { $year } has started with { $count } row in the road map. Check the vacations under Settings → Calendar.
+   *[other] The school year { $year } has started with { $count } rows in the road map. Check the vacations under Settings → Calendar.
+}
+new-year-there = A road map for { $year } is loaded already. The year can be switched in the settings.
+new-year-undo-ask = Return to the school year { $before }? The road map of { $year } that you have just made disappears; what you chose for each row is kept.
+new-year-undo-late = Something has begun in the school year { $year }: reminders were sent, forms filled in or rows closed. It cannot be taken back with one press.
+button-new-year-undo = Return to { $year }
+new-year-undone = You are back in the school year { $year }.
+digest-new-year = It is time to think of the school year { $year }. I have collected the rows that come every year with their new due days: look at them and decide what to carry over. Nothing starts without you.
+button-digest-new-year = New year { $year }
+button-pairs-year = Pairs { $year }

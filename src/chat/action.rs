@@ -266,6 +266,7 @@ actions! {
     // Pairs.
     "p" => Pairs Curator Pairs,
     "pl" => Pairs Curator PairsList { state: PairState, page: u32 },
+    "pby" => Pairs Curator PairsBefore { page: u32 },
     "pc" => Pairs Curator PairCard { pair: PairId },
     "pd" => Pairs Curator PairDissolve { pair: PairId },
     "pw" => Pairs Curator PairDissolveWhy { pair: PairId, reason: DissolveReason },
@@ -372,6 +373,18 @@ actions! {
     "yx" => Calendar Curator CalendarDayDrop { day: NaiveDate },
     "yc" => Calendar Curator CalendarComplete { year: u32, on: bool },
     "ya" => Calendar Curator CalendarApply,
+    // The next school year.
+    "w" => NewYear Curator NewYear { page: u32 },
+    "wb" => NewYear Curator NewYearBack,
+    "wr" => NewYear Curator NewYearRow { row: ActivityId },
+    "wk" => NewYear Curator NewYearKeep { row: ActivityId, on: bool },
+    "wt" => NewYear Curator NewYearTerm { row: ActivityId },
+    "wa" => NewYear Curator NewYearTermAccept,
+    "wx" => NewYear Curator NewYearTermAsBefore { row: ActivityId },
+    "ws" => NewYear Curator NewYearStart,
+    "wy" => NewYear Curator NewYearStartSure,
+    "wu" => NewYear Curator NewYearUndo,
+    "wz" => NewYear Curator NewYearUndoSure,
     // What is kept about oneself.
     "dm" => MyData Staff MyData,
     "de" => MyData Staff MyDataExport,

@@ -20,6 +20,7 @@ mod invite;
 mod join;
 mod matching;
 mod my_data;
+mod new_year;
 mod news;
 mod pairs;
 mod receive;
@@ -64,6 +65,7 @@ enum Flow {
     Form,
     Banks,
     Calendar,
+    NewYear,
     MyData,
 }
 
@@ -85,6 +87,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
         Flow::Calendar => calendar::show(talk, state).await,
+        Flow::NewYear => new_year::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
     }
 }
@@ -109,6 +112,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,
         Flow::Calendar => calendar::turn(talk, state, input).await,
+        Flow::NewYear => new_year::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

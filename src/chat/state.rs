@@ -7,6 +7,7 @@ use super::evidence::EvidencePlace;
 use super::form::FormPlace;
 use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
+use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
 use super::road_map::RoadMapPlace;
@@ -81,6 +82,8 @@ pub enum State {
     Bank(BankPlace),
     /// The curator, at the calendar.
     Calendar(CalendarPlace),
+    /// The curator, at the next school year.
+    NewYear(NewYearPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
     /// The curator, at the road map.
@@ -117,6 +120,7 @@ impl State {
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
             Self::Calendar(_) => Flow::Calendar,
+            Self::NewYear(_) => Flow::NewYear,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Inspection => Flow::Inspection,
@@ -145,6 +149,7 @@ impl State {
             | Self::InviteAnew
             | Self::Bank(_)
             | Self::Calendar(_)
+            | Self::NewYear(_)
             | Self::RoadMap(_)
             | Self::Inspection
             | Self::Matching(_) => Audience::Curator,

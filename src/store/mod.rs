@@ -19,6 +19,7 @@ pub mod inbox;
 pub mod invitations;
 pub mod marks;
 pub mod matching_plans;
+pub mod next_years;
 pub mod occurrences;
 pub mod organisations;
 pub mod outbox;

@@ -17,6 +17,7 @@ mod locales;
 mod made_up_maps;
 mod matching;
 mod migrations;
+mod new_year;
 mod news;
 mod orders;
 mod pair_ends;

@@ -38,6 +38,10 @@ pub enum PairsPlace {
         state: PairState,
         page: u32,
     },
+    /// The official pairs of the year before.
+    Before {
+        page: u32,
+    },
     Card {
         pair: PairId,
     },
@@ -102,6 +106,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     match place {
         PairsPlace::Home => list::show(talk).await,
         PairsPlace::List { state, page } => list::show_state(talk, *state, *page).await,
+        PairsPlace::Before { page } => list::show_before(talk, *page).await,
         PairsPlace::Card { pair } => card::show(talk, *pair).await,
         PairsPlace::Dissolving { pair } => ending::show_reasons(talk, *pair).await,
         PairsPlace::DissolveSure { pair, reason } => ending::show_dissolve(talk, *pair, *reason).await,
@@ -136,6 +141,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow::Result<Turn> {
     match action {
         Action::PairsList { state, page } => Ok(to(PairsPlace::List { state, page })),
+        Action::PairsBefore { page } => Ok(to(PairsPlace::Before { page })),
         Action::PairCard { pair } => Ok(to(PairsPlace::Card { pair })),
         Action::PairDissolve { pair } => Ok(to(PairsPlace::Dissolving { pair })),
         Action::PairDissolveWhy { pair, reason } => Ok(to(PairsPlace::DissolveSure { pair, reason })),

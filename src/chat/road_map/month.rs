@@ -14,14 +14,15 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let month = first_of_month(month.clamp(year.first_day(), year.last_day()));
+    let year_span = super::readable(talk).await?;
+    let month = first_of_month(month.clamp(year_span.0, year_span.1));
     let span = (month, last_of_month(month));
     let due = occurrences::list_due(talk.tx, organisation, span).await?;
     let rows = activities::list_due(talk.tx, organisation, span).await?;
     let mut due = dated_rows::with_rows(talk.tx, due, &rows).await?;
     due.sort_by_key(|(one, row)| (one.due, row.position));
     let today = talk.today();
-    let earlier = (year.first_day(), month.pred_opt().unwrap_or(month));
+    let earlier = (year_span.0, month.pred_opt().unwrap_or(month));
     let late = occurrences::list_open(talk.tx, organisation, earlier).await?;
     let late = late.iter().filter(|one| one.is_late(today)).count();
     let all = activities::list(talk.tx, organisation, year).await?;
@@ -51,7 +52,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
             button(label!(locale, "button-road-map-picture"), Action::RoadMapPicture),
         ]);
     let screen = screen.row([button(label!(locale, "button-inspection"), Action::Inspection)]);
-    let (before, after) = neighbours(locale, month, (year.first_day(), year.last_day()));
+    let (before, after) = neighbours(locale, month, year_span);
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
 }
 

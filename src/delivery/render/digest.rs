@@ -7,6 +7,8 @@ use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::reminder::{self, OpenOccurrence, ReminderPolicy};
 use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::next_year;
+use crate::domain::school_year::SchoolYear;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
 use crate::store::{accounts, activities, calendars, dated_rows, marks, occurrences, people};
@@ -47,11 +49,18 @@ pub(super) async fn digest(
             curators_part = curators_part.paragraph(&missed(facts, organisation.id, days.1).await?);
         }
     }
+    let asks = person.has(Role::Curator) && next_year::is_asked(organisation.school_year, days);
+    let next = asks.then(|| SchoolYear(organisation.school_year.0 + 1).to_string());
+    if let Some(year) = &next {
+        curators_part = curators_part.paragraph(&tr!(locale, "digest-new-year", year = year));
+    }
     if mine.is_empty() && curators_part.is_empty() {
         return Ok(None);
     }
     let text = own_part(locale, &mine, today).paragraph(&curators_part);
-    let screen = Screen::new(text).grid(2, buttons(locale, &mine)).row([list_button(locale, &person)]);
+    let year =
+        next.map(|year| button(label!(locale, "button-digest-new-year", year = year), Action::NewYear { page: 0 }));
+    let screen = Screen::new(text).grid(2, buttons(locale, &mine)).row(year).row([list_button(locale, &person)]);
     Ok(Some((screen.into_sheet(0), None)))
 }
 

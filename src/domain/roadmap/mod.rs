@@ -10,6 +10,7 @@
 pub mod activity;
 pub mod document;
 pub mod duty;
+pub mod next_year;
 pub mod occurrences;
 pub mod pair_end;
 pub mod read;

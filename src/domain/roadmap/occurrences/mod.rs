@@ -183,4 +183,6 @@ fn evenly(months: &[NaiveDate], times: u32) -> Vec<NaiveDate> {
 }
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod tests;
