@@ -68,3 +68,7 @@ standing-current = on time
 standing-ahead = not due yet
 standing-undated = without a date
 standing-asked = term to be settled
+
+# Templates
+button-road-map-templates = Other templates
+road-map-templates = Which template do you want to start from? The first one fits your organisation. You will see all rows before loading.

@@ -145,6 +145,10 @@ review-changes-days = { $dropped ->
     [one] and { $added } is new.
    *[other] and { $added } are new.
 } Reminders that went out already are not taken back.
+review-changes-moved-days = { $count ->
+    [one] { $count } open due day moves to a day near by.
+   *[other] { $count } open due days move to days near by.
+}
 review-changes-done = { $count ->
     [one] { $count } due day that is done stays done, with its evidence.
    *[other] { $count } due days that are done stay done, with their evidence.

@@ -78,3 +78,7 @@ standing-current = в срок
 standing-ahead = срок не наступил
 standing-undated = без срока
 standing-asked = срок уточняется
+
+# Типовые карты
+button-road-map-templates = Другие типовые карты
+road-map-templates = Какую типовую карту взять за основу? Первой стоит та, что подходит вашей организации. Перед загрузкой покажу все строки.

@@ -4,13 +4,14 @@
 use crate::app::App;
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::Notice;
 use crate::domain::pair::{AnswerPolicy, AnswerStep, Pair, PairState, Side};
 use crate::domain::people::Role;
 use crate::domain::reminder::{in_quiet_hours, reminder_instant};
 use crate::store::organisations::Organisation;
+use crate::store::outbox::{self, Postage};
 use crate::store::pairs::{self, PairRecord};
-use crate::store::{Tx, accounts, calendars, organisations, outbox, people};
+use crate::store::{Tx, calendars, organisations, people};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use futures::FutureExt;
@@ -112,23 +113,9 @@ async fn owe_curators(
     Ok(())
 }
 
-/// Queues a notice for somebody who has a chat; the key makes it the same thing only once.
+/// Owes a person a notice; the key makes it the same thing only once.
 async fn owe(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: &Notice) -> anyhow::Result<()> {
-    let Some(chat) = accounts::chat_of(tx, person).await? else {
-        return Ok(());
-    };
-    let letter = serde_json::to_string(&Letter::Notice(notice.clone()))?;
-    let envelope = outbox::Envelope {
-        dedupe_key: key,
-        chat: &chat,
-        lane: Lane::Notice,
-        class: Class::Repeatable,
-        letter: &letter,
-        not_before: now,
-        expires_at: None,
-    };
-    outbox::enqueue(tx, &envelope, now).await?;
-    Ok(())
+    outbox::owe_person(tx, (person, key), &Letter::Notice(notice.clone()), Postage::NOTICE, now).await.map(drop)
 }
 
 /// The next morning on which silence has a consequence.

@@ -90,7 +90,10 @@ locale_files!(
     "road_map_review",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -16,6 +16,7 @@ mod plan;
 mod reading;
 mod review;
 mod rows;
+mod templates;
 mod term;
 pub(crate) mod words;
 
@@ -41,6 +42,7 @@ const SAME_PICTURE_SECONDS: i64 = 5;
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {
         Place::Wanted => document::ask(talk).await,
+        Place::Templates => templates::show(talk),
         Place::Read => draft::summary(talk).await,
         Place::ReadRows { page } => draft::rows(talk, page).await,
         Place::ReadRow { row } => draft::row(talk, row).await,
@@ -75,7 +77,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMap => entrance(talk).await,
         Action::RoadMapBack => back_from(talk, place).await,
         Action::RoadMapFile => Ok(Turn::to(Place::Wanted)),
-        Action::RoadMapTemplate => document::take_template(talk).await,
+        Action::RoadMapTemplate => {
+            let kind = talk.organisation()?.kind;
+            document::take_template(talk, kind).await
+        }
+        Action::RoadMapTemplates => Ok(Turn::to(Place::Templates)),
+        Action::RoadMapTemplateOf { kind } => document::take_template(talk, kind).await,
         Action::RoadMapReadRows { page } => Ok(Turn::to(Place::ReadRows { page })),
         Action::RoadMapReadRow { row } => Ok(Turn::to(Place::ReadRow { row })),
         Action::RoadMapLoad => load::load(talk, false, Next::Rows).await,
@@ -130,7 +137,9 @@ async fn sent(talk: &mut Talk<'_>, place: &Place, file: &IncomingFile) -> anyhow
 async fn entrance(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     if in_force(talk).await? {
-        return Ok(Turn::to(this_month(talk, year)));
+        // What the year before still owes is looked at first.
+        let (first, last) = readable(talk).await?;
+        return Ok(Turn::to(month_of(talk.today().clamp(first, last))));
     }
     let draft = road_maps::find_draft(talk.tx, organisation, year).await?;
     Ok(Turn::to(draft.map_or(Place::Wanted, |_| Place::Read)))
@@ -140,6 +149,14 @@ async fn in_force(talk: &mut Talk<'_>) -> anyhow::Result<bool> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let found = road_maps::find(talk.tx, organisation, year).await?;
     Ok(found.is_some())
+}
+
+/// The days whose months can be looked at: of this school year, and of the one before where it had a road map.
+async fn readable(talk: &mut Talk<'_>) -> anyhow::Result<(NaiveDate, NaiveDate)> {
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let before = SchoolYear(year.0 - 1);
+    let had_map = road_maps::find(talk.tx, organisation, before).await?.is_some();
+    Ok((if had_map { before.first_day() } else { year.first_day() }, year.last_day()))
 }
 
 fn this_month(talk: &Talk<'_>, year: SchoolYear) -> Place {

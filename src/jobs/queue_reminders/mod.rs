@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::reminder;
+use crate::domain::roadmap::next_year;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Envelope};
 use crate::store::{Reader, Tx, calendars, marks};
@@ -104,7 +105,8 @@ async fn queue(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> 
     let unsent = unsent(tx, organisation, last, now).await?;
     let open = OpenRows::load(tx, organisation, (last, today)).await?;
     // Most days owe nothing: then the staff list is not even looked at.
-    if unsent.is_empty() && open.owe_nothing((last, today)) {
+    let asks = next_year::is_asked(organisation.school_year, (last, today));
+    if !asks && unsent.is_empty() && open.owe_nothing((last, today)) {
         return Ok(Report::default());
     }
     let circle = Circle::load(tx, organisation).await?;
@@ -120,6 +122,11 @@ async fn queue(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> 
     if missed > 0 {
         let mark = format!("{today} {missed}");
         marks::set_once(tx, marks::MISSED_REMINDERS, organisation.id, &mark).await?;
+        for curator in circle.curators() {
+            wanted.entry(curator).or_insert(last);
+        }
+    }
+    if asks {
         for curator in circle.curators() {
             wanted.entry(curator).or_insert(last);
         }

@@ -1,15 +1,14 @@
 //! The open rows around a day, and what they owe.
 
 use crate::domain::calendar::WorkingDays;
-use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::ids::PersonId;
 use crate::domain::reminder::{self, OpenOccurrence, ReminderPolicy, Reminders};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{activities, calendars, occurrences};
+use crate::store::{activities, calendars, dated_rows, occurrences};
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
-use std::collections::HashMap;
 
 /// Open occurrences with their rows.
 pub(super) struct OpenRows {
@@ -35,10 +34,8 @@ impl OpenRows {
         span: (NaiveDate, NaiveDate),
     ) -> anyhow::Result<Self> {
         let rows = activities::list_due(db, organisation.id, span).await?;
-        let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
         let open = occurrences::list_open(db, organisation.id, span).await?;
-        let with_row = |one: Occurrence| rows.get(&one.activity).cloned().map(|row| (one, row));
-        let rows = open.into_iter().filter_map(with_row).collect();
+        let rows = dated_rows::with_rows(db, open, &rows).await?;
         Ok(Self { rows, calendar: calendars::of(db, organisation).await? })
     }
 

@@ -137,6 +137,9 @@ pub(in crate::chat::road_map) async fn in_short(talk: &mut Talk<'_>, changes: &C
     if days.dropped + days.added > 0 {
         text = text.line(&tr!(locale, "review-changes-days", dropped = days.dropped, added = days.added));
     }
+    if days.moved > 0 {
+        text = text.line(&tr!(locale, "review-changes-moved-days", count = days.moved));
+    }
     if days.done > 0 {
         text = text.line(&tr!(locale, "review-changes-done", count = days.done));
     }

@@ -5,8 +5,8 @@ use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::changes::Changes;
 use crate::domain::roadmap::ready_answers::questions;
-use crate::domain::roadmap::replan::{Existing, replan};
 use crate::store::occurrences::{self, Occurrence};
+use crate::store::plans;
 use std::collections::HashMap;
 
 /// What becomes of the days.
@@ -14,6 +14,8 @@ use std::collections::HashMap;
 pub(super) struct Days {
     pub(super) dropped: usize,
     pub(super) added: usize,
+    /// Stay the same thing on a day near by.
+    pub(super) moved: usize,
     /// Done in rows that change or go: they stay.
     pub(super) done: usize,
     /// Questions that the changed and the new rows leave open.
@@ -30,10 +32,11 @@ pub(super) async fn days(talk: &mut Talk<'_>, changes: &Changes) -> anyhow::Resu
     let of = |row: &Activity| existing.get(&row.id).map_or(&[][..], Vec::as_slice);
     let mut days = Days::default();
     for row in changes.changed.iter().map(|change| &change.after).chain(&changes.added) {
-        let own: Vec<Existing> = of(row).iter().map(Existing::from).collect();
-        let plan = replan(&own, &row.planned(&calendar), today);
-        days.dropped += plan.drop.len();
-        days.added += plan.add.len();
+        for (_, plan) in plans::difference(talk.tx, (row, of(row)), &calendar, today).await? {
+            days.dropped += plan.drop.len();
+            days.added += plan.add.len();
+            days.moved += plan.shift.len();
+        }
         days.questions += questions(row, &calendar).len();
         days.done += of(row).iter().filter(|one| !one.is_open()).count();
     }

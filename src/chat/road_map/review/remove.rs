@@ -59,7 +59,7 @@ async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()
 pub(super) async fn take_out(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<()> {
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open());
-    let drop = Replan { drop: open.map(|one| one.id).collect(), add: Vec::new() };
-    occurrences::apply(talk.tx, row, &drop, talk.now).await?;
+    let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
+    occurrences::apply(talk.tx, (row, None), &drop, talk.now).await?;
     activities::retire(talk.tx, row.id, talk.now).await
 }

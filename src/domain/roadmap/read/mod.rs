@@ -11,7 +11,9 @@ mod cells;
 mod checks;
 mod csv;
 mod header;
+mod heading;
 mod inferred;
+mod inherit;
 mod items;
 mod join;
 mod labels;
@@ -21,10 +23,12 @@ mod numbered;
 mod numbering;
 mod prose;
 mod remark;
+mod row_start;
 mod rows;
 mod sections;
 mod spaces;
 mod table;
+mod tabs;
 mod title;
 mod unglue;
 mod vertical;
@@ -101,17 +105,43 @@ impl RowQuestion {
     }
 }
 
-/// Reads a plain text document. `year` is used where the document names none.
-pub fn read_text(document: &str, year: SchoolYear) -> RoadMapReading {
+/// The school year to which terms without a year belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanYear {
+    /// Asked for: it counts whatever the document says.
+    Fixed(SchoolYear),
+    /// Counts where the document itself names none.
+    Fallback(SchoolYear),
+}
+
+impl From<SchoolYear> for PlanYear {
+    fn from(year: SchoolYear) -> Self {
+        Self::Fallback(year)
+    }
+}
+
+/// Reads a plain text document.
+pub fn read_text(document: &str, year: impl Into<PlanYear>) -> RoadMapReading {
     let lines = layout::lines(document);
     let draft = match layout::grid(&lines) {
         Some(grid) => table::interpret(&grid),
         None => prose::interpret(&lines),
     };
-    assemble::reading(draft, year)
+    assemble::reading(draft, year.into())
 }
 
-/// Reads a table whose cells are known, with what stands above and below it as rows of one cell.
-pub fn read_grid(cells: Vec<Vec<String>>, year: SchoolYear) -> RoadMapReading {
-    assemble::reading(table::interpret(&layout::Grid::of(cells)), year)
+/// Reads a table whose cells are known, with what stands above and below it as rows of one cell. A merged cell's
+/// text stands in each row it covers; of the columns it covers, in the first.
+pub fn read_grid(cells: Vec<Vec<String>>, year: impl Into<PlanYear>) -> RoadMapReading {
+    let grid = layout::Grid::of(cells);
+    let draft = match inferred::with_heading(grid.clone()).filter(|_| grid.known_columns() == 0) {
+        Some(headed) => table::interpret(&headed),
+        None => table::interpret(&grid),
+    };
+    assemble::reading(draft, year.into())
+}
+
+/// Whether a table has a heading that a road map would have.
+pub fn has_heading(cells: &[Vec<String>]) -> bool {
+    cells.iter().any(|row| header::Columns::of(row).is_some())
 }

@@ -11,7 +11,7 @@ mod tests;
 pub use people::unknown_people;
 
 use super::activity::{Activity, Question, TermChoice};
-use super::occurrences::{DueOccurrence, occurrences};
+use super::occurrences::DueOccurrence;
 use super::responsible::ResponsibleRole;
 use super::term::Doubt;
 use crate::domain::calendar::WorkingDays;
@@ -142,8 +142,7 @@ fn meaning(row: &Activity, calendar: &WorkingDays) -> Option<Meaning> {
     if row.term_question(calendar).is_some() {
         return None;
     }
-    let reading = row.reading();
-    let days = occurrences(&reading, row.school_year, calendar);
-    let kind = days.is_empty().then_some(reading.kind);
+    let days = row.planned(calendar);
+    let kind = days.is_empty().then(|| row.reading_by(calendar).kind);
     Some((days, kind))
 }
