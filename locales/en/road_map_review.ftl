@@ -71,6 +71,8 @@ review-rewrite-result = Write what the result will be: an order, minutes, a repo
 button-review-empty = Leave it empty
 review-row-saved = ✓ Saved.
 review-row-original = { $part } in the document: { $written }
+review-card-people = Responsible: { $written }
+    I will remind: { $people }
 review-row-by-hand = The document has no such row: a curator added it.
 review-new = What is to be done? Write it in one message; checklist items go on lines of their own, after a hyphen. The row goes to the end of the road map; set its stage, term and people on its card.
 review-new-saved = ✓ The row is added. Set its term and people.
@@ -178,6 +180,7 @@ button-review-theirs = Take the table's
 button-review-ours = Keep the bot's
 button-review-look = See the changes
 button-review-apply = Apply
+button-review-waiting = Changes from the table
 button-review-drop = Do not change
 review-changes-gone = There is nothing to apply here any more: the changes were saved or dropped.
 review-changes-moved = The road map changed while you were looking. Please check the list again.

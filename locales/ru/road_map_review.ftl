@@ -77,6 +77,8 @@ review-rewrite-result = Напишите, каким будет результа
 button-review-empty = Оставить пустым
 review-row-saved = ✓ Записал.
 review-row-original = { $part } в документе: { $written }
+review-card-people = Ответственные: { $written }
+    Напомню: { $people }
 review-row-by-hand = Строки нет в документе: её добавил куратор.
 review-new = Что нужно сделать? Напишите одним сообщением; пункты — с новой строки, с дефиса. Строка встанет в конец карты, этап, срок и ответственных зададите на её карточке.
 review-new-saved = ✓ Строка добавлена. Задайте срок и ответственных.
@@ -212,6 +214,7 @@ button-review-theirs = Взять из таблицы
 button-review-ours = Оставить как в боте
 button-review-look = Посмотреть изменения
 button-review-apply = Применить
+button-review-waiting = Изменения из таблицы
 button-review-drop = Не менять
 review-changes-gone = Здесь больше нечего применять: изменения уже записаны или отменены.
 review-changes-moved = Пока вы смотрели, карту изменили. Проверьте список ещё раз.

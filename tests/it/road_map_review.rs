@@ -271,9 +271,8 @@ stories! {
         press_all(&school, curator, &["3"]).await;
         shows(&school, curator, "Срок в документе: до 30.10.2026\nВаш срок: до 15.11.2026");
         press_all(&school, curator, &["← Назад", "2"]).await;
-        shows(&school, curator, "Напомню: Лаптева О. В., Ёлкин П. А.");
+        shows(&school, curator, "Ответственные: директор, Ёлкин П. А.\nНапомню: Ёлкин П. А., Лаптева О. В.");
         shows(&school, curator, "Ответственный в документе: наставники");
-        hides(&school, curator, "Кнопка");
     }
 
     /// The table lay on a desk while the map went on: nothing of both is lost, and what both changed is asked.
@@ -322,6 +321,9 @@ stories! {
         press_all(&school, second, &["2", "Без срока"]).await;
         school.presses(first, "Применить").await;
         shows(&school, first, "Пока вы смотрели, карту изменили");
+        // Whoever leaves finds it waiting.
+        rows(&school, first).await;
+        school.presses(first, "Изменения из таблицы").await;
         shows(&school, first, "1 место изменили и в таблице, и в боте");
         school.presses(first, "Не менять").await;
         shows(&school, first, "2. Собрать анкеты наставников — без даты");

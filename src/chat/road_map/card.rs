@@ -29,7 +29,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let existing = occurrences::list_of(talk.tx, activity).await?;
     let calendar = &talk.calendar().await?;
     let original = originals::find(talk.tx, activity).await?;
-    let text = text(locale, (&row, calendar), (&staff, &paired))
+    let text = text(locale, (&row, calendar), original.as_ref(), (&staff, &paired))
         .paragraph(&original_words(locale, &row, original.as_ref()))
         .paragraph(&states(locale, &existing, talk.today()));
     let mut screen = Screen::new(text);
@@ -78,18 +78,20 @@ pub(super) fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -
 pub(super) fn text(
     locale: Locale,
     (row, calendar): (&Activity, &WorkingDays),
+    original: Option<&Original>,
     (staff, paired): (&[Person], &PairedMentors),
 ) -> Markup {
     let asked = row.question(calendar);
     let people_asked = asked == Some(Question::Responsible);
     let mut text = words::row_text(row);
     text = text.paragraph(&term(locale, row, calendar));
-    text = text.paragraph(&tr!(
-        locale,
-        "road-map-card-people",
-        written = or_dash(&row.responsible_text),
-        people = words::people(locale, row, staff, paired),
-    ));
+    let (written, people) = (or_dash(&row.responsible_text), words::people(locale, row, staff, paired));
+    let is_documents = original.is_none_or(|original| original.cells.responsible == row.responsible_text);
+    text = text.paragraph(&if is_documents {
+        tr!(locale, "road-map-card-people", written = written, people = people)
+    } else {
+        tr!(locale, "review-card-people", written = written, people = people)
+    });
     if people_asked {
         text = text.line(&tr!(locale, "road-map-question-responsible"));
     }
@@ -129,7 +131,7 @@ fn term(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
 }
 
 fn or_dash(text: &str) -> String {
-    if text.trim().is_empty() { "—".to_owned() } else { words::short(text, 300) }
+    if text.trim().is_empty() { "—".to_owned() } else { words::verbatim(text, 300) }
 }
 
 /// What became of the row's days: «✓ 30 сентября, ○ 30 октября».

@@ -111,7 +111,7 @@ pub(super) async fn row(talk: &mut Talk<'_>, row: u32) -> anyhow::Result<Screen>
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let calendar = talk.calendar().await?;
-    let text = super::card::text(locale, (shown, &calendar), (&staff, &paired))
+    let text = super::card::text(locale, (shown, &calendar), None, (&staff, &paired))
         .paragraph(&tr!(locale, "road-map-read-row-hint"));
     let step = |to: u32| Action::RoadMapReadRow { row: to };
     let before = (row > 0).then(|| button("←", step(row - 1)));

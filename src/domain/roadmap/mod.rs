@@ -4,6 +4,9 @@
 //! → `occurrences` (a reading → due days of one school year). Nothing is guessed: what is not fully understood
 //! keeps its text and carries a typed reason to ask the curator.
 //!
+//! What is asked has `ready_answers`; what a newer document or a corrected table brings are `changes`, shown before
+//! they apply.
+//!
 //! To add a spelling, add it to `term/vocabulary.rs`; a new way to say a term is one function in
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 

@@ -209,9 +209,15 @@ fn part_name(locale: Locale, part: Part) -> String {
 /// Entries gathered into pages that fit a message.
 fn pages(entries: Vec<Markup>) -> Vec<Markup> {
     let mut pages: Vec<Markup> = Vec::new();
+    let mut of_one_line = false;
     for entry in entries {
+        let both = of_one_line && !entry.as_html().contains('\n');
+        of_one_line = !entry.as_html().contains('\n');
         match pages.last_mut() {
-            Some(page) if page.shown_len() + entry.shown_len() < PAGE_CHARS => *page = page.clone().paragraph(&entry),
+            Some(page) if page.shown_len() + entry.shown_len() < PAGE_CHARS => {
+                let above = std::mem::take(page);
+                *page = if both { above.line(&entry) } else { above.paragraph(&entry) };
+            }
             _ => pages.push(entry),
         }
     }

@@ -12,7 +12,7 @@ const SHOWN: usize = 4;
 
 /// The first remarks, and how many there are in all.
 pub(in crate::chat::road_map) fn summary(locale: Locale, remarks: &[Remark]) -> (Markup, usize) {
-    let all = road_map_remarks(locale, remarks);
+    let all = said(locale, remarks);
     let shown = if all.len() == SHOWN + 1 { all.len() } else { SHOWN };
     let list = all
         .iter()
@@ -21,12 +21,19 @@ pub(in crate::chat::road_map) fn summary(locale: Locale, remarks: &[Remark]) -> 
     (list, if all.len() > shown { all.len() } else { 0 })
 }
 
+/// What is asked one by one anyway is not remarked on as well.
+fn said(locale: Locale, remarks: &[Remark]) -> Vec<Markup> {
+    let asked = |remark: &&Remark| matches!(remark, Remark::NoTerm(_) | Remark::UnknownResponsible(..));
+    let others: Vec<Remark> = remarks.iter().filter(|remark| !asked(remark)).cloned().collect();
+    road_map_remarks(locale, &others)
+}
+
 pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(read) = reading::of_draft(talk).await? else {
         return crate::chat::road_map::document::ask(talk).await;
     };
-    let all = road_map_remarks(locale, &read.remarks);
+    let all = said(locale, &read.remarks);
     let pages = Pages::new(&all, page);
     let head = tr!(locale, "review-remarks", count = all.len());
     let text = pages.shown.iter().fold(head, |text, one| text.paragraph(&tr!(locale, "review-remark", text = one)));
