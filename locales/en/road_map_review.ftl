@@ -101,7 +101,7 @@ review-table-handed = { $count ->
    *[other] The road map to correct: { $count } rows. Correct it and send the file here.
 }
 review-table-title = Road map { $year } · { $organisation }
-review-table-instruction = Edit the blue columns: change texts, move, delete and add rows. Put each checklist item on a line of its own after a dash (Alt+Enter). For a row without a term write «без срока». The grey columns are for reference, the bot does not read them. Save the file as XLSX and send it to the bot: it shows what will change and asks whether to apply it.
+review-table-instruction = Edit the columns with a blue heading: change texts, move, delete and add rows. Put each checklist item on a line of its own after a dash (Alt+Enter). For a row without a term write «без срока». The columns with a grey heading are for reference, the bot does not read them. Save the file as XLSX and send it to the bot: it shows what will change and asks whether to apply it.
 review-table-file = Road map { $year } to correct
 review-column-number = No.
 review-column-stage = Stage

@@ -128,7 +128,7 @@ stories! {
         shows(&school, curator, "Вопрос 1 из 2");
         school.presses(curator, "Пропустить →").await;
         shows(&school, curator, "Вопрос 2 из 2");
-        shows(&school, curator, "«Сидорова А. Б.» — этого нет ни среди должностей");
+        shows(&school, curator, "«Сидорова А. Б.»: такой должности я не знаю");
         school.presses(curator, "← Назад").await;
         shows(&school, curator, "Вопрос 1 из 2");
         press_all(&school, curator, &["Другой срок…"]).await;

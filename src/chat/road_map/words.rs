@@ -86,14 +86,15 @@ pub(crate) fn understood(locale: Locale, row: &Activity, calendar: &WorkingDays)
     }
 }
 
-/// The days of a clear term, or what it is where it has none: without what the bot will do about it.
+/// The days of a clear term in figures, or what it is where it has none: without what the bot will do about it.
 pub(crate) fn days(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
     let planned = row.planned(calendar);
-    let days: Vec<String> = planned.iter().map(|one| dates::short(one.due)).collect();
-    if days.is_empty() {
-        markup(locale, &format!("road-map-term-{}", row.reading().kind), &[])
-    } else {
-        Markup::plain(&days.join(", "))
+    let listed =
+        |count: usize| planned.iter().take(count).map(|one| dates::short(one.due)).collect::<Vec<_>>().join(", ");
+    match planned.len() {
+        0 => markup(locale, &format!("road-map-term-{}", row.reading_by(calendar).kind), &[]),
+        count if count <= LISTED_DAYS => Markup::plain(&listed(count)),
+        count => Markup::plain(&format!("{}: {}, …", label!(locale, "road-map-days", count = count), listed(2))),
     }
 }
 

@@ -124,12 +124,12 @@ fn turner(of: ChangesOf, (at, count): (usize, usize), theirs: bool) -> Vec<crate
 /// How many rows change, and what becomes of the days.
 pub(in crate::chat::road_map) async fn in_short(talk: &mut Talk<'_>, changes: &Changes) -> anyhow::Result<Markup> {
     let locale = talk.locale;
-    let (changed, added, removed) = (changes.changed.len(), changes.added.len(), changes.removed.len());
+    let (rewritten, added, removed) = (changes.changed.len(), changes.added.len(), changes.removed.len());
     let days = days(talk, changes).await?;
     let mut text = tr!(
         locale,
         "review-changes-count",
-        changed = changed,
+        changed = rewritten,
         added = added,
         removed = removed,
         same = changes.same.len(),
@@ -153,7 +153,7 @@ pub(in crate::chat::road_map) async fn in_short(talk: &mut Talk<'_>, changes: &C
 fn entries(locale: Locale, changes: &Changes) -> Vec<Markup> {
     let heading = |row: &Activity| words::short(&row.heading, words::IN_A_LIST);
     let clashes = changes.clashes.iter().map(|one| clash(locale, one));
-    let changed = changes.changed.iter().map(|one| change(locale, one));
+    let rewritten = changes.changed.iter().map(|one| change(locale, one));
     let added = changes.added.iter().map(|row| {
         let term = if row.phrase().is_empty() {
             label!(locale, "road-map-no-term")
@@ -166,7 +166,7 @@ fn entries(locale: Locale, changes: &Changes) -> Vec<Markup> {
         .removed
         .iter()
         .map(|row| tr!(locale, "review-entry-removed", number = row.position, heading = heading(row)));
-    clashes.chain(changed).chain(added).chain(removed).collect()
+    clashes.chain(rewritten).chain(added).chain(removed).collect()
 }
 
 fn change(locale: Locale, change: &Change) -> Markup {
@@ -240,8 +240,8 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: &RoadMapPlace, stamp: u32
     forget(talk).await?;
     let (actor, year) = (talk.person()?.id, talk.organisation()?.school_year);
     audit::insert(talk.tx, Some(actor), ("road map corrected by a table", &year.0.to_string()), talk.now).await?;
-    let (changed, added, removed) = (changes.changed.len(), changes.added.len(), changes.removed.len());
-    let note = tr!(talk.locale, "review-changes-applied", changed = changed, added = added, removed = removed);
+    let (rewritten, added, removed) = (changes.changed.len(), changes.added.len(), changes.removed.len());
+    let note = tr!(talk.locale, "review-changes-applied", changed = rewritten, added = added, removed = removed);
     let list = if questions > 0 { Rows::Asked } else { Rows::All };
     Ok(Turn::to(RoadMapPlace::Rows { list, page: 0 }).with_note(note))
 }
