@@ -19,6 +19,7 @@ mod name;
 pub mod picture;
 pub mod qr;
 pub mod road_map_picture;
+pub mod road_map_table;
 mod svg;
 pub mod table;
 mod text_width;

@@ -7,9 +7,10 @@ use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::changes::{Cells, Original, Part};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::occurrences::Occurrence;
-use crate::store::{occurrences, pairs, people};
+use crate::store::{occurrences, originals, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -21,13 +22,16 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
+        return Ok(words::row_gone(locale));
     };
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
     let calendar = &talk.calendar().await?;
-    let text = text(locale, (&row, calendar), (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
+    let original = originals::find(talk.tx, activity).await?;
+    let text = text(locale, (&row, calendar), (&staff, &paired))
+        .paragraph(&original_words(locale, &row, original.as_ref()))
+        .paragraph(&states(locale, &existing, talk.today()));
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
@@ -43,11 +47,29 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         let without = Action::RoadMapTermWithout { activity, version: row.version };
         button(label!(locale, "button-road-map-without"), without)
     });
-    Ok(screen.row([back(locale, Action::RoadMapBack)].into_iter().chain(without)))
+    let edit = button(label!(locale, "button-review-edit"), Action::RoadMapEdit);
+    Ok(screen.row([edit].into_iter().chain(without)).row([back(locale, Action::RoadMapBack)]))
+}
+
+/// What the document said in the parts that were rewritten since.
+fn original_words(locale: Locale, row: &Activity, original: Option<&Original>) -> Markup {
+    let Some(original) = original else {
+        return Markup::default();
+    };
+    if original.is_by_hand() {
+        return tr!(locale, "review-row-by-hand");
+    }
+    let (said, now) = (&original.cells, Cells::of(row));
+    let rewritten = |part: &Part| *part != Part::Term && said.get(*part) != now.get(*part);
+    Part::ALL.iter().copied().filter(rewritten).fold(Markup::default(), |text, part| {
+        let name = crate::text::label(locale, &format!("review-column-{part}"), &[]);
+        let written = or_dash(&said.get(part).replace('\n', " "));
+        text.line(&tr!(locale, "review-row-original", part = name, written = written))
+    })
 }
 
 /// Whether there are days to say yes to.
-fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
+pub(super) fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
     let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
     settled.term_question(calendar).is_none() && !settled.planned(calendar).is_empty()
 }
