@@ -66,6 +66,7 @@
 //! | a publishing target | an address in the outbox row and a [`messenger::Messenger`] that takes it |
 //! | a messenger | a folder in `messenger` that implements [`messenger::Messenger`] |
 //! | a table | a migration, a file in `store` |
+//! | the days off of a new year | its decree in `presets/calendar/ru.toml`; days of vacations in `presets/calendar/vacations.toml` |
 //! | a setting | a line in `config::SETTINGS` |
 
 #[macro_use]

@@ -8,6 +8,8 @@ pair-horizon-bad = I could not read the day. Type it like this: 25 April or 25.0
 pair-horizon-past = That day will not do: it is over, or more than two years away. Type another one.
 pair-horizon-set = The programme ends on { $day }. What is due for this pair and still open has moved to that day.
 
+road-map-card-programmes = The pairs work from { $first } to { $last }: the row is in force for that time.
+
 # The calendar
 menu-calendar = Calendar
 calendar-title = Calendar · { $year }

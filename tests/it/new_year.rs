@@ -67,7 +67,7 @@ stories! {
         press_all(&school, curator, &["Июль →", "Август →", "Сентябрь →"]).await;
         shows(&school, curator, "30 сентября · Подготовить приказ о кураторе");
         school.says(curator, "/menu").await;
-        school.presses(curator, "Мои мероприятия").await;
+        press_all(&school, curator, &["Мои мероприятия", "→"]).await;
         shows(&school, curator, "Подвести итоги года");
         // Taken back; what was chosen stays.
         school.says(curator, "/menu").await;

@@ -47,3 +47,25 @@ impl From<CalendarPlace> for State {
         Self::Calendar(place)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::offered;
+    use crate::domain::school_year::SchoolYear;
+
+    #[test]
+    fn a_change_that_waits_survives_a_restart() {
+        let year = SchoolYear(2026);
+        let mut settings = CalendarSettings::default();
+        for kind in VacationKind::ALL {
+            settings.vacations.set(year, *kind, offered(year, *kind).map(|(span, _)| span).unwrap()).unwrap();
+        }
+        settings.days.insert(year.first_day(), crate::domain::calendar::DayKind::Off);
+        settings.complete.insert(2027);
+        let change = Box::new(Change { settings, seen: 3, from: CalendarPlace::Days { page: 1 } });
+        let state = State::Calendar(CalendarPlace::Sure { change });
+        let kept = serde_json::to_string(&state).unwrap();
+        assert_eq!(serde_json::from_str::<State>(&kept).unwrap(), state);
+    }
+}

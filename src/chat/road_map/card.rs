@@ -9,6 +9,7 @@ use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
 use crate::domain::roadmap::changes::{Cells, Original, Part};
 use crate::domain::roadmap::duty::PairedMentors;
+use crate::domain::roadmap::pair_end;
 use crate::store::occurrences::Occurrence;
 use crate::store::{occurrences, originals, pairs, people};
 use crate::text::{Locale, Markup, dates};
@@ -32,6 +33,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let text = text(locale, (&row, calendar), original.as_ref(), (&staff, &paired))
         .paragraph(&original_words(locale, &row, original.as_ref()))
         .paragraph(&states(locale, &existing, talk.today()));
+    let text = text(locale, (&row, calendar), (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
+    let text = text.paragraph(&programmes(talk, &row).await?);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
@@ -66,6 +69,19 @@ fn original_words(locale: Locale, row: &Activity, original: Option<&Original>) -
         let written = or_dash(&said.get(part).replace('\n', " "));
         text.line(&tr!(locale, "review-row-original", part = name, written = written))
     })
+}
+
+/// «Пары работают с 2 сентября по 31 мая», on a row that goes on as long as their programmes.
+async fn programmes(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<Markup> {
+    if !row.spans_programmes() {
+        return Ok(Markup::default());
+    }
+    let all = pairs::list(talk.tx, row.organisation, row.school_year).await?;
+    let span = pair_end::span(all.iter().map(|record| &record.pair), row.school_year);
+    let day = |day| dates::day(talk.locale, day, talk.today());
+    Ok(span.map_or_else(Markup::default, |span| {
+        tr!(talk.locale, "road-map-card-programmes", first = day(span.first), last = day(span.last))
+    }))
 }
 
 /// Whether there are days to say yes to.

@@ -114,6 +114,8 @@ mod tests {
         assert!(days.is_working(day("2026-12-31")) && !days.is_working(day("2027-02-22")));
         assert!(days.is_working(day("2026-10-10")), "a Saturday");
         assert!(own.knows(2027));
+        let year = SchoolYear(2026);
+        own.vacations.set(year, VacationKind::Spring, offered(year, VacationKind::Spring).unwrap().0).unwrap();
         let kept = serde_json::to_string(&own).unwrap();
         assert_eq!(serde_json::from_str::<CalendarSettings>(&kept).unwrap(), own);
     }

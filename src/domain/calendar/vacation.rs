@@ -55,14 +55,15 @@ coded_enum! {
     }
 }
 
-/// The vacations that an organisation has named, by school year.
+/// The vacations that an organisation has named, by school year. The years are kept as text, because numbers are no
+/// keys in JSON and not every reader of it turns them back.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Vacations(BTreeMap<i32, BTreeMap<VacationKind, Span>>);
+pub struct Vacations(BTreeMap<String, BTreeMap<VacationKind, Span>>);
 
 impl Vacations {
     pub fn of(&self, year: SchoolYear, kind: VacationKind) -> Option<Span> {
-        self.0.get(&year.0)?.get(&kind).copied()
+        self.0.get(&year.0.to_string())?.get(&kind).copied()
     }
 
     /// Whether a school year has all the pupils' vacations that its quarters lie between.
@@ -81,7 +82,7 @@ impl Vacations {
         if span.days() > longest(kind) {
             return Err(VacationProblem::TooLong);
         }
-        let named = self.0.get(&year.0);
+        let named = self.0.get(&year.0.to_string());
         let clashes = |(other, its): (&VacationKind, &Span)| match kind.cmp(other) {
             _ if kind == VacationKind::Staff || *other == VacationKind::Staff => false,
             std::cmp::Ordering::Equal => false,
@@ -91,20 +92,20 @@ impl Vacations {
         if named.is_some_and(|named| named.iter().any(clashes)) {
             return Err(VacationProblem::Order);
         }
-        self.0.entry(year.0).or_default().insert(kind, span);
+        self.0.entry(year.0.to_string()).or_default().insert(kind, span);
         Ok(())
     }
 
     /// Forgets a vacation.
     pub fn remove(&mut self, year: SchoolYear, kind: VacationKind) {
-        if let Some(named) = self.0.get_mut(&year.0) {
+        if let Some(named) = self.0.get_mut(&year.0.to_string()) {
             named.remove(&kind);
         }
     }
 
     /// Whether the staff rests on a day by a named vacation. The pupils' summer is not one of them.
     pub(super) fn rests(&self, day: NaiveDate, kinds: &[VacationKind]) -> bool {
-        let named = self.0.get(&SchoolYear::containing(day).0);
+        let named = self.0.get(&SchoolYear::containing(day).0.to_string());
         named.is_some_and(|named| kinds.iter().any(|kind| named.get(kind).is_some_and(|span| span.contains(day))))
     }
 

@@ -5,15 +5,20 @@ use super::duty::Duty;
 use super::occurrences::DueOccurrence;
 use super::responsible::ResponsibleRole;
 use super::term::TermKind;
-use crate::domain::calendar::WorkingDays;
+use crate::domain::calendar::{Span, WorkingDays};
 use crate::domain::ids::PairId;
-use crate::domain::pair::{Pair, ProgrammeEnd};
+use crate::domain::pair::{Pair, ProgrammeEnd, Stage};
 use crate::domain::school_year::SchoolYear;
 
 impl Activity {
     /// Whether the row comes due with the end of each pair's programme, and nothing about its term is in doubt.
     pub fn follows_pairs(&self, calendar: &WorkingDays) -> bool {
         self.reading().kind == TermKind::ProgrammeEnd && self.term_question(calendar).is_none()
+    }
+
+    /// Whether the row goes on as long as the pairs' programmes do: «в течение всего периода реализации программ».
+    pub fn spans_programmes(&self) -> bool {
+        self.reading().kind == TermKind::Continuous && self.phrase().to_lowercase().contains("программ")
     }
 
     /// The row as it concerns one pair: the pair stands on its line, and of mentors and mentees only these two, the
@@ -54,12 +59,27 @@ pub fn planned<'p>(
     pairs.into_iter().filter_map(|pair| Some((pair.id, due(pair, year, calendar)?))).collect()
 }
 
+/// From the first pair's start to the last one's end; `None` while no pair is official.
+pub fn span<'p>(pairs: impl IntoIterator<Item = &'p Pair>, year: SchoolYear) -> Option<Span> {
+    let one = |pair: &Pair| {
+        let first = match &pair.stage {
+            Stage::Active { since, .. } => *since,
+            Stage::Ordered { order } | Stage::Completed { order, .. } => order.date,
+            _ => return None,
+        };
+        let (ProgrammeEnd::Planned(last) | ProgrammeEnd::Reached(last)) = pair.programme_end(year)?;
+        Some(Span { first, last: last.max(first) })
+    };
+    let both = |a: Span, b: Span| Span { first: a.first.min(b.first), last: a.last.max(b.last) };
+    pairs.into_iter().filter_map(one).reduce(both)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::calendar::russia;
     use crate::domain::ids::PersonId;
-    use crate::domain::pair::{DissolveReason, Order, Stage};
+    use crate::domain::pair::{DissolveReason, Order};
     use chrono::NaiveDate;
 
     const YEAR: SchoolYear = SchoolYear(2026);
@@ -87,6 +107,18 @@ mod tests {
         assert_eq!(on(&sunday.complete(day("2027-02-20")).unwrap()), days("2027-02-20", "2027-02-22"));
         assert_eq!(on(&active().dissolve(DissolveReason::ByAgreement, day("2027-01-20")).unwrap()), None);
         assert_eq!(on(&Pair { stage: Stage::Agreed, ..active() }), None);
+    }
+
+    #[test]
+    fn work_during_the_programmes_spans_the_pairs() {
+        let row = super::super::activity::tests::row("в течение всего периода реализации программ");
+        assert!(row.spans_programmes());
+        assert!(!super::super::activity::tests::row("постоянно").spans_programmes());
+        let later = active().reschedule(day("2027-06-20")).unwrap();
+        let dissolved = active().dissolve(DissolveReason::ByAgreement, day("2027-01-20")).unwrap();
+        let found = span([&active(), &later, &dissolved], YEAR);
+        assert_eq!(found, Some(Span { first: day("2026-09-11"), last: day("2027-06-20") }));
+        assert_eq!(span([&dissolved], YEAR), None);
     }
 
     #[test]
