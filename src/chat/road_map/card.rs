@@ -32,9 +32,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let original = originals::find(talk.tx, activity).await?;
     let text = text(locale, (&row, calendar), original.as_ref(), (&staff, &paired))
         .paragraph(&original_words(locale, &row, original.as_ref()))
-        .paragraph(&states(locale, &existing, talk.today()));
-    let text = text(locale, (&row, calendar), (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
-    let text = text.paragraph(&programmes(talk, &row).await?);
+        .paragraph(&states(locale, &existing, talk.today()))
+        .paragraph(&programmes(talk, &row).await?);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
