@@ -6,7 +6,7 @@ use crate::domain::roadmap::changes::Original;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use sqlx::AnyConnection;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Keeps what the document said; the first time counts.
 pub async fn insert(tx: &mut Tx, row: ActivityId, original: &Original) -> anyhow::Result<()> {
@@ -43,7 +43,7 @@ pub async fn list(
     conn: &mut AnyConnection,
     organisation: OrganisationId,
     year: SchoolYear,
-) -> anyhow::Result<HashMap<ActivityId, Original>> {
+) -> anyhow::Result<BTreeMap<ActivityId, Original>> {
     let rows: Vec<(i64, String)> = sqlx::query_as(
         "SELECT activity, original FROM activity_originals
          WHERE activity IN (SELECT id FROM activities WHERE organisation = $1 AND school_year = $2)",

@@ -1,11 +1,14 @@
 //! The road map as a workbook to correct and send back.
 
 use super::{Facts, Rendered, is_curators};
+use crate::chat::road_map::words;
+use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::changes::{GivenRow, Part};
 use crate::files::road_map_table::{Column, CorrectionTable, Line, write};
 use crate::files::safe_name;
 use crate::messenger::Attachment;
-use crate::store::{organisations, road_map_tables};
+use crate::store::organisations::{self, Organisation};
+use crate::store::{activities, calendars, pairs, people, road_map_tables};
 use crate::text::{Locale, Sheet, label};
 use crate::{label, tr};
 use anyhow::Context;
@@ -34,6 +37,7 @@ pub(super) async fn document(facts: &mut Facts<'_>, table: i64) -> anyhow::Resul
     let locale = facts.locale;
     let organisation = organisations::get(facts.db, given.organisation).await?;
     let rows: Vec<GivenRow> = serde_json::from_str(&given.rows).context("the rows of a table")?;
+    let lines = lines(facts, &organisation, &rows).await?;
     let count = rows.len();
     let year = given.school_year.to_string();
     let written = CorrectionTable {
@@ -41,7 +45,7 @@ pub(super) async fn document(facts: &mut Facts<'_>, table: i64) -> anyhow::Resul
         title: label!(locale, "review-table-title", year = &year, organisation = &organisation.name),
         instruction: label!(locale, "review-table-instruction"),
         columns: COLUMNS.iter().map(|(code, part, width)| column(locale, code, part.is_none(), *width)).collect(),
-        lines: (1..).zip(&rows).map(|(number, row)| line(number, row)).collect(),
+        lines,
     };
     let name = safe_name(&label!(locale, "review-table-file", year = &year), "xlsx");
     // Making the file keeps the processor busy.
@@ -54,13 +58,35 @@ fn column(locale: Locale, code: &str, for_reference: bool, width: u8) -> Column 
     Column { name: label(locale, &format!("review-column-{code}"), &[]), width, for_reference }
 }
 
-fn line(number: usize, row: &GivenRow) -> Line {
+/// The rows as they were remembered, with what the bot understands of them and whom it reminds, as of now.
+async fn lines(facts: &mut Facts<'_>, organisation: &Organisation, given: &[GivenRow]) -> anyhow::Result<Vec<Line>> {
+    let (id, year) = (organisation.id, organisation.school_year);
+    let rows = activities::list(facts.db, id, year).await?;
+    let staff = people::list(facts.db, id).await?;
+    let paired = pairs::mentors(facts.db, id, year).await?;
+    let calendar = calendars::of(facts.db, organisation).await?;
+    let locale = facts.locale;
+    let in_words = |row: &Activity| {
+        let understood = match row.term_question(&calendar) {
+            Some(question) => tr!(locale, "review-cell-asked", question = words::question(locale, question)),
+            None => words::days(locale, row, &calendar),
+        };
+        [understood, words::people(locale, row, &staff, &paired)].map(|text| text.as_plain())
+    };
+    let one = |(number, row): (usize, &GivenRow)| {
+        let known = rows.iter().find(|one| one.id == row.id).map(in_words).unwrap_or_default();
+        line(number, row, &known)
+    };
+    Ok((1..).zip(given).map(one).collect())
+}
+
+fn line(number: usize, row: &GivenRow, [understood, people]: &[String; 2]) -> Line {
     let cell = |(code, part, _): &(&str, Option<Part>, u8)| match (part, *code) {
         (Some(part), _) => row.cells.get(*part).to_owned(),
         (None, "number") => number.to_string(),
-        (None, "understood") => row.understood.clone(),
+        (None, "understood") => understood.clone(),
         (None, "document") => row.term_document.clone(),
-        (None, _) => row.people.clone(),
+        (None, _) => people.clone(),
     };
     Line { mark: row.id.to_string(), cells: COLUMNS.iter().map(cell).collect() }
 }

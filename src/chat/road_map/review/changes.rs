@@ -15,7 +15,7 @@ use crate::domain::roadmap::changes::{self, Cells, Change, Changes, Clash, Given
 use crate::store::{activities, audit, people, road_map_tables};
 use crate::text::{Locale, Markup, label};
 use crate::{label, tr};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The longest text of one cell in the list, in characters.
 const CELL: usize = 160;
@@ -51,7 +51,7 @@ async fn of_table(talk: &mut Talk<'_>, prefer: Prefer) -> anyhow::Result<Option<
         return Ok(None);
     };
     let given: Vec<GivenRow> = serde_json::from_str(&given.rows)?;
-    let base: HashMap<ActivityId, Cells> = given.into_iter().map(|row| (row.id, row.cells)).collect();
+    let base: BTreeMap<ActivityId, Cells> = given.into_iter().map(|row| (row.id, row.cells)).collect();
     let sent: Sent = serde_json::from_str(&correction.content)?;
     let rows = activities::list(talk.tx, organisation, year).await?;
     let staff = people::list(talk.tx, organisation).await?;

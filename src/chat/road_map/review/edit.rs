@@ -119,13 +119,13 @@ pub(super) async fn empty(talk: &mut Talk<'_>, place: &RoadMapPlace, version: i6
         return Ok(Turn::stay());
     };
     let part = *part;
-    rewrite(talk, *listed, |row| with_part(Activity { version, ..row }, part, String::new())).await
+    rewrite(talk, *listed, |row| with_part(Activity { version, ..row }, part, "")).await
 }
 
 /// New words for a part.
 pub(super) async fn take(talk: &mut Talk<'_>, listed: ListedRow, part: RowPart, text: &str) -> anyhow::Result<Turn> {
     match cleaned(talk.locale, text) {
-        Ok(text) => rewrite(talk, listed, |row| with_part(row, part, text)).await,
+        Ok(text) => rewrite(talk, listed, |row| with_part(row, part, &text)).await,
         Err(problem) => Ok(Turn::hint(problem)),
     }
 }
@@ -138,14 +138,14 @@ fn cleaned(locale: Locale, text: &str) -> Result<String, Markup> {
     })
 }
 
-fn with_part(row: Activity, part: RowPart, text: String) -> Activity {
+fn with_part(row: Activity, part: RowPart, text: &str) -> Activity {
     let line = || text.split_whitespace().collect::<Vec<_>>().join(" ");
     let wording = Wording::of(&row);
     match part {
         RowPart::Stage => Activity { stage: line(), ..row },
         RowPart::Result => Activity { result: line(), ..row },
         RowPart::Work => {
-            let new = Wording::read(&text);
+            let new = Wording::read(text);
             // A text with dashes brings its own checklist.
             let items = if new.items.is_empty() { wording.items } else { new.items };
             Wording { lead: new.lead, items }.applied(row)
@@ -197,7 +197,7 @@ pub(super) async fn take_new(talk: &mut Talk<'_>, text: &str) -> anyhow::Result<
     let stage = rows.last().map_or(String::new(), |row| row.stage.clone());
     let position = rows.iter().map(|row| row.position).max().unwrap_or(0).saturating_add(1);
     let id = ActivityId(talk.tx.next_id(talk.now));
-    let row = Activity { id, stage, position, ..blank(talk)? };
+    let row = Activity { id, position, stage, ..blank(talk)? };
     let row = Wording::read(&text).applied(row);
     activities::insert(talk.tx, &row).await?;
     originals::insert(talk.tx, id, &Original::by_hand()).await?;

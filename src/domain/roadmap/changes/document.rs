@@ -5,7 +5,7 @@ use super::{Cells, Changes};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What a document said in a row before a curator rewrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ impl Original {
 /// earlier and come back if the document has them.
 pub fn from_document(
     rows: &[Activity],
-    originals: &HashMap<ActivityId, Original>,
+    originals: &BTreeMap<ActivityId, Original>,
     retired: &[Activity],
     document: &[Activity],
 ) -> Changes {

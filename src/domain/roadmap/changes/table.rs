@@ -7,7 +7,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::typed_text;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Whose word counts where both changed the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +22,12 @@ pub enum Prefer {
 /// in place of a cell is a column that the table does not have any more.
 pub fn from_table(
     rows: &[Activity],
-    base: &HashMap<ActivityId, Cells>,
+    base: &BTreeMap<ActivityId, Cells>,
     sent: &[SentRow],
     prefer: Prefer,
     (blank, staff): (&Activity, &[Person]),
 ) -> Changes {
-    let known: HashMap<ActivityId, &Activity> = rows.iter().map(|row| (row.id, row)).collect();
+    let known: BTreeMap<ActivityId, &Activity> = rows.iter().map(|row| (row.id, row)).collect();
     let mut named: HashSet<ActivityId> = HashSet::new();
     let mut changes = Changes::default();
     for (position, sent) in (1..).zip(sent) {
@@ -62,10 +62,6 @@ pub struct GivenRow {
     pub cells: Cells,
     /// What the document says where the curator wrote another term, else empty.
     pub term_document: String,
-    /// How the term is understood, in words.
-    pub understood: String,
-    /// Who is reminded, in words.
-    pub people: String,
 }
 
 /// A row of a table that came back.
@@ -74,7 +70,7 @@ pub struct SentRow {
     /// Empty in a row that was added at the desk.
     pub id: Option<ActivityId>,
     /// By part; a part without a column is absent.
-    pub cells: std::collections::BTreeMap<Part, String>,
+    pub cells: BTreeMap<Part, String>,
 }
 
 impl SentRow {
@@ -147,7 +143,7 @@ fn fresh(blank: &Activity, sent: &SentRow, position: u32, staff: &[Person]) -> A
 /// Rows that the table had and has no more; rows that came into the bot since stay, below.
 fn absent(
     rows: &[Activity],
-    base: &HashMap<ActivityId, Cells>,
+    base: &BTreeMap<ActivityId, Cells>,
     named: &HashSet<ActivityId>,
     prefer: Prefer,
     changes: &mut Changes,

@@ -3,7 +3,7 @@ use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::TermChoice;
 use crate::domain::roadmap::duty::Duty;
 use crate::domain::school_year::SchoolYear;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 fn row(id: i64, work: &str, term: &str) -> Activity {
     Activity {
@@ -29,7 +29,7 @@ fn rows() -> Vec<Activity> {
     vec![row(1, "Подготовить приказ", "сентябрь"), row(2, "Собрать анкеты", "октябрь"), row(3, "Подвести итоги", "май")]
 }
 
-fn base(rows: &[Activity]) -> HashMap<ActivityId, Cells> {
+fn base(rows: &[Activity]) -> BTreeMap<ActivityId, Cells> {
     rows.iter().map(|row| (row.id, Cells::of(row))).collect()
 }
 
@@ -44,7 +44,7 @@ fn with(mut row: SentRow, part: Part, text: &str) -> SentRow {
     row
 }
 
-fn changes(now: &[Activity], base: &HashMap<ActivityId, Cells>, table: &[SentRow], prefer: Prefer) -> Changes {
+fn changes(now: &[Activity], base: &BTreeMap<ActivityId, Cells>, table: &[SentRow], prefer: Prefer) -> Changes {
     from_table(now, base, table, prefer, (&row(0, "", ""), &[]))
 }
 
@@ -122,7 +122,7 @@ fn a_newer_document_keeps_what_the_curator_settled() {
     rows[1].activity = "Анкеты".to_owned();
     rows.push(row(4, "Своё", "июнь"));
     let originals =
-        HashMap::from([(ActivityId(2), Original::of(&self::rows()[1])), (ActivityId(4), Original::by_hand())]);
+        BTreeMap::from([(ActivityId(2), Original::of(&self::rows()[1])), (ActivityId(4), Original::by_hand())]);
     let mut document = self::rows();
     document[1].term_text = "ноябрь".to_owned();
     document.remove(2);

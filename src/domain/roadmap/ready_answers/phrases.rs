@@ -38,11 +38,11 @@ pub(super) fn proposed(row: &Activity, doubt: Option<Doubt>, rows: &[Activity]) 
         Some(Doubt::SchoolTerm) => quarters(&text, year),
         Some(Doubt::YearUnclear) => years(&text, year),
         Some(Doubt::SeveralDates) => row.reading().due.map(|due| until(due, year)).into_iter().collect(),
-        Some(Doubt::OpenEnded) => vec!["в течение учебного года".to_owned()],
+        Some(Doubt::OpenEnded) => open_ended(&text),
         _ => Vec::new(),
     };
     found.extend(fragments(&text));
-    if doubt.is_some_and(|doubt| doubt != Doubt::SeveralDates) {
+    if found.len() < 2 && doubt != Some(Doubt::OpenEnded) {
         found.extend(months(&text).into_iter().map(|month| until(last_day(month, year), year)));
     }
     // A phrase that gave two answers already needs no guess from its neighbours.
@@ -58,9 +58,15 @@ pub(super) fn proposed(row: &Activity, doubt: Option<Doubt>, rows: &[Activity]) 
 
 /// «До 30 сентября»; the year is written where it is not the one that the school year gives.
 fn until(day: NaiveDate, year: SchoolYear) -> String {
-    let month = MONTHS.get(day.month0() as usize).map_or("", |names| names.1);
+    let month = month_name(day.month()).unwrap_or_default();
     let named = if year.year_of_month(day.month()) == day.year() { String::new() } else { format!(" {}", day.year()) };
     format!("до {} {month}{named}", day.day())
+}
+
+/// «Сентября».
+fn month_name(month: u32) -> Option<&'static str> {
+    let at = usize::try_from(month.checked_sub(1)?).ok()?;
+    MONTHS.get(at).map(|names| names.1)
 }
 
 fn first_day(month: u32, year: SchoolYear) -> NaiveDate {
@@ -87,6 +93,12 @@ fn vague(text: &str, year: SchoolYear) -> Vec<String> {
     let part = |month: u32| day.and_then(|day| first_day(month, year).with_day(day));
     let end = |month: u32| last_day(month, year);
     months.iter().flat_map(|month| part(*month).into_iter().chain([end(*month)])).map(|day| until(day, year)).collect()
+}
+
+/// «С октября»: to the end of teaching.
+fn open_ended(text: &str) -> Vec<String> {
+    let name = |month: &u32| month_name(*month).map(|name| format!("с {name} по май"));
+    months(text).iter().filter_map(name).chain(["в течение учебного года".to_owned()]).collect()
 }
 
 /// «1 четверть», «конец II четверти».
