@@ -44,27 +44,11 @@ road-map-read-dates = { $dates ->
 }
 road-map-question-line = ⚠ { $number }. { $heading }: { $question }
 road-map-read-next = Look at the rows and load the map. Reminders begin only after loading.
-road-map-read-next-asked = The map can be loaded at once: rows with questions wait until you settle them, without reminders.
 button-road-map-read-rows = See the rows
 button-road-map-other-file = Another file
 button-road-map-load = Load
 road-map-read-rows = What I have read. Press a number to see the whole row.
 road-map-read-row-hint = The term and the people can be changed after loading.
-road-map-remark-joined = { $count ->
-    [one] Joined { $count } row that was torn in the document.
-   *[other] Joined { $count } rows that were torn in the document.
-}
-road-map-remark-noise = { $count ->
-    [one] Left out { $count } scrap that looks like dirt of a scanner.
-   *[other] Left out { $count } scraps that look like dirt of a scanner.
-}
-road-map-remark-inherited = { $count ->
-    [one] { $count } row names no term: took its stage's.
-   *[other] { $count } rows name no term: took their stage's.
-}
-road-map-remark-year = The document is made for { $year }.
-road-map-remark-no-table = There is no table, so I read the numbered text.
-road-map-remark-after = Text below the table belongs to no row: "{ $text }".
 
 # Loading
 road-map-replace = This map is in force. { $open ->

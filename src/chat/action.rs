@@ -4,7 +4,7 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
-use super::road_map::Rows;
+use super::road_map::{ChangesOf, RowPart, Rows};
 use super::setup::{SetupStep, Zone};
 use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
@@ -114,6 +114,8 @@ code_fields!(
     Locale,
     ConsentKind,
     Rows,
+    ChangesOf,
+    RowPart,
     ResponsibleRole,
     EvidenceKind,
     PairState,
@@ -202,6 +204,26 @@ actions! {
     // What is shown to those who check.
     "z" => Inspection Curator Inspection,
     "zt" => Inspection Curator FinishedTable { format: TableFormat },
+    // The road map, gone over: questions, rows by hand, the table out and back.
+    "rla" => RoadMap Curator RoadMapLoadAsk,
+    "rq" => RoadMap Curator RoadMapQuestions,
+    "rqa" => RoadMap Curator RoadMapAnswer { activity: ActivityId, version: i64, answer: u32 },
+    "rqs" => RoadMap Curator RoadMapSkip { skipped: u32 },
+    "rqu" => RoadMap Curator RoadMapUndo,
+    /// A term in one's own words, or people from the list.
+    "rqo" => RoadMap Curator RoadMapOtherAnswer { activity: ActivityId, people: bool },
+    "rqr" => RoadMap Curator RoadMapRemarks { page: u32 },
+    "rd" => RoadMap Curator RoadMapEdit,
+    "rdp" => RoadMap Curator RoadMapRewrite { part: RowPart },
+    "rds" => RoadMap Curator RoadMapStage { activity: ActivityId },
+    "rde" => RoadMap Curator RoadMapEmpty { version: i64 },
+    "rdn" => RoadMap Curator RoadMapNewRow,
+    "rdx" => RoadMap Curator RoadMapRemove,
+    "rdy" => RoadMap Curator RoadMapRemoveSure { version: i64 },
+    "rk" => RoadMap Curator RoadMapTable,
+    "rkc" => RoadMap Curator RoadMapChanges { of: ChangesOf, page: u32, theirs: bool },
+    "rky" => RoadMap Curator RoadMapChangesApply { stamp: u32 },
+    "rkn" => RoadMap Curator RoadMapChangesDrop,
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },

@@ -23,6 +23,13 @@ enum Press {
     Open(String),
 }
 
+impl Button {
+    /// Characters of its label, to see what fits beside it.
+    pub(super) fn label_len(&self) -> usize {
+        self.label.chars().count()
+    }
+}
+
 /// A button that does something.
 pub fn button(label: impl Into<String>, action: Action) -> Button {
     Button { label: label.into(), press: Press::Act(action) }

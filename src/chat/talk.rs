@@ -141,6 +141,13 @@ impl Turn {
         self
     }
 
+    /// Adds a line below what stands above the next screen already.
+    #[must_use]
+    pub fn with_more(mut self, note: &Markup) -> Self {
+        self.note = self.note.line(note);
+        self
+    }
+
     /// Adds a short line over the chat (shown after a press only).
     #[must_use]
     pub fn with_toast(mut self, toast: String) -> Self {

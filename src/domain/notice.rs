@@ -76,6 +76,8 @@ pub enum Notice {
     RoadMapPicture { organisation: OrganisationId },
     /// The road map with what became of it, as a file for whoever checks.
     FinishedTable { organisation: OrganisationId, format: TableFormat },
+    /// The road map as a table to correct; `table` names what it says (see `store::road_map_tables`).
+    RoadMapTable { table: i64 },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
     /// Something went wrong on our side.

@@ -87,6 +87,7 @@ locale_files!(
     "road_map",
     "road_map_remarks",
     "inspector",
+    "road_map_review",
     "pairs",
     "news",
     "calendar",

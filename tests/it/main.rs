@@ -30,6 +30,7 @@ mod readings;
 mod rehearsal;
 mod reminders;
 mod road_map;
+mod road_map_review;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;

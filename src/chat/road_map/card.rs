@@ -7,10 +7,11 @@ use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::changes::{Cells, Original, Part};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::roadmap::pair_end;
 use crate::store::occurrences::Occurrence;
-use crate::store::{occurrences, pairs, people};
+use crate::store::{occurrences, originals, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -22,14 +23,17 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
+        return Ok(words::row_gone(locale));
     };
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
     let calendar = &talk.calendar().await?;
-    let text = text(locale, (&row, calendar), (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
-    let text = text.paragraph(&programmes(talk, &row).await?);
+    let original = originals::find(talk.tx, activity).await?;
+    let text = text(locale, (&row, calendar), original.as_ref(), (&staff, &paired))
+        .paragraph(&original_words(locale, &row, original.as_ref()))
+        .paragraph(&states(locale, &existing, talk.today()))
+        .paragraph(&programmes(talk, &row).await?);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
@@ -45,7 +49,25 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         let without = Action::RoadMapTermWithout { activity, version: row.version };
         button(label!(locale, "button-road-map-without"), without)
     });
-    Ok(screen.row([back(locale, Action::RoadMapBack)].into_iter().chain(without)))
+    let edit = button(label!(locale, "button-review-edit"), Action::RoadMapEdit);
+    Ok(screen.row([edit].into_iter().chain(without)).row([back(locale, Action::RoadMapBack)]))
+}
+
+/// What the document said in the parts that were rewritten since.
+fn original_words(locale: Locale, row: &Activity, original: Option<&Original>) -> Markup {
+    let Some(original) = original else {
+        return Markup::default();
+    };
+    if original.is_by_hand() {
+        return tr!(locale, "review-row-by-hand");
+    }
+    let (said, now) = (&original.cells, Cells::of(row));
+    let rewritten = |part: &Part| *part != Part::Term && said.get(*part) != now.get(*part);
+    Part::ALL.iter().copied().filter(rewritten).fold(Markup::default(), |text, part| {
+        let name = crate::text::label(locale, &format!("review-column-{part}"), &[]);
+        let written = or_dash(&said.get(part).replace('\n', " "));
+        text.line(&tr!(locale, "review-row-original", part = name, written = written))
+    })
 }
 
 /// «Пары работают с 2 сентября по 31 мая», on a row that goes on as long as their programmes.
@@ -62,7 +84,7 @@ async fn programmes(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<Marku
 }
 
 /// Whether there are days to say yes to.
-fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
+pub(super) fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
     let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
     settled.term_question(calendar).is_none() && !settled.planned(calendar).is_empty()
 }
@@ -71,18 +93,20 @@ fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
 pub(super) fn text(
     locale: Locale,
     (row, calendar): (&Activity, &WorkingDays),
+    original: Option<&Original>,
     (staff, paired): (&[Person], &PairedMentors),
 ) -> Markup {
     let asked = row.question(calendar);
     let people_asked = asked == Some(Question::Responsible);
     let mut text = words::row_text(row);
     text = text.paragraph(&term(locale, row, calendar));
-    text = text.paragraph(&tr!(
-        locale,
-        "road-map-card-people",
-        written = or_dash(&row.responsible_text),
-        people = words::people(locale, row, staff, paired),
-    ));
+    let (written, people) = (or_dash(&row.responsible_text), words::people(locale, row, staff, paired));
+    let is_documents = original.is_none_or(|original| original.cells.responsible == row.responsible_text);
+    text = text.paragraph(&if is_documents {
+        tr!(locale, "road-map-card-people", written = written, people = people)
+    } else {
+        tr!(locale, "review-card-people", written = written, people = people)
+    });
     if people_asked {
         text = text.line(&tr!(locale, "road-map-question-responsible"));
     }
@@ -122,7 +146,7 @@ fn term(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
 }
 
 fn or_dash(text: &str) -> String {
-    if text.trim().is_empty() { "—".to_owned() } else { words::short(text, 300) }
+    if text.trim().is_empty() { "—".to_owned() } else { words::verbatim(text, 300) }
 }
 
 /// What became of the row's days: «✓ 30 сентября, ○ 30 октября».

@@ -1,11 +1,11 @@
 //! What was read in a document, before it is loaded: the summary first, then the rows.
 
 use super::reading::{self, Reading};
-use super::words;
+use super::{review, words};
 use crate::chat::screen::{Pages, back, button};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::WorkingDays;
-use crate::domain::roadmap::read::Remark;
+use crate::domain::roadmap::ready_answers;
 use crate::store::road_maps::Source;
 use crate::store::{pairs, people};
 use crate::text::{Locale, Markup};
@@ -24,18 +24,28 @@ pub(super) async fn summary(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let asked = read.rows.iter().filter(|row| row.question(calendar).is_some()).count();
     let dates: usize = read.rows.iter().map(|row| row.planned(calendar).len()).sum();
     let undated = read.rows.iter().filter(|row| row.planned(calendar).is_empty()).count() - unplanned(&read, calendar);
+    let (remarks, more) = review::remarks_in_short(locale, &read.remarks);
     let text = heading(locale, &read)
         .paragraph(&tr!(locale, "road-map-read", understood = read.rows.len() - asked, questions = asked))
         .line(&tr!(locale, "road-map-read-dates", dates = dates, undated = undated))
         .paragraph(&questions(locale, &read, calendar))
-        .paragraph(&remarks(locale, &read))
-        .paragraph(&tr!(locale, if asked == 0 { "road-map-read-next" } else { "road-map-read-next-asked" }));
-    Ok(Screen::new(text)
-        .row([button(label!(locale, "button-road-map-read-rows"), Action::RoadMapReadRows { page: 0 })])
-        .row([
-            button(label!(locale, "button-road-map-other-file"), Action::RoadMapFile),
-            button(label!(locale, "button-road-map-load"), Action::RoadMapLoad),
-        ]))
+        .paragraph(&remarks)
+        .paragraph(&tr!(locale, if asked == 0 { "road-map-read-next" } else { "review-next" }));
+    let rows = button(label!(locale, "button-road-map-read-rows"), Action::RoadMapReadRows { page: 0 });
+    let all_remarks = (more > 0)
+        .then(|| button(label!(locale, "button-review-remarks", count = more), Action::RoadMapRemarks { page: 0 }));
+    let ask = (asked > 0).then(|| {
+        button(label!(locale, "button-review-ask", count = questions_in(&read, calendar)), Action::RoadMapLoadAsk)
+    });
+    Ok(Screen::new(text).row([rows].into_iter().chain(all_remarks)).row(ask).row([
+        button(label!(locale, "button-road-map-other-file"), Action::RoadMapFile),
+        button(label!(locale, "button-road-map-load"), Action::RoadMapLoad),
+    ]))
+}
+
+/// A row may leave two questions: about its term and about its people.
+fn questions_in(read: &Reading, calendar: &WorkingDays) -> usize {
+    read.rows.iter().map(|row| ready_answers::questions(row, calendar).len()).sum()
 }
 
 /// Rows without dates because something about their term must be settled first.
@@ -63,37 +73,6 @@ fn questions(locale: Locale, read: &Reading, calendar: &WorkingDays) -> Markup {
             question = words::question(locale, question),
         ))
     })
-}
-
-/// What the reader did on the way that the curator should know.
-fn remarks(locale: Locale, read: &Reading) -> Markup {
-    let count = |fits: fn(&Remark) -> bool| read.remarks.iter().filter(|remark| fits(remark)).count();
-    let joined = count(|remark| matches!(remark, Remark::Continued(_)));
-    let noise = count(|remark| matches!(remark, Remark::Noise(_)));
-    let inherited = count(|remark| matches!(remark, Remark::TermInherited(_)));
-    let mut lines = Markup::default();
-    if joined > 0 {
-        lines = lines.line(&tr!(locale, "road-map-remark-joined", count = joined));
-    }
-    if noise > 0 {
-        lines = lines.line(&tr!(locale, "road-map-remark-noise", count = noise));
-    }
-    if inherited > 0 {
-        lines = lines.line(&tr!(locale, "road-map-remark-inherited", count = inherited));
-    }
-    for remark in &read.remarks {
-        lines = lines.line(&match remark {
-            Remark::YearTaken(year) | Remark::TitleYearDiffers(year) => {
-                tr!(locale, "road-map-remark-year", year = year.to_string())
-            }
-            Remark::NoTable => tr!(locale, "road-map-remark-no-table"),
-            Remark::TextAfterTable(text) => {
-                tr!(locale, "road-map-remark-after", text = words::short(text, words::IN_A_LIST))
-            }
-            _ => Markup::default(),
-        });
-    }
-    lines
 }
 
 /// The rows, to look at.
@@ -132,7 +111,7 @@ pub(super) async fn row(talk: &mut Talk<'_>, row: u32) -> anyhow::Result<Screen>
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let calendar = talk.calendar().await?;
-    let text = super::card::text(locale, (shown, &calendar), (&staff, &paired))
+    let text = super::card::text(locale, (shown, &calendar), None, (&staff, &paired))
         .paragraph(&tr!(locale, "road-map-read-row-hint"));
     let step = |to: u32| Action::RoadMapReadRow { row: to };
     let before = (row > 0).then(|| button("←", step(row - 1)));

@@ -45,7 +45,7 @@ pub(super) async fn show(
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
+        return Ok(super::words::row_gone(locale));
     };
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;

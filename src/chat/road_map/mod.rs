@@ -1,8 +1,8 @@
 //! The road map: the school's document becomes rows, the curator settles what is unclear, months show what is due.
 //!
 //! `document` takes the document, `draft` shows what was read in it, `load` puts it in force; `month` and `rows` are
-//! the two ways to look at it, `card` shows a row, `term` and `duty` settle one. Nothing is planned on a term that
-//! nobody understood.
+//! the two ways to look at it, `card` shows a row, `term` and `duty` settle one, `review` goes over all of it. Nothing
+//! is planned on a term that nobody understood.
 
 mod answerer;
 mod card;
@@ -14,6 +14,7 @@ mod month;
 mod place;
 mod plan;
 mod reading;
+mod review;
 mod rows;
 mod templates;
 mod term;
@@ -21,16 +22,19 @@ pub(crate) mod words;
 
 pub(crate) use answerer::Answerer;
 pub(in crate::chat) use place::{RoadMapPlace, Rows};
+pub(in crate::chat) use review::{ChangesOf, RowPart};
 
 use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::ActivityId;
 use crate::domain::notice::Notice;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::school_year::SchoolYear;
+use crate::messenger::IncomingFile;
 use crate::store::{activities, road_maps};
 use crate::{label, tr};
 use chrono::{Datelike, NaiveDate};
-use place::RoadMapPlace as Place;
+use load::Next;
+use place::{ListedRow, RoadMapPlace as Place};
 
 /// A press that makes two pictures within this many seconds makes one.
 const SAME_PICTURE_SECONDS: i64 = 5;
@@ -51,6 +55,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
             term::show(talk, row.activity, phrase.as_deref()).await
         }
         Place::Duty { row, people, find } => duty::show(talk, row.activity, (people, &find.0)).await,
+        Place::Review { step } => review::show(talk, step).await,
     }
 }
 
@@ -80,8 +85,9 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMapTemplateOf { kind } => document::take_template(talk, kind).await,
         Action::RoadMapReadRows { page } => Ok(Turn::to(Place::ReadRows { page })),
         Action::RoadMapReadRow { row } => Ok(Turn::to(Place::ReadRow { row })),
-        Action::RoadMapLoad => load::load(talk, false).await,
-        Action::RoadMapReplace => load::load(talk, true).await,
+        Action::RoadMapLoad => load::load(talk, false, Next::Rows).await,
+        Action::RoadMapLoadAsk => load::load(talk, false, Next::Questions).await,
+        Action::RoadMapReplace => load::load(talk, true, Next::Rows).await,
         Action::RoadMapMonth { month, page } => Ok(Turn::to(Place::Month { month, page })),
         Action::RoadMapRows { list, page } => Ok(Turn::to(Place::Rows { list, page })),
         Action::RoadMapRow { activity } => Ok(Turn::to(place.card(activity))),
@@ -94,20 +100,36 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMapDuty { people } => Ok(duty::page(place, people)),
         Action::RoadMapDutyRole { role, on } => duty::set_role(talk, &place, (role, on)).await,
         Action::RoadMapDutyPerson { person, on } => duty::set_person(talk, &place, (person, on)).await,
-        _ => Ok(Turn::stay()),
+        action => review::turn(talk, place, action).await,
     }
 }
 
 /// What is typed or sent at a place of the road map.
 async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Result<Turn> {
     match (place, input) {
-        (Place::Wanted | Place::Read, Input::File(file)) => document::take_file(talk, &file).await,
+        (place, Input::File(file)) if place.wants_document() => sent(talk, &place, &file).await,
         (Place::Wanted, Input::Text(text)) => document::take_text(talk, &text, false).await,
         (Place::Read, Input::Text(text)) => document::take_text(talk, &text, true).await,
         (Place::Wanted | Place::Read, Input::Photo { .. }) => Ok(Turn::hint(tr!(talk.locale, "road-map-hint-photo"))),
         (place @ Place::Term { .. }, Input::Text(text)) => Ok(term::take(talk, &place, &text)),
         (place @ Place::Duty { .. }, Input::Text(text)) => Ok(duty::find(talk, &place, &text)),
+        (Place::Review { step }, Input::Text(text)) => review::typed(talk, step, &text).await,
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
+    }
+}
+
+/// A file: a table of ours that comes back, anywhere at the road map; a document, where one is wanted.
+async fn sent(talk: &mut Talk<'_>, place: &Place, file: &IncomingFile) -> anyhow::Result<Turn> {
+    if let Some(turn) = review::take_table(talk, file).await? {
+        return Ok(turn);
+    }
+    match place {
+        Place::Wanted | Place::Read => document::take_file(talk, file).await,
+        Place::Review { .. } => {
+            let note = tr!(talk.locale, "review-sent-unmarked");
+            Ok(document::take_file(talk, file).await?.with_more(&note))
+        }
+        _ => Ok(Turn::hint(tr!(talk.locale, "review-sent-elsewhere"))),
     }
 }
 
@@ -147,6 +169,9 @@ pub(super) fn month_of(day: NaiveDate) -> Place {
 }
 
 async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
+    if let Place::Duty { row: ListedRow { activity, round: Some(round), .. }, .. } = place {
+        return review::again(talk, round, activity).await;
+    }
     if let Some(parent) = place.clone().parent() {
         return Ok(Turn::to(parent));
     }

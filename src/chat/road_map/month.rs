@@ -5,6 +5,7 @@ use crate::chat::screen::{Button, Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::last_of_month;
 use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::ready_answers;
 use crate::store::occurrences::Occurrence;
 use crate::store::{activities, dated_rows, occurrences};
 use crate::text::{Locale, Markup, dates};
@@ -28,6 +29,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
     let all = activities::list(talk.tx, organisation, year).await?;
     let calendar = talk.calendar().await?;
     let asked = all.iter().filter(|row| row.question(&calendar).is_some()).count();
+    let questions: usize = all.iter().map(|row| ready_answers::questions(row, &calendar).len()).sum();
 
     let mut head = head(locale, (&due, month), today);
     if late > 0 {
@@ -51,7 +53,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
             button(label!(locale, "button-road-map-rows"), Action::RoadMapRows { list: Rows::All, page: 0 }),
             button(label!(locale, "button-road-map-picture"), Action::RoadMapPicture),
         ]);
-    let screen = screen.row([button(label!(locale, "button-inspection"), Action::Inspection)]);
+    let ask = (questions > 0)
+        .then(|| button(label!(locale, "button-review-ask", count = questions), Action::RoadMapQuestions));
+    let screen = screen.row(ask).row([button(label!(locale, "button-inspection"), Action::Inspection)]);
     let (before, after) = neighbours(locale, month, year_span);
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
 }

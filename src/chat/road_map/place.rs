@@ -1,5 +1,6 @@
 //! Where a curator can stand at the road map.
 
+use super::review::{ReviewPlace, Round};
 use crate::chat::Typed;
 use crate::chat::screen::PAGE;
 use crate::chat::state::State;
@@ -61,6 +62,10 @@ pub enum RoadMapPlace {
         people: u32,
         find: Typed,
     },
+    /// Going over the rows and what changes them.
+    Review {
+        step: ReviewPlace,
+    },
 }
 
 /// One row, and the list it was chosen from.
@@ -69,12 +74,20 @@ pub struct ListedRow {
     pub(super) activity: ActivityId,
     pub(super) list: Rows,
     pub(super) page: u32,
+    /// The questions in which it came up.
+    #[serde(default)]
+    pub(super) round: Option<Round>,
 }
 
 impl RoadMapPlace {
-    /// Whether a file sent now would be read.
+    /// Whether a file sent now would be read: a document, or a table that comes back.
     pub(in crate::chat) fn wants_document(&self) -> bool {
-        matches!(self, Self::Wanted | Self::Read)
+        use ReviewPlace::{Changes, Table};
+        match self {
+            Self::Wanted | Self::Read | Self::Month { .. } | Self::Rows { .. } | Self::Row { .. } => true,
+            Self::Review { step } => matches!(step, Table | Changes { .. }),
+            _ => false,
+        }
     }
 
     /// Whether a document waits to be loaded.
@@ -91,7 +104,11 @@ impl RoadMapPlace {
             Self::ReadRows { .. } | Self::Replace => Self::Read,
             Self::Templates => Self::Wanted,
             Self::Row { row } => Self::Rows { list: row.list, page: row.page },
+            Self::Term { row: ListedRow { round: Some(round), .. }, phrase: None } => {
+                ReviewPlace::Question { round, undo: Vec::new() }.into()
+            }
             Self::Term { row, phrase: None } | Self::Duty { row, .. } => Self::Row { row },
+            Self::Review { step } => step.parent(),
             Self::Term { row, .. } => Self::Term { row, phrase: None },
             Self::Rows { list: Rows::Asked | Rows::Undated, .. } => Self::Rows { list: Rows::All, page: 0 },
             Self::Rows { .. } | Self::Wanted | Self::Read | Self::Month { .. } => return None,
@@ -105,7 +122,13 @@ impl RoadMapPlace {
             Self::Row { row } | Self::Term { row, .. } | Self::Duty { row, .. } => (row.list, row.page),
             _ => (Rows::All, 0),
         };
-        Self::Row { row: ListedRow { activity, list, page } }
+        Self::Row { row: ListedRow { activity, list, page, round: None } }
+    }
+}
+
+impl From<ReviewPlace> for RoadMapPlace {
+    fn from(step: ReviewPlace) -> Self {
+        Self::Review { step }
     }
 }
 

@@ -1,11 +1,12 @@
 //! A document → rows as they would be loaded, before anything is kept.
 
 use crate::chat::Talk;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::people::{OrganisationKind, Person};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::duty::Duty;
-use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading, read_text};
+use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading, read_text, remarks};
 use crate::domain::roadmap::template::read_template;
 use crate::domain::school_year::SchoolYear;
 use crate::store::road_maps::{Draft, Source};
@@ -49,11 +50,18 @@ pub(super) async fn of_draft(talk: &mut Talk<'_>) -> anyhow::Result<Option<Readi
         return Ok(None);
     };
     let staff = people::list(talk.tx, organisation).await?;
-    Ok(Some(of_document(draft, (organisation, year), &staff)))
+    let calendar = talk.calendar().await?;
+    Ok(Some(of_document(draft, (organisation, year), &staff, &calendar)))
 }
 
-fn of_document(draft: Draft, (organisation, year): (OrganisationId, SchoolYear), staff: &[Person]) -> Reading {
+fn of_document(
+    draft: Draft,
+    (organisation, year): (OrganisationId, SchoolYear),
+    staff: &[Person],
+    calendar: &WorkingDays,
+) -> Reading {
     let read = read(&draft, year);
+    let remarks = remarks(&read, calendar);
     let as_row = |(at, row): (usize, RowReading)| Activity {
         id: ActivityId(0),
         organisation,
@@ -76,6 +84,6 @@ fn of_document(draft: Draft, (organisation, year): (OrganisationId, SchoolYear),
         source: draft.source,
         source_name: draft.source_name,
         rows: read.rows.into_iter().enumerate().map(as_row).collect(),
-        remarks: read.notes,
+        remarks,
     }
 }

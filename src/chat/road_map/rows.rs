@@ -1,13 +1,14 @@
 //! The rows of the road map in force: all, those with a question, those without a day.
 
-use super::{Rows, plan, words};
+use super::{ChangesOf, Rows, plan, words};
 use crate::chat::screen::{Button, Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::ready_answers::questions;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, audit, occurrences};
+use crate::store::{activities, audit, occurrences, road_map_tables};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -68,12 +69,27 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
     let mut screen = Screen::new(head.paragraph(&lines))
         .grid(4, pages.shown.iter().map(open))
         .row(pages.row(|page| Action::RoadMapRows { list, page }));
+    if list == Rows::Asked && !kept.is_empty() {
+        let label = label!(
+            locale,
+            "button-review-ask",
+            count = kept.iter().map(|row| questions(row, calendar).len()).sum::<usize>()
+        );
+        screen = screen.row([button(label, Action::RoadMapQuestions)]);
+    }
     if list == Rows::Asked && other_year {
         let label = label!(locale, "button-road-map-roll", year = year.to_string());
         screen = screen.row([button(label, Action::RoadMapRoll)]);
     }
     if list == Rows::All {
-        screen = screen.row(filters(locale, (asked, undated)));
+        // A corrected table that was left waiting is not lost.
+        let waits = road_map_tables::find_correction(talk.tx, organisation, year).await?.is_some();
+        let look = Action::RoadMapChanges { of: ChangesOf::Table, page: 0, theirs: false };
+        screen = screen.row(waits.then(|| button(label!(locale, "button-review-waiting"), look)));
+        screen = screen.row(filters(locale, (asked, undated))).row([
+            button(label!(locale, "button-review-new"), Action::RoadMapNewRow),
+            button(label!(locale, "button-review-table"), Action::RoadMapTable),
+        ]);
         return Ok(screen.row([
             back(locale, Action::RoadMapBack),
             button(label!(locale, "button-road-map-other-map"), Action::RoadMapFile),

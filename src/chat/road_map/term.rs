@@ -1,11 +1,13 @@
 //! Another term for a row: what the curator types is read like the document, shown, and confirmed.
 
 use super::place::RoadMapPlace as Place;
+use super::review::{self, Settled};
 use super::{own_row, plan, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
+use crate::domain::roadmap::ready_answers::with_phrase;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, occurrences};
 use crate::{label, tr};
@@ -34,7 +36,7 @@ pub(super) fn take(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
 pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, phrase: Option<&str>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let Some(row) = own_row(talk, activity).await? else {
-        return Ok(Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)]));
+        return Ok(super::words::row_gone(locale));
     };
     let head = tr!(
         locale,
@@ -66,10 +68,6 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, phrase: Opti
     Ok(Screen::new(text.paragraph(&tr!(locale, "road-map-term-hint"))).row([back(locale, Action::RoadMapBack)]))
 }
 
-fn with_phrase(row: Activity, phrase: &str) -> Activity {
-    Activity { term_own: phrase.to_owned(), term_choice: TermChoice::AsRead, ..row }
-}
-
 /// «Записать».
 pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> anyhow::Result<Turn> {
     let Place::Term { row: listed, phrase: Some(Typed(phrase)) } = place else {
@@ -78,13 +76,19 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> a
     let Some(row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
+    let before = Settled::before(&row);
     let row = Activity { version, ..with_phrase(row, &phrase) };
     if row.term_question(&talk.calendar().await?).is_some() {
         return Ok(Turn::stay());
     }
+    if let Some(refused) = save(talk, row).await? {
+        return Ok(refused);
+    }
     let note = tr!(talk.locale, "road-map-term-saved");
-    let saved = || Turn::to(Place::Row { row: listed }).with_note(note);
-    Ok(save(talk, row).await?.unwrap_or_else(saved))
+    Ok(match listed.round {
+        Some(round) => review::answered(talk, round, vec![before]),
+        None => Turn::to(Place::Row { row: listed }).with_note(note),
+    })
 }
 
 /// The reading is right although the phrase left a doubt.

@@ -1,5 +1,7 @@
 //! Rows, terms and due days in words: for the screens and for the reminders.
 
+use crate::chat::screen::back;
+use crate::chat::{Action, Screen};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
@@ -36,6 +38,12 @@ pub(crate) fn short(text: &str, limit: usize) -> String {
         cut = text.chars().take(limit.saturating_sub(1)).collect();
     }
     cut + "…"
+}
+
+/// A cell as the document writes it, to its last sign; only one that is longer than a screen is cut.
+pub(crate) fn verbatim(text: &str, limit: usize) -> String {
+    let text = text.trim();
+    if text.chars().count() <= limit { text.to_owned() } else { short(text, limit) }
 }
 
 /// What is unclear about a row, as a sentence.
@@ -76,6 +84,23 @@ pub(crate) fn understood(locale: Locale, row: &Activity, calendar: &WorkingDays)
         }
         many => tr!(locale, "road-map-understood-many", count = many.len(), days = listed_days(locale, many)),
     }
+}
+
+/// The days of a clear term in figures, or what it is where it has none: without what the bot will do about it.
+pub(crate) fn days(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
+    let planned = row.planned(calendar);
+    let listed =
+        |count: usize| planned.iter().take(count).map(|one| dates::short(one.due)).collect::<Vec<_>>().join(", ");
+    match planned.len() {
+        0 => markup(locale, &format!("road-map-term-{}", row.reading_by(calendar).kind), &[]),
+        count if count <= LISTED_DAYS => Markup::plain(&listed(count)),
+        count => Markup::plain(&format!("{}: {}, …", label!(locale, "road-map-days", count = count), listed(2))),
+    }
+}
+
+/// A row that another curator has taken out meanwhile.
+pub(super) fn row_gone(locale: Locale) -> Screen {
+    Screen::new(tr!(locale, "road-map-row-gone")).row([back(locale, Action::RoadMapBack)])
 }
 
 /// Why the bot counts from another day than the document's.
@@ -130,16 +155,20 @@ pub(crate) fn checklist(row: &Activity) -> Markup {
     row.items.iter().fold(Markup::default(), |list, item| list.line(&Markup::plain(&format!("▫ {}", short(item, 300)))))
 }
 
+/// The stage of a row, as a title; empty where there is none.
+pub(crate) fn stage(row: &Activity) -> Markup {
+    if row.stage.is_empty() { Markup::default() } else { Markup::plain(&short(&row.stage, 150)).bold() }
+}
+
 /// The row itself: stage, what is to be done, the checklist.
 pub(crate) fn row_text(row: &Activity) -> Markup {
-    let stage = if row.stage.is_empty() { Markup::default() } else { Markup::plain(&short(&row.stage, 150)).bold() };
     // With a checklist the cell's text would say everything twice.
     let text = match row.items.first() {
         None => short(&row.activity, ON_A_CARD),
         Some(first) if *first == row.heading => String::new(),
         Some(_) => short(&row.heading, ON_A_CARD),
     };
-    stage.line(&Markup::plain(&text)).line(&bounded(checklist(row)))
+    stage(row).line(&Markup::plain(&text)).line(&bounded(checklist(row)))
 }
 
 /// A very long checklist is cut so that the rest of the card still fits the message.
@@ -162,7 +191,8 @@ pub(crate) fn people(locale: Locale, row: &Activity, staff: &[Person], paired: &
     }
 }
 
-fn capital(text: &str) -> String {
+/// With a capital letter.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -60,7 +60,7 @@ pub(super) async fn receive(talk: &mut Talk<'_>, sent: IncomingFile) -> anyhow::
 }
 
 /// Why a file did not become rows.
-fn refusal(locale: Locale, problem: &TableProblem) -> Markup {
+pub(in crate::chat) fn refusal(locale: Locale, problem: &TableProblem) -> Markup {
     let args: Vec<(&str, Arg)> = match problem {
         TableProblem::TooLarge { limit }
         | TableProblem::TooManyRows { limit }

@@ -7,6 +7,8 @@ mod file;
 mod list;
 mod preview;
 
+pub(super) use file::refusal as table_refusal;
+
 use super::{Action, Input, Screen, State, Talk, Turn, Typed};
 use crate::domain::ids::PersonId;
 use crate::domain::people::Person;

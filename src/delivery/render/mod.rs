@@ -11,6 +11,7 @@ mod pairs;
 mod personal_data;
 mod posts;
 mod road_map;
+mod road_map_table;
 mod trouble;
 
 use crate::domain::ids::OrganisationId;
@@ -66,6 +67,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::FinishedTable { organisation, format } => {
             finished_table::document(facts, *organisation, *format).await?
         }
+        Notice::RoadMapTable { table } => road_map_table::document(facts, *table).await?,
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
         Notice::StaffSample { .. } => invitation::sample(locale)?,
         Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,
