@@ -2,7 +2,8 @@
 
 # The end of a pair
 button-pair-horizon = Ends: { $day }
-pair-horizon-ask = { $couple }. The pair's programme ends on { $day }.
+pair-horizon-ask = <b>{ $couple }</b>
+    The pair's programme ends on { $day }.
     Rows due “when the programme ends” are due by that day. Choose another day or type one, for example: 25 April.
 pair-horizon-bad = I could not read the day. Type it like this: 25 April or 25.04.2027.
 pair-horizon-past = That day will not do: it is over, or more than two years away. Type another one.
@@ -54,7 +55,7 @@ calendar-move-gone = • { $heading }: no longer due on { $from }
 calendar-sure-more = … and { $count } more
 calendar-sure-hint = What is done and the reminders already sent stay as they are.
 button-calendar-apply = Apply
-button-calendar-keep = Leave as it was
+button-calendar-keep = Do not change
 
 # Vacations
 calendar-vacations-title = Vacations · { $year }

@@ -2,7 +2,8 @@
 
 # Завершение пары
 button-pair-horizon = Завершение: { $day }
-pair-horizon-ask = { $couple }. Программа пары завершится { $day }.
+pair-horizon-ask = <b>{ $couple }</b>
+    Программа пары завершится { $day }.
     На этот день назначены её сроки «по завершению программы». Выберите другой день или напишите его, например: 25 апреля.
 pair-horizon-bad = Не получилось прочитать день. Напишите, например: 25 апреля или 25.04.2027.
 pair-horizon-past = Этот день не подходит: он уже прошёл или до него больше двух лет. Напишите другой.
@@ -58,7 +59,7 @@ calendar-move-gone = • { $heading }: срок { $from } отменяется
 calendar-sure-more = … и ещё { $count }
 calendar-sure-hint = Закрытые мероприятия и уже отправленные напоминания не изменятся.
 button-calendar-apply = Применить
-button-calendar-keep = Оставить как было
+button-calendar-keep = Не менять
 
 # Каникулы
 calendar-vacations-title = Каникулы · { $year }

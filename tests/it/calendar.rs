@@ -44,7 +44,7 @@ stories! {
         shows(&school, curator, "Изменятся 2 срока");
         shows(&school, curator, "Подготовить приказ о кураторе: 30 октября → 31 октября");
         school.restarts().await;
-        school.presses(curator, "Оставить как было").await;
+        school.presses(curator, "Не менять").await;
         shows(&school, curator, "Своих дней пока нет");
         school.says(curator, "Выходной 30 октября\nРабочая суббота 31 октября").await;
         school.presses(curator, "Применить").await;

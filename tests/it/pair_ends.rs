@@ -57,7 +57,7 @@ stories! {
         shows(&school, olga, "Не получилось прочитать день");
         school.says(olga, "1.08.2026").await;
         shows(&school, olga, "Этот день не подходит");
-        school.says(olga, "25.04.2027").await;
+        school.says(olga, "25 апреля").await;
         shows(&school, olga, "Завершение: 25 апреля 2027 года");
         opens_month(&school, &staff, "апрель").await;
         // 25 April 2027 is a Sunday.

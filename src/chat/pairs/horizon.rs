@@ -4,11 +4,10 @@
 use super::{PairsPlace, card, changed, find_own, replan, to};
 use crate::chat::matching::Directory;
 use crate::chat::{Action, Screen, Talk, Turn, back, button, checked};
-use crate::domain::calendar::last_of_month;
+use crate::domain::calendar::{day_in, last_of_month};
 use crate::domain::ids::PairId;
 use crate::domain::pair::ProgrammeEnd;
 use crate::domain::school_year::SchoolYear;
-use crate::domain::typed_moment::read_day;
 use crate::store::{audit, pairs};
 use crate::text::dates;
 use crate::tr;
@@ -31,7 +30,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Scre
     let text = tr!(locale, "pair-horizon-ask", couple = couple, day = dates::full(locale, planned));
     let offered = offered(record.year).into_iter().filter(|day| *day >= today);
     let days = offered.map(|day| {
-        let label = checked(day == planned, &dates::day(locale, day, today));
+        let label = checked(day == planned, &dates::day_month(locale, day));
         button(label, Action::PairEndsOn { pair: id, day })
     });
     Ok(Screen::new(text).grid(2, days).row([back(locale, Action::PairCard { pair: id })]))
@@ -45,7 +44,9 @@ fn offered(year: SchoolYear) -> [NaiveDate; 2] {
 }
 
 pub(super) async fn type_day(talk: &mut Talk<'_>, id: PairId, text: &str) -> anyhow::Result<Turn> {
-    match read_day(text, talk.today()) {
+    // «25 апреля» is the one of the pair's school year, not the nearest.
+    let year = find_own(talk, id).await?.map(|record| record.year);
+    match year.and_then(|year| day_in(text, year)) {
         Some(day) => set(talk, id, day).await,
         None => Ok(Turn::hint(tr!(talk.locale, "pair-horizon-bad"))),
     }

@@ -11,7 +11,7 @@ mod vacation;
 
 pub use public::PublicDays;
 pub use settings::{CalendarSettings, SchoolWeek, Summer};
-pub use typed::{DayKind, DayProblem, read_days};
+pub use typed::{DayKind, DayProblem, day_in, read_days};
 pub use vacation::{Span, VacationKind, VacationProblem, Vacations, offered, read_span};
 
 use crate::domain::school_year::SchoolYear;

@@ -10,31 +10,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 coded_enum! {
     /// How many days of the week the school works.
+    #[derive(Default)]
     pub enum SchoolWeek {
         /// Saturday and Sunday are off.
+        #[default]
         FiveDays = "five_days",
         /// Only Sunday is off.
         SixDays = "six_days",
     }
 }
 
-impl Default for SchoolWeek {
-    fn default() -> Self {
-        Self::FiveDays
-    }
-}
-
 coded_enum! {
     /// Whether the programme goes on in July and August.
+    #[derive(Default)]
     pub enum Summer {
+        #[default]
         Rests = "rests",
         Works = "works",
-    }
-}
-
-impl Default for Summer {
-    fn default() -> Self {
-        Self::Rests
     }
 }
 

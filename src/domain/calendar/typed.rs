@@ -31,7 +31,7 @@ const LONGEST: i64 = 31;
 const FAR_APART: [(i32, u32, u32); 2] = [(2003, 6, 15), (2050, 6, 15)];
 
 /// A day of a school year: without a year it is the one in which its month lies there.
-pub(super) fn day_in(text: &str, year: SchoolYear) -> Option<NaiveDate> {
+pub fn day_in(text: &str, year: SchoolYear) -> Option<NaiveDate> {
     // «Завтра» is no answer to «с какого числа».
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
