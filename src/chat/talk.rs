@@ -1,9 +1,10 @@
 //! One turn of a conversation: who speaks, what is known, what happens next.
 
-use super::{Screen, State};
+use super::{Attached, Screen, State};
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::people::{Person, Role};
+use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
 use crate::store::{Tx, accounts, outbox};
@@ -25,6 +26,8 @@ pub struct Talk<'t> {
     pub organisation: Option<Organisation>,
     /// What a start link is made of: the code follows.
     pub start_link: &'t str,
+    /// What was read in the file of this turn, where a document is waited for.
+    pub document: Option<&'t Result<Attached, DocumentProblem>>,
 }
 
 impl Talk<'_> {

@@ -11,10 +11,10 @@ use crate::domain::school_year::SchoolYear;
 use crate::store::road_maps::{Draft, Source};
 use crate::store::{people, road_maps};
 
-/// The longest document, in characters: about a hundred pages.
-pub(super) const LONGEST_DOCUMENT: usize = 200_000;
-/// The most rows of one road map.
-pub(super) const MOST_ROWS: usize = 300;
+/// The longest text that is put together from messages, in characters: about a hundred pages.
+pub(super) const LONGEST_TYPED: usize = 200_000;
+/// The most rows of one road map: a municipality's plans of several years.
+pub(super) const MOST_ROWS: usize = 2_000;
 
 /// A read document.
 pub(super) struct Reading {
@@ -33,7 +33,7 @@ pub(super) fn count(draft: &Draft, year: SchoolYear) -> usize {
 
 fn read(draft: &Draft, year: SchoolYear) -> RoadMapReading {
     match draft.source {
-        Source::File | Source::Typed => read_text(&draft.document, year),
+        Source::File | Source::Typed => draft.document.read(year),
         // The shipped template is read by a test; a broken one shows as a document without rows.
         Source::Template => read_template(USUAL, year).unwrap_or_else(|_| read_text("", year)),
     }
