@@ -1,14 +1,11 @@
 ### Documents that people send: what is wrong and what to do.
-### $limit is a number (megabytes, characters, rows or columns), $row a row of the table counted from 1,
+### $limit is a number (megabytes, characters (thousands in document-too-long), rows or columns), $row a row of the table counted from 1,
 ### $found a code of files::kind::FileKind.
 
-document-empty = There is no text in this file. Check that it is the right one and send it again.
+document-empty = The file is empty: there is no text in it. Check that it is the right one and send it again.
 document-too-large = The file is larger than { $limit } MB. Leave only the plan in it, without pictures, and send it again.
 document-too-large-inside = There is more than { $limit } MB of data inside this file. Copy the plan into a new document, without pictures, and send that.
-document-too-long = { $limit ->
-    [one] The document is longer than { $limit } character; road maps are not. Leave only the plan's table and send it again.
-   *[other] The document is longer than { $limit } characters; road maps are not. Leave only the plan's table and send it again.
-}
+document-too-long = The document is longer than { $limit } thousand characters; road maps are not. Leave only the plan's table and send it again.
 document-too-many-rows = { $limit ->
     [one] The tables have more than { $limit } row.
    *[other] The tables have more than { $limit } rows.

@@ -2,10 +2,8 @@
 ### $limit is a number (megabytes, rows, columns or characters), $row a row of the file counted from 1,
 ### $found a code of files::kind::FileKind.
 
-error-file-empty = The file is empty. Check that it is the right one and send it again.
 error-file-table-empty = No row of the file is filled in. Check that it is the right one and send it again.
 error-file-too-large = The file is larger than { $limit } MB. Leave only the staff list in it and send it again.
-error-file-text-too-large = The file is larger than { $limit } MB. Leave only the text, without pictures, and send it again.
 error-file-too-large-inside = The file holds more than { $limit } MB of data. Copy the list into a new Excel workbook and send that.
 error-file-too-many-rows = { $limit ->
     [one] The table has more than { $limit } row.
@@ -34,20 +32,6 @@ error-file-wrong-kind = { $found ->
     [image] This is a picture; the list cannot be read from it. Send an XLSX or CSV table.
     [zip] This is an archive. Unpack it and send the XLSX or CSV table itself.
    *[other] This file could not be read. Send an XLSX or CSV table.
-}
-error-file-text-not-text = { $found ->
-    [docx] This is a Word document. Open it, choose “Save as” → “Plain text (TXT)” and send the new file.
-    [doc] This is a Word document. Open it, choose “Save as” → “Plain text (TXT)” and send the new file.
-    [odt] This is an ODT document. Open it, choose “Save as” → “Text (TXT)” and send the new file.
-    [rtf] This is an RTF document. Open it, choose “Save as” → “Plain text (TXT)” and send the new file.
-    [pdf] This is a PDF. Copy its text into Notepad, save it and send the TXT file.
-    [html] This is a web page. Copy its text into Notepad, save it and send the TXT file.
-    [image] This is a picture. Text is needed: send the document saved as TXT.
-    [zip] This is an archive. Unpack it and send the TXT file.
-    [encrypted] The file asks for a password. Remove the password, save the file as TXT and send that.
-    [xlsx] This is an Excel table. Copy it into Notepad, save it and send the TXT file.
-    [xls] This is an Excel table. Copy it into Notepad, save it and send the TXT file.
-   *[other] This is not text. Open the document, save it as “Plain text (TXT)” and send that.
 }
 
 ### Staff lists. $row is the row of the file counted from 1.

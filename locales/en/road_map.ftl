@@ -5,11 +5,11 @@ menu-my-rows = My activities
 
 # The document
 road-map-wanted = There is no road map for { $year } yet.
-    Send it as a TXT file or paste its text here: I will read the stages, activities, terms and responsible people and show what I understood. Nothing starts before you press "Load".
+    Send it as a document (DOCX, XLSX, PDF, CSV or TXT) or paste its text here: I will read the stages, activities, terms and responsible people and show what I understood. Nothing starts before you press "Load".
     If there is no document, take the usual map of seven stages.
-road-map-wanted-another = Send the new road map for { $year } as a TXT file or paste its text here. First I will show what I understood; the present map stays in force until you press "Replace".
+road-map-wanted-another = Send the new road map for { $year } as a document (DOCX, XLSX, PDF, CSV or TXT) or paste its text here. First I will show what I understood; the present map stays in force until you press "Replace".
 button-road-map-template = Take the usual one
-road-map-hint-photo = A picture cannot be read as a road map. Send a TXT file or paste the text here.
+road-map-hint-photo = A picture cannot be read as a road map. Send a DOCX, XLSX or PDF document or paste the text here.
 road-map-not-fetched = The file could not be fetched. Please send it again.
 road-map-too-long = { $limit ->
     [one] The text has more than { $limit } character, more than any road map. Keep only the table and send it again.
@@ -19,7 +19,7 @@ road-map-too-many-rows = { $limit ->
     [one] The document has more than { $limit } row. Split it by school year and send the part you need.
    *[other] The document has more than { $limit } rows. Split it by school year and send the part you need.
 }
-road-map-no-rows = I found no row of a plan in this text. A table with activities and terms is needed: copy the whole of it, with the headings of its columns.
+road-map-no-rows = I found no row of a plan here. A table with activities and terms is needed: copy the whole of it, with the headings of its columns.
 road-map-text-added = Added to what you sent before.
 
 # What was read

@@ -3,8 +3,9 @@
 use super::action::Action;
 use super::route::{Route, route};
 use super::talk::{Input, Next};
-use super::{Screen, State, Talk, Turn, home, show, turn};
+use super::{Attached, Screen, State, Talk, Turn, Wanted, home, show, turn};
 use crate::domain::notice::{Class, Lane};
+use crate::files::document::DocumentProblem;
 use crate::label;
 use crate::messenger::{Content, Incoming};
 use crate::store::outbox::{self, Claimed};
@@ -14,6 +15,7 @@ use crate::store::{Tx, accounts, audit, marks};
 use crate::text::{Letter, Locale, Place};
 use crate::tr;
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// An update to be answered.
 pub struct Visit {
@@ -22,6 +24,8 @@ pub struct Visit {
     pub key: String,
     pub now: DateTime<Utc>,
     pub start_link: String,
+    /// What was read in the file that came, where the chat waits for a document.
+    pub document: Option<Arc<Result<Attached, DocumentProblem>>>,
 }
 
 /// The press that is being answered.
@@ -68,6 +72,7 @@ pub async fn receive(tx: &mut Tx, visit: &Visit) -> anyhow::Result<Option<Claime
         person,
         organisation,
         start_link: &visit.start_link,
+        document: visit.document.as_deref(),
     };
     if !place.state.audience().admits(&talk) {
         place.state = State::Home;
@@ -246,11 +251,11 @@ async fn store(
     outbox::insert_claimed(talk.tx, &envelope, talk.now).await
 }
 
-/// Whether the update's content waits for a file at the place where its chat stands.
-pub async fn wants_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<bool> {
+/// What is done with the file that came at the place where its chat stands; `None` when no file is waited for.
+pub async fn wanted_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<Option<Wanted>> {
     if !matches!(incoming.content, Content::File(_)) {
-        return Ok(false);
+        return Ok(None);
     }
     let session = sessions::find(conn, &incoming.chat).await?;
-    Ok(session.and_then(|row| serde_json::from_str::<State>(&row.state).ok()).is_some_and(|state| state.wants_file()))
+    Ok(session.and_then(|row| serde_json::from_str::<State>(&row.state).ok()).and_then(|state| state.wanted()))
 }

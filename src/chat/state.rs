@@ -11,7 +11,7 @@ use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
 use super::road_map::RoadMapPlace;
-use super::{Audience, Flow, SetupStep, Typed};
+use super::{Audience, Flow, SetupStep, Typed, Wanted};
 use crate::domain::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -173,6 +173,14 @@ impl State {
             Self::StaffFile | Self::StaffPreview => true,
             Self::RoadMap(place) => place.wants_document(),
             _ => false,
+        }
+    }
+
+    /// What is done with a file that is sent now.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self {
+            Self::RoadMap(place) if place.wants_document() => Some(Wanted::Document),
+            _ => self.wants_file().then_some(Wanted::Bytes),
         }
     }
 

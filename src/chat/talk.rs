@@ -1,10 +1,11 @@
 //! One turn of a conversation: who speaks, what is known, what happens next.
 
-use super::{Screen, State};
+use super::{Attached, Screen, State};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::Notice;
 use crate::domain::people::{Person, Role};
+use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
 use crate::store::outbox::{self, Postage};
@@ -27,6 +28,8 @@ pub struct Talk<'t> {
     pub organisation: Option<Organisation>,
     /// What a start link is made of: the code follows.
     pub start_link: &'t str,
+    /// What was read in the file of this turn, where a document is waited for.
+    pub document: Option<&'t Result<Attached, DocumentProblem>>,
 }
 
 impl Talk<'_> {

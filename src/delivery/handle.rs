@@ -1,9 +1,11 @@
 //! One update to its end: an answer, or after some tries an apology with an incident number.
 
 use super::{Delivery, dispatch};
-use crate::chat::{self, Visit};
+use crate::chat::{self, Attached, Visit, Wanted};
 use crate::domain::notice::Notice;
-use crate::messenger::{ChannelSeen, Content, Incoming};
+use crate::files::document::{DocumentProblem, MAX_BYTES};
+use crate::files::kind::FileKind;
+use crate::messenger::{ChannelSeen, Content, Incoming, IncomingFile};
 use crate::store::Tx;
 use crate::store::inbox::{self, Waiting};
 use crate::store::outbox::{self, Claimed, Postage};
@@ -16,16 +18,16 @@ use std::time::Duration;
 
 /// The longest pause between two tries.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-/// Files larger than this are not fetched; the conversation says so. In bytes.
-const FILE_LIMIT: u64 = 2 * 1024 * 1024;
+/// What was read in a file.
+type ReadFile = Option<Arc<Result<Attached, DocumentProblem>>>;
 
 /// Handles one update to its end: an answer, or after some tries an apology with an incident number.
 pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
     let mut incoming = desk.app.messenger.read(&update.raw);
-    complete(desk, &mut incoming).await;
+    let document = complete(desk, &mut incoming).await;
     let mut pause = Duration::from_millis(50);
     loop {
-        let error = match attempt(desk, &update, incoming.clone()).await {
+        let error = match attempt(desk, &update, (incoming.clone(), document.clone())).await {
             Ok((answer, queued)) => {
                 if queued {
                     desk.outbox_bell.notify_one();
@@ -50,11 +52,16 @@ pub(super) async fn handle(desk: &Arc<Delivery>, update: Waiting) {
 }
 
 /// One try: the answer, and whether anything else was queued to be sent.
-async fn attempt(desk: &Delivery, update: &Waiting, incoming: Incoming) -> anyhow::Result<(Option<Claimed>, bool)> {
+async fn attempt(
+    desk: &Delivery,
+    update: &Waiting,
+    (incoming, document): (Incoming, ReadFile),
+) -> anyhow::Result<(Option<Claimed>, bool)> {
     let bot = desk.app.me.key.clone();
     let update_id = update.update_id;
     let now = desk.app.clock.now();
-    let visit = Visit { incoming, key: format!("answer:{bot}:{}", update.seq), now, start_link: desk.app.start_link() };
+    let key = format!("answer:{bot}:{}", update.seq);
+    let visit = Visit { incoming, key, now, start_link: desk.app.start_link(), document };
     let write = desk.app.db.write(move |tx| {
         async move {
             if !inbox::finish(tx, &bot, update_id, now).await? {
@@ -94,20 +101,17 @@ async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
     Ok(gave_up)
 }
 
-/// Fetches what the conversation will need, because within a unit of work nobody calls the messenger:
-/// a file that is waited for, and what the bot may do in a channel that was shown.
-async fn complete(desk: &Delivery, incoming: &mut Incoming) {
-    let wanted = match wants_file(desk, incoming).await {
-        Ok(wanted) => wanted,
-        Err(error) => {
-            tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
-            false
-        }
-    };
+/// Fetches and reads what the conversation will need, because within a unit of work nobody calls the messenger and
+/// nothing takes long: a file that is waited for, and what the bot may do in a channel that was shown.
+async fn complete(desk: &Delivery, incoming: &mut Incoming) -> ReadFile {
+    let wanted = wanted_file(desk, incoming).await.unwrap_or_else(|error| {
+        tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
+        None
+    });
     match &mut incoming.content {
-        Content::File(file) if wanted && file.size <= FILE_LIMIT => {
-            let limit = usize::try_from(FILE_LIMIT).unwrap_or(usize::MAX);
-            file.content = desk.app.messenger.download(&file.file, limit).await.ok();
+        // A larger one is not fetched; the conversation says so.
+        Content::File(file) if usize::try_from(file.size).is_ok_and(|size| size <= MAX_BYTES) => {
+            return fetch_file(desk, file, wanted?).await;
         }
         Content::Channel(channel) if !channel.name.is_empty() => {
             if let Ok(rights) = desk.app.messenger.channel(&channel.name).await {
@@ -123,14 +127,25 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) {
         }
         _ => {}
     }
+    None
 }
 
-async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool> {
+/// Fetches a file, and reads it where a document is waited for.
+async fn fetch_file(desk: &Delivery, file: &mut IncomingFile, wanted: Wanted) -> ReadFile {
+    let _room = desk.reading_room.acquire().await.ok()?;
+    file.content = desk.app.messenger.download(&file.file, MAX_BYTES).await.ok();
+    let (name, bytes) = (file.name.clone(), file.content.clone().filter(|_| wanted == Wanted::Document)?);
+    let read = tokio::task::spawn_blocking(move || Attached::read(&name, &bytes)).await;
+    // A panic of the reader is the file's fault, and no reason to lose the conversation.
+    Some(Arc::new(read.unwrap_or(Err(DocumentProblem::Broken { found: FileKind::Unknown }))))
+}
+
+async fn wanted_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<Option<Wanted>> {
     if !matches!(incoming.content, Content::File(_)) {
-        return Ok(false);
+        return Ok(None);
     }
     let mut reader = desk.app.db.read().await.context("reading the chat's place")?;
-    chat::wants_file(&mut reader, incoming).await
+    chat::wanted_file(&mut reader, incoming).await
 }
 
 /// `@school_news`: five to thirty-two letters, digits and underscores.

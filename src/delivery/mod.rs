@@ -24,7 +24,7 @@ use record::Record;
 use crate::app::App;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 /// The bot at work: the context, and what is in hand at this moment.
 pub struct Delivery {
@@ -37,7 +37,12 @@ pub struct Delivery {
     outbox_bell: Notify,
     /// What was sent and waits to be recorded.
     record: Record,
+    /// Room for files to be fetched and read: they may take much memory.
+    reading_room: Semaphore,
 }
+
+/// How many files are fetched and read at the same time.
+const FILES_AT_ONCE: usize = 3;
 
 impl Delivery {
     /// `messages_per_second` 0 is no limit.
@@ -48,6 +53,7 @@ impl Delivery {
             lanes: Lanes::default(),
             outbox_bell: Notify::new(),
             record: Record::default(),
+            reading_room: Semaphore::new(FILES_AT_ONCE),
         })
     }
 

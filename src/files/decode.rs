@@ -19,18 +19,6 @@ pub enum TextFileProblem {
     NotText { found: FileKind },
 }
 
-impl TextFileProblem {
-    /// The sentence that says what to do next. `error-file-text-too-large` needs `$limit` (megabytes),
-    /// `error-file-text-not-text` needs `$found` ([`FileKind::code`]).
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::Empty => "error-file-empty",
-            Self::TooLarge { .. } => "error-file-text-too-large",
-            Self::NotText { .. } => "error-file-text-not-text",
-        }
-    }
-}
-
 /// The text of a file, without its byte order mark.
 ///
 /// Without a mark, what is not UTF-8 is taken for Windows-1251, CP866 or KOI8-R, whichever gives the most

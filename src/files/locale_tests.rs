@@ -1,7 +1,6 @@
 //! Every typed problem has its sentence in both languages, with the arguments that its docs promise.
 
 use crate::domain::staff_list::{RowErrorKind, StaffProblem};
-use crate::files::decode::TextFileProblem;
 use crate::files::kind::FileKind;
 use crate::files::table::TableProblem;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -50,16 +49,8 @@ fn every_problem_of_a_file_has_a_sentence() {
         (TableProblem::Broken, &[]),
         (TableProblem::WrongKind { found }, &pdf),
     ];
-    let texts: [(TextFileProblem, &[(&str, &str)]); 3] = [
-        (TextFileProblem::Empty, &[]),
-        (TextFileProblem::TooLarge { limit: 2 }, &limit),
-        (TextFileProblem::NotText { found }, &pdf),
-    ];
     for bundle in bundles() {
         for (problem, args) in tables {
-            assert!(sentence(&bundle, problem.key(), args).len() > 20);
-        }
-        for (problem, args) in texts {
             assert!(sentence(&bundle, problem.key(), args).len() > 20);
         }
     }
@@ -91,7 +82,5 @@ fn a_wrong_file_is_named_for_what_it_is() {
     let said = sentence(&ru, "error-file-wrong-kind", &[("found", FileKind::Pdf.code())]);
     assert!(said.contains("PDF") && said.contains("XLSX"), "{said}");
     let said = sentence(&en, "error-file-wrong-kind", &[("found", FileKind::Docx.code())]);
-    assert!(said.contains("Word"), "{said}");
-    let said = sentence(&ru, "error-file-text-not-text", &[("found", FileKind::Docx.code())]);
     assert!(said.contains("Word"), "{said}");
 }

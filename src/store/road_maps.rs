@@ -2,9 +2,11 @@
 
 use super::{Tx, from_ms, to_ms};
 use crate::domain::ids::OrganisationId;
+use crate::domain::roadmap::document::Document;
 use crate::domain::school_year::SchoolYear;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use std::borrow::Cow;
 
 /// A road map that is in force.
 pub struct RoadMap {
@@ -27,8 +29,12 @@ coded_enum! {
 pub struct Draft {
     pub source: Source,
     pub source_name: String,
-    pub document: String,
+    pub document: Document,
 }
+
+/// The codes of a document's forms.
+const TEXT: &str = "text";
+const GRID: &str = "grid";
 
 pub async fn find(
     conn: &mut AnyConnection,
@@ -71,16 +77,18 @@ pub async fn find_draft(
     organisation: OrganisationId,
     year: SchoolYear,
 ) -> anyhow::Result<Option<Draft>> {
-    let row: Option<(String, String, String)> = sqlx::query_as(
-        "SELECT source, source_name, document FROM road_map_drafts WHERE organisation = $1 AND school_year = $2",
+    let row: Option<(String, String, String, String)> = sqlx::query_as(
+        "SELECT source, source_name, form, document FROM road_map_drafts WHERE organisation = $1 AND school_year = $2",
     )
     .bind(organisation.0)
     .bind(i64::from(year.0))
     .fetch_optional(conn)
     .await?;
-    Ok(row.and_then(|(source, source_name, document)| {
-        Source::from_code(&source).map(|source| Draft { source, source_name, document })
-    }))
+    let Some((source, source_name, form, written)) = row else {
+        return Ok(None);
+    };
+    let document = if form == GRID { Document::Grid(serde_json::from_str(&written)?) } else { Document::Text(written) };
+    Ok(Source::from_code(&source).map(|source| Draft { source, source_name, document }))
 }
 
 /// Keeps the document to be loaded; an earlier one is forgotten.
@@ -91,18 +99,23 @@ pub async fn save_draft(
     draft: &Draft,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
+    let (form, written) = match &draft.document {
+        Document::Text(text) => (TEXT, Cow::Borrowed(text.as_str())),
+        Document::Grid(cells) => (GRID, Cow::Owned(serde_json::to_string(cells)?)),
+    };
     sqlx::query(
-        "INSERT INTO road_map_drafts (organisation, school_year, source, source_name, document, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO road_map_drafts (organisation, school_year, source, source_name, form, document, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (organisation, school_year) DO UPDATE
-         SET source = excluded.source, source_name = excluded.source_name, document = excluded.document,
-             updated_at = excluded.updated_at",
+         SET source = excluded.source, source_name = excluded.source_name, form = excluded.form,
+             document = excluded.document, updated_at = excluded.updated_at",
     )
     .bind(organisation.0)
     .bind(i64::from(year.0))
     .bind(draft.source.code())
     .bind(&draft.source_name)
-    .bind(&draft.document)
+    .bind(form)
+    .bind(written.as_ref())
     .bind(to_ms(now))
     .execute(&mut **tx)
     .await?;

@@ -7,6 +7,7 @@ mod calendar;
 mod cohort;
 mod consents;
 mod demo;
+mod documents;
 mod faults;
 mod first_words;
 mod forms;

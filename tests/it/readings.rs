@@ -79,6 +79,6 @@ fn a_document_that_cannot_be_read_is_answered_with_what_to_do() {
         String::from_utf8(said.stderr).unwrap()
     };
     assert!(complaint("план.docx", b"{\\rtf1 x}").contains("Это документ RTF. Откройте его"));
-    assert!(complaint("пусто.txt", b"").contains("В файле нет текста"));
+    assert!(complaint("пусто.txt", b"").contains("Файл пустой"));
     assert!(complaint("письмо.txt", "Добрый день!".as_bytes()).contains("не нашлось ни одной строки плана"));
 }

@@ -137,13 +137,13 @@ stories! {
         school.says(curator, "/menu").await;
         school.presses(curator, "Дорожная карта").await;
         school.sends_file(curator, "карта.pdf", b"%PDF-1.7 ...").await;
-        shows(&school, curator, "Это PDF");
+        shows(&school, curator, "Этот PDF повреждён");
         school.sends_file(curator, "карта.txt", b"").await;
         shows(&school, curator, "Файл пустой");
         school.sends_file(curator, "карта.txt", &vec![b'a'; 2 * 1024 * 1024 + 1]).await;
         shows(&school, curator, "больше 2 МБ");
-        school.sends_file(curator, "карта.txt", "я".repeat(200_001).as_bytes()).await;
-        shows(&school, curator, "больше 200");
+        school.sends_file(curator, "карта.txt", "я".repeat(1_000_001).as_bytes()).await;
+        shows(&school, curator, "больше 1000 тысяч знаков");
         school.sends_file(curator, "карта.txt", "Добрый день, коллеги!".as_bytes()).await;
         shows(&school, curator, "не нашёл ни одной строки");
         school.says(curator, "привет").await;

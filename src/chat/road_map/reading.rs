@@ -5,6 +5,7 @@ use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::people::{OrganisationKind, Person};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
+use crate::domain::roadmap::document::Document;
 use crate::domain::roadmap::duty::Duty;
 use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading, read_text, remarks};
 use crate::domain::roadmap::template::read_template;
@@ -12,10 +13,10 @@ use crate::domain::school_year::SchoolYear;
 use crate::store::road_maps::{Draft, Source};
 use crate::store::{people, road_maps};
 
-/// The longest document, in characters: about a hundred pages.
-pub(super) const LONGEST_DOCUMENT: usize = 200_000;
-/// The most rows of one road map.
-pub(super) const MOST_ROWS: usize = 300;
+/// The longest text that is put together from messages, in characters: about a hundred pages.
+pub(super) const LONGEST_TYPED: usize = 200_000;
+/// The most rows of one road map: a municipality's plans of several years.
+pub(super) const MOST_ROWS: usize = 2_000;
 
 /// A read document.
 pub(super) struct Reading {
@@ -34,13 +35,19 @@ pub(super) fn count(draft: &Draft, year: SchoolYear) -> usize {
 
 fn read(draft: &Draft, year: SchoolYear) -> RoadMapReading {
     match draft.source {
-        Source::File | Source::Typed => read_text(&draft.document, year),
+        Source::File | Source::Typed => draft.document.read(year),
         // The shipped templates are read by a test; a broken one shows as a document without rows.
-        Source::Template => {
-            let kind = OrganisationKind::from_code(&draft.document).unwrap_or(OrganisationKind::School);
-            read_template(kind, year).unwrap_or_else(|_| read_text("", year))
-        }
+        Source::Template => read_template(template(&draft.document), year).unwrap_or_else(|_| read_text("", year)),
     }
+}
+
+/// The kind of organisation whose template was taken: its code stands in the document's place.
+fn template(document: &Document) -> OrganisationKind {
+    let kind = match document {
+        Document::Text(code) => OrganisationKind::from_code(code),
+        Document::Grid(_) => None,
+    };
+    kind.unwrap_or(OrganisationKind::School)
 }
 
 /// Reads the kept document anew; `None` when there is none.

@@ -9,6 +9,7 @@
 
 mod docx;
 mod package;
+mod pdf;
 mod problem;
 mod sheets;
 mod xml;
@@ -52,6 +53,7 @@ pub fn read_document(name: &str, bytes: &[u8]) -> Result<ReadDocument, DocumentP
     match FileKind::recognise(name, bytes) {
         FileKind::Docx => guarded(FileKind::Docx, || docx::read(bytes)).map(whole),
         FileKind::Xlsx => guarded(FileKind::Xlsx, || sheets::read(bytes)),
+        FileKind::Pdf => pdf::read(bytes).map(whole),
         FileKind::Csv | FileKind::Txt => Ok(whole(Document::Text(text(bytes)?))),
         FileKind::Encrypted => Err(DocumentProblem::Protected),
         found => Err(DocumentProblem::WrongKind { found }),
@@ -61,7 +63,7 @@ pub fn read_document(name: &str, bytes: &[u8]) -> Result<ReadDocument, DocumentP
 fn text(bytes: &[u8]) -> Result<String, DocumentProblem> {
     // No database text can hold a NUL; no sentence needs one.
     let text = decode::decode_text(bytes)?.replace('\0', "");
-    if text.chars().count() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST }) } else { Ok(text) }
+    if text.chars().count() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(text) }
 }
 
 /// A parser's panic over a crafted file is that file's fault, not a reason to lose the conversation.

@@ -15,8 +15,8 @@ pub enum DocumentProblem {
     /// `limit` in whole megabytes: unpacked it would be larger.
     #[error("the file unpacks to more than {limit} MB")]
     TooLargeInside { limit: usize },
-    /// `limit` in characters.
-    #[error("the document is longer than {limit} characters")]
+    /// `limit` in thousands of characters.
+    #[error("the document is longer than {limit} thousand characters")]
     TooLong { limit: usize },
     #[error("there are more than {limit} rows")]
     TooManyRows { limit: usize },

@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadDocument, DocumentProblem> {
     let document = Document::Grid(rows);
     match document.chars() {
         0 => Err(DocumentProblem::Empty),
-        chars if chars > LONGEST => Err(DocumentProblem::TooLong { limit: LONGEST }),
+        chars if chars > LONGEST => Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }),
         _ => {
             Ok(ReadDocument { document, left_out: others.into_iter().map(|sheet| sheet.name).chain(hidden).collect() })
         }
@@ -78,7 +78,7 @@ fn spread(rows: &mut [Vec<String>], area: &Dimensions) -> Result<(), DocumentPro
         return Ok(());
     }
     if text.chars().count().saturating_mul(bottom - top) > LONGEST {
-        return Err(DocumentProblem::TooLong { limit: LONGEST });
+        return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
     }
     for row in &mut rows[top + 1..=bottom] {
         if row.len() <= column {

@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentProblem> {
 fn document(blocks: Vec<Block>) -> Result<Document, DocumentProblem> {
     let chars: usize = blocks.iter().map(Block::chars).sum();
     if chars > LONGEST {
-        return Err(DocumentProblem::TooLong { limit: LONGEST });
+        return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
     }
     if chars == 0 {
         return Err(DocumentProblem::Empty);

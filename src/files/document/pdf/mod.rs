@@ -1,0 +1,124 @@
+//! PDF with a text layer: letters and lines by their places on the page → tables as they are drawn, text as it stands.
+//!
+//! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines, `table` finds cells
+//! between the lines, `gutters` columns where none are drawn, `lines` makes lines of letters. A page is drawn by the library in a thread of its own that gives
+//! up by itself after a time: a file can be written so that it never ends.
+
+mod gutters;
+mod lines;
+mod page;
+mod stream;
+mod table;
+
+use super::{DocumentProblem, LONGEST, ROWS};
+use crate::domain::roadmap::document::Document;
+use crate::files::kind::FileKind;
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
+use page::Sheet;
+use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+/// How long the pages of one file may take.
+const LONGEST_TIME: Duration = Duration::from_secs(10);
+/// The thread is waited for a little longer, because it looks at the clock only between two letters.
+const GRACE: Duration = Duration::from_secs(5);
+/// Objects may be nested 512 deep; the stack must hold that in any build.
+const STACK: usize = 64 * 1024 * 1024;
+/// Threads at work; one that does not give up in time still counts, so that a bad day cannot pile them up.
+const MOST_AT_WORK: usize = 8;
+const MOST_PAGES: usize = 300;
+const BROKEN: DocumentProblem = DocumentProblem::Broken { found: FileKind::Pdf };
+
+static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+
+/// Counts a thread for as long as it lives.
+struct AtWork;
+
+impl AtWork {
+    fn begin() -> Result<Self, DocumentProblem> {
+        let work = Self;
+        if AT_WORK.fetch_add(1, Ordering::Relaxed) < MOST_AT_WORK { Ok(work) } else { Err(DocumentProblem::TooSlow) }
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        AT_WORK.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentProblem> {
+    stream::weigh(bytes)?;
+    let at_work = AtWork::begin()?;
+    let (answer, answered) = mpsc::sync_channel(1);
+    let owned = bytes.to_vec();
+    let ends = Instant::now() + LONGEST_TIME;
+    let work = move || {
+        let _at_work = at_work;
+        let read = std::panic::catch_unwind(AssertUnwindSafe(|| document(pages(owned, ends)?, ends)));
+        let read = read.unwrap_or_else(|panic| Err(panic.downcast_ref::<DocumentProblem>().copied().unwrap_or(BROKEN)));
+        // Nobody may wait any more.
+        let _ = answer.send(read);
+    };
+    std::thread::Builder::new()
+        .name("pdf".to_owned())
+        .stack_size(STACK)
+        .spawn(work)
+        .map_err(|_| DocumentProblem::TooSlow)?;
+    answered.recv_timeout(LONGEST_TIME + GRACE).unwrap_or(Err(DocumentProblem::TooSlow))
+}
+
+fn pages(bytes: Vec<u8>, ends: Instant) -> Result<Vec<Sheet>, DocumentProblem> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => DocumentProblem::Protected,
+        LoadPdfError::Invalid => BROKEN,
+    })?;
+    if pdf.pages().len() > MOST_PAGES {
+        return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
+    }
+    page::sheets(&pdf, ends)
+}
+
+/// The pages one after another: a grid where any has a table, else text with its columns kept apart.
+fn document(mut sheets: Vec<Sheet>, ends: Instant) -> Result<Document, DocumentProblem> {
+    let letters: usize = sheets.iter().map(|sheet| sheet.letters.len()).sum();
+    let nameless: usize = sheets.iter().map(|sheet| sheet.nameless).sum();
+    let pictures: usize = sheets.iter().map(|sheet| sheet.pictures).sum();
+    if nameless > letters / 2 && nameless > 20 {
+        return Err(DocumentProblem::Unreadable);
+    }
+    // A stamp or a number on a scanned page is not its text.
+    if letters < 40 * pictures.min(sheets.len()) {
+        return Err(DocumentProblem::Scan);
+    }
+    if letters == 0 {
+        return Err(if sheets.is_empty() { BROKEN } else { DocumentProblem::Empty });
+    }
+    lines::drop_running_heads(&mut sheets);
+    let mut pages: Vec<Vec<table::Part>> = Vec::new();
+    for sheet in sheets {
+        if Instant::now() > ends {
+            return Err(DocumentProblem::TooSlow);
+        }
+        pages.push(table::parts(sheet));
+    }
+    let tabled = pages.iter().flatten().any(|part| matches!(part, table::Part::Row(_)));
+    if tabled {
+        let rows: Vec<Vec<String>> = pages.into_iter().flatten().map(table::Part::into_cells).collect();
+        if rows.len() > ROWS {
+            return Err(DocumentProblem::TooManyRows { limit: ROWS });
+        }
+        return bounded(Document::Grid(rows));
+    }
+    let texts: Vec<String> = pages.into_iter().map(|page| table::as_text(&page)).collect();
+    bounded(Document::Text(texts.join("\u{c}")))
+}
+
+fn bounded(document: Document) -> Result<Document, DocumentProblem> {
+    if document.chars() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(document) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,199 @@
+//! What is drawn on a page: letters with their places, straight lines, pictures. Drawing itself is left to nobody.
+
+use super::DocumentProblem;
+use crate::files::document::LONGEST;
+use hayro_interpret::font::{Glyph, GlyphRun};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect};
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, SoftMask, TransformExt, interpret_page,
+};
+use std::time::Instant;
+
+/// A line of a table is thinner than this, in points.
+const THINNEST: f64 = 3.0;
+/// Shorter strokes belong to letters and pictures.
+const SHORTEST: f64 = 6.0;
+/// Straight lines of one page; a drawing has more.
+const MOST_RULES: usize = 4_000;
+
+/// A letter: where it stands (points from the top left corner), how wide and how high it is.
+#[derive(Debug, Clone)]
+pub(super) struct Letter {
+    pub(super) text: String,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) width: f64,
+    pub(super) size: f64,
+}
+
+/// A straight line, upright or level: `at` is its place across, `from` and `to` are its ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule {
+    pub(super) at: f64,
+    pub(super) from: f64,
+    pub(super) to: f64,
+}
+
+/// What a page holds.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    pub(super) height: f64,
+    pub(super) letters: Vec<Letter>,
+    /// Letters that are drawn but not named.
+    pub(super) nameless: usize,
+    pub(super) pictures: usize,
+    pub(super) upright: Vec<Rule>,
+    pub(super) level: Vec<Rule>,
+}
+
+pub(super) fn sheets(pdf: &Pdf, ends: Instant) -> Result<Vec<Sheet>, DocumentProblem> {
+    let mut letters = 0;
+    let mut sheets = Vec::new();
+    for page in pdf.pages().iter() {
+        let sheet = sheet(pdf, page, (ends, 2 * LONGEST - letters));
+        letters += sheet.letters.len();
+        if letters > LONGEST {
+            return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn sheet(pdf: &Pdf, page: &Page<'_>, (ends, most): (Instant, usize)) -> Sheet {
+    let (width, height) = page.render_dimensions();
+    let whole = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let cache = InterpreterCache::new();
+    let transform = page.initial_transform(true).to_kurbo();
+    let mut context = Context::new(transform, whole, &cache, pdf.xref(), InterpreterSettings::default());
+    let mut gathering = Gathering { sheet: Sheet { height: whole.height(), ..Sheet::default() }, ends, most, steps: 0 };
+    interpret_page(page, &mut context, &mut gathering);
+    gathering.sheet
+}
+
+/// Takes down what is drawn.
+struct Gathering {
+    sheet: Sheet,
+    ends: Instant,
+    most: usize,
+    steps: u32,
+}
+
+impl Gathering {
+    /// Leaves the page when it takes too long or says too much: the library cannot be told to stop in another way.
+    fn step(&mut self) {
+        self.steps = self.steps.wrapping_add(1);
+        if self.steps.is_multiple_of(64) && Instant::now() > self.ends {
+            std::panic::resume_unwind(Box::new(DocumentProblem::TooSlow));
+        }
+        if self.sheet.letters.len() + self.sheet.nameless > self.most {
+            std::panic::resume_unwind(Box::new(DocumentProblem::TooLong { limit: LONGEST / 1000 }));
+        }
+    }
+
+    fn letter(&mut self, glyph: &Glyph<'_>, transform: Affine) {
+        let named = glyph.as_unicode().map(|named| match named {
+            BfString::Char(letter) => letter.to_string(),
+            BfString::String(letters) => letters.to_string(),
+        });
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width(),
+            Glyph::Type3(drawn) => drawn.advance_width(),
+        };
+        let [place, right, above] = [(0.0, 0.0), (f64::from(advance.unwrap_or(500.0)), 0.0), (0.0, 1000.0)]
+            .map(|(x, y)| transform * Point::new(x, y));
+        let letter = Letter {
+            text: named.unwrap_or_default(),
+            x: place.x,
+            y: place.y,
+            width: (right.x - place.x).abs(),
+            size: (above.y - place.y).abs(),
+        };
+        let real = [letter.x, letter.y, letter.width, letter.size].iter().all(|number| number.is_finite());
+        if letter.text.is_empty() || letter.text.contains('\u{fffd}') {
+            self.sheet.nameless += 1;
+        } else if real && letter.size > 0.5 && letter.text.len() < 64 {
+            self.sheet.letters.push(letter);
+        }
+    }
+
+    /// A straight line between two points, if it is one of a table's.
+    fn rule(&mut self, a: Point, b: Point) {
+        let (wide, high) = ((a.x - b.x).abs(), (a.y - b.y).abs());
+        if !(wide.is_finite() && high.is_finite()) || self.sheet.upright.len() + self.sheet.level.len() > MOST_RULES {
+            return;
+        }
+        if wide < THINNEST && high > SHORTEST {
+            self.sheet.upright.push(Rule { at: f64::midpoint(a.x, b.x), from: a.y.min(b.y), to: a.y.max(b.y) });
+        } else if high < THINNEST && wide > SHORTEST {
+            self.sheet.level.push(Rule { at: f64::midpoint(a.y, b.y), from: a.x.min(b.x), to: a.x.max(b.x) });
+        }
+    }
+
+    /// A part of a path without gaps: a thin filled one is a line, the sides of a stroked one are.
+    fn outline(&mut self, points: &[Point], filled: bool) {
+        if filled {
+            let bounds = points.iter().fold(None, |bounds: Option<Rect>, point| {
+                Some(bounds.map_or(Rect::from_points(*point, *point), |bounds| bounds.union_pt(*point)))
+            });
+            if let Some(bounds) = bounds {
+                self.rule(Point::new(bounds.x0, bounds.y0), Point::new(bounds.x1, bounds.y1));
+            }
+        } else {
+            points.windows(2).for_each(|ends| self.rule(ends[0], ends[1]));
+        }
+    }
+}
+
+impl<'a> Device<'a> for Gathering {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        self.step();
+        let filled = matches!(mode, DrawMode::Fill(_));
+        let mut points: Vec<Point> = Vec::new();
+        for element in path.elements().iter().take(MOST_RULES) {
+            match *element {
+                PathEl::MoveTo(point) => {
+                    self.outline(&points, filled);
+                    points = vec![props.transform * point];
+                }
+                PathEl::LineTo(point) | PathEl::QuadTo(_, point) | PathEl::CurveTo(_, _, point) => {
+                    points.push(props.transform * point);
+                }
+                PathEl::ClosePath => points.extend(points.first().copied()),
+            }
+        }
+        self.outline(&points, filled);
+    }
+
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            self.step();
+            self.letter(glyph, props.transform * glyph.transform());
+        }
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.step();
+        self.sheet.pictures += 1;
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.step();
+    }
+
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.step();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.step();
+    }
+
+    fn pop_clip(&mut self) {}
+
+    fn pop_transparency_group(&mut self) {}
+}

@@ -1,0 +1,201 @@
+//! Lines on the page → cells, and the letters that stand in them.
+
+use super::gutters::{cells, gutters};
+use super::lines::lines;
+use super::page::{Letter, Rule, Sheet};
+use crate::files::document::COLUMNS;
+
+/// Lines closer than this are the same one, in points.
+const NEAR: f64 = 3.0;
+
+/// A part of a page.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// A line outside of tables: with single spaces, and with its columns kept apart.
+    Line {
+        text: String,
+        columns: String,
+    },
+    Row(Vec<String>),
+}
+
+impl Part {
+    pub(super) fn into_cells(self) -> Vec<String> {
+        match self {
+            Self::Line { text, .. } => vec![text],
+            Self::Row(cells) => cells,
+        }
+    }
+}
+
+/// A page without tables.
+pub(super) fn as_text(parts: &[Part]) -> String {
+    let lines = parts.iter().map(|part| match part {
+        Part::Line { columns, .. } => columns.clone(),
+        Part::Row(cells) => cells.join(" "),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The tables of a page and the lines around them, from top to bottom.
+pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
+    let tables = tables(&sheet);
+    let mut inside: Vec<Vec<Letter>> = tables.iter().map(|_| Vec::new()).collect();
+    let mut outside = Vec::new();
+    for letter in sheet.letters {
+        match tables.iter().position(|table| table.holds(&letter)) {
+            Some(at) => inside[at].push(letter),
+            None => outside.push(letter),
+        }
+    }
+    let mut parts: Vec<(f64, Part)> = Vec::new();
+    let lines = lines(outside);
+    let gutters = if tables.is_empty() { gutters(&lines) } else { Vec::new() };
+    for line in lines {
+        let cells = cells(&line, &gutters).filter(|cells| cells.iter().filter(|cell| !cell.is_empty()).count() > 1);
+        if let Some(cells) = cells {
+            parts.push((line.y, Part::Row(cells)));
+            continue;
+        }
+        let (text, columns) = (line.text(), line.with_columns());
+        if !text.is_empty() {
+            parts.push((line.y, Part::Line { text, columns }));
+        }
+    }
+    for (table, letters) in tables.iter().zip(inside) {
+        let rows = table.rows(letters);
+        parts.extend(rows.into_iter().map(|cells| (table.levels[0], Part::Row(cells))));
+    }
+    parts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    parts.into_iter().map(|(_, part)| part).collect()
+}
+
+/// A table: the places of its upright and level lines, and the lines themselves.
+struct Table {
+    uprights: Vec<f64>,
+    levels: Vec<f64>,
+    upright: Vec<Rule>,
+    level: Vec<Rule>,
+}
+
+/// Lines that touch each other, directly or through others, are one table; a frame around a text is none.
+fn tables(sheet: &Sheet) -> Vec<Table> {
+    let mut found: Vec<Table> = Vec::new();
+    for (rule, upright) in
+        sheet.upright.iter().map(|rule| (*rule, true)).chain(sheet.level.iter().map(|rule| (*rule, false)))
+    {
+        let mut joined = Table { uprights: Vec::new(), levels: Vec::new(), upright: Vec::new(), level: Vec::new() };
+        if upright {
+            joined.upright.push(rule)
+        } else {
+            joined.level.push(rule)
+        }
+        let (touching, others): (Vec<Table>, Vec<Table>) =
+            found.into_iter().partition(|table| table.touches(&rule, upright));
+        for table in touching {
+            joined.upright.extend(table.upright);
+            joined.level.extend(table.level);
+        }
+        found = others;
+        found.push(joined);
+    }
+    for table in &mut found {
+        table.uprights = places(&table.upright);
+        table.levels = places(&table.level);
+    }
+    found.retain(|table| (3..=COLUMNS + 1).contains(&table.uprights.len()) && table.levels.len() > 1);
+    found
+}
+
+/// The different places of lines, in order.
+fn places(rules: &[Rule]) -> Vec<f64> {
+    let mut all: Vec<f64> = rules.iter().map(|rule| rule.at).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup_by(|next, before| (*next - *before).abs() < NEAR);
+    all
+}
+
+fn within(place: f64, rule: &Rule) -> bool {
+    rule.from - NEAR <= place && place <= rule.to + NEAR
+}
+
+impl Table {
+    fn touches(&self, rule: &Rule, upright: bool) -> bool {
+        let (along, across) = if upright { (&self.upright, &self.level) } else { (&self.level, &self.upright) };
+        let crosses = across.iter().any(|other| within(rule.at, other) && within(other.at, rule));
+        let goes_on = |other: &Rule| {
+            (other.at - rule.at).abs() < NEAR && rule.from <= other.to + NEAR && other.from <= rule.to + NEAR
+        };
+        crosses || along.iter().any(goes_on)
+    }
+
+    fn holds(&self, letter: &Letter) -> bool {
+        let (x, y) = middle(letter);
+        let inside = |places: &[f64], place: f64| {
+            places.first().is_some_and(|first| *first < place) && places.last().is_some_and(|last| place < *last)
+        };
+        inside(&self.uprights, x) && inside(&self.levels, y)
+    }
+
+    /// Whether a line parts the cell at this row and column from the next one.
+    fn parted_right(&self, row: usize, column: usize) -> bool {
+        let (at, height) = (self.uprights[column + 1], f64::midpoint(self.levels[row], self.levels[row + 1]));
+        self.upright.iter().any(|rule| (rule.at - at).abs() < NEAR && rule.from < height && height < rule.to)
+    }
+
+    fn parted_below(&self, row: usize, column: usize) -> bool {
+        let (at, width) = (self.levels[row + 1], f64::midpoint(self.uprights[column], self.uprights[column + 1]));
+        self.level.iter().any(|rule| (rule.at - at).abs() < NEAR && rule.from < width && width < rule.to)
+    }
+
+    /// The rows with their texts: a cell merged downwards repeats its text, one merged to the right leaves empty ones.
+    fn rows(&self, letters: Vec<Letter>) -> Vec<Vec<String>> {
+        let (height, width) = (self.levels.len() - 1, self.uprights.len() - 1);
+        let owner = self.owners(height, width);
+        let mut texts: Vec<Vec<Letter>> = (0..height * width).map(|_| Vec::new()).collect();
+        for letter in letters {
+            let (x, y) = middle(&letter);
+            let column = self.uprights.partition_point(|place| *place < x).saturating_sub(1).min(width - 1);
+            let row = self.levels.partition_point(|place| *place < y).saturating_sub(1).min(height - 1);
+            texts[owner[row * width + column]].push(letter);
+        }
+        let texts: Vec<String> = texts.into_iter().map(text).collect();
+        let cell = |row: usize, column: usize| {
+            let own = owner[row * width + column];
+            if own % width == column { texts[own].clone() } else { String::new() }
+        };
+        let says = |row: usize| (0..width).any(|column| !texts[row * width + column].is_empty());
+        let rows = (0..height).filter(|row| says(*row));
+        let rows = rows.map(|row| {
+            let one = (0..width).all(|column| owner[row * width + column] == owner[row * width]);
+            if one { vec![cell(row, 0)] } else { (0..width).map(|column| cell(row, column)).collect() }
+        });
+        rows.collect()
+    }
+
+    /// For each cell the first one (counted by rows) of those that it is merged with.
+    fn owners(&self, height: usize, width: usize) -> Vec<usize> {
+        let mut owner: Vec<usize> = (0..height * width).collect();
+        for row in 0..height {
+            for column in 0..width {
+                let at = row * width + column;
+                if column > 0 && !self.parted_right(row, column - 1) {
+                    owner[at] = owner[at - 1];
+                } else if row > 0 && !self.parted_below(row - 1, column) {
+                    owner[at] = owner[at - width];
+                }
+            }
+        }
+        owner
+    }
+}
+
+fn middle(letter: &Letter) -> (f64, f64) {
+    (letter.x + letter.width / 2.0, letter.y - 0.3 * letter.size)
+}
+
+/// The lines of a cell.
+fn text(letters: Vec<Letter>) -> String {
+    let lines = lines(letters).into_iter().map(|line| line.text()).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
