@@ -9,6 +9,7 @@
 
 pub mod activity;
 pub mod duty;
+mod named;
 pub mod occurrences;
 pub mod read;
 pub mod replan;
