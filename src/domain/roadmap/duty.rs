@@ -1,5 +1,6 @@
 //! Who does a row: posts of the document → people of the staff list.
 
+use super::named::{Named, named};
 use super::responsible::{Responsible, ResponsibleRole};
 use crate::domain::ids::PersonId;
 use crate::domain::people::{Person, Role};
@@ -11,7 +12,7 @@ pub struct Duty {
     pub roles: Vec<ResponsibleRole>,
     /// People named by the document or chosen by the curator.
     pub persons: Vec<PersonId>,
-    /// Somebody in the document is neither a known post nor on the staff list.
+    /// Somebody in the document is neither a known post nor on the staff list, or could be one of two people.
     pub unclear: bool,
 }
 
@@ -58,11 +59,12 @@ impl Duty {
     pub fn of(cell: &[Responsible], staff: &[Person]) -> Self {
         let mut duty = Self::default();
         for one in cell {
-            let named = named_person(&one.text, staff);
-            match (one.role, named) {
-                (_, Some(person)) => push_new(&mut duty.persons, person),
-                (Some(role), None) => push_new(&mut duty.roles, role),
-                (None, None) => duty.unclear = true,
+            let Named { persons, ambiguous } = named(&one.text, staff);
+            duty.unclear |= ambiguous;
+            match (one.role, persons.is_empty()) {
+                (_, false) => persons.into_iter().for_each(|person| push_new(&mut duty.persons, person)),
+                (Some(role), true) => push_new(&mut duty.roles, role),
+                (None, true) => duty.unclear = true,
             }
         }
         duty
@@ -95,39 +97,6 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
     if !list.contains(&one) {
         list.push(one);
     }
-}
-
-/// The one person whom «Лаптева О. В.», «О.В. Лаптева» or the full name means, perhaps after a post.
-fn named_person(text: &str, staff: &[Person]) -> Option<PersonId> {
-    let words = words(text);
-    let mut found = staff.iter().filter(|person| is_named(&words, &person.full_name));
-    let first = found.next()?;
-    // Two namesakes: the document does not tell which.
-    found.next().is_none().then_some(first.id)
-}
-
-/// The surname is there, and so are the initials or the names that follow it.
-fn is_named(words: &[String], full_name: &str) -> bool {
-    let mut parts = self::words(full_name).into_iter();
-    let Some(surname) = parts.next() else {
-        return false;
-    };
-    let initials: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
-    let Some(at) = words.iter().position(|word| *word == surname) else {
-        return false;
-    };
-    let letters = |words: &[String]| -> Vec<char> { words.iter().filter_map(|word| word.chars().next()).collect() };
-    let after = letters(&words[at + 1..]);
-    let before = letters(words.get(at.saturating_sub(2)..at).unwrap_or_default());
-    initials.is_empty()
-        || (!after.is_empty() && initials.starts_with(&after))
-        || (after.is_empty() && !before.is_empty() && initials.starts_with(&before))
-}
-
-/// Words without signs, in lower case; «О.В.» is two words.
-fn words(text: &str) -> Vec<String> {
-    let folded = text.to_lowercase().replace('ё', "е");
-    folded.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

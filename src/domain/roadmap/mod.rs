@@ -15,6 +15,7 @@ pub mod changes;
 pub mod document;
 pub mod duty;
 pub mod next_year;
+mod named;
 pub mod occurrences;
 pub mod pair_end;
 pub mod read;

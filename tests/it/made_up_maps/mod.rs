@@ -73,11 +73,11 @@ fn faults(read: &RowReading, row: &Row, mark: usize) -> Vec<String> {
     same("items", &read.items.join(" | "), &row.items.join(" | "));
     same("term", &read.term_text, &row.term.text);
     let people: Vec<&str> = read.responsible.iter().map(|one| one.text.as_str()).collect();
-    if people.len() != row.people.1.len() {
-        same("number of people", &people.join(" | "), &format!("{:?}", row.people.1));
-    }
     same("people", &people.join(" | "), &row.people.1.join(" | "));
     same("result", &read.result, &row.result);
+    if people.len() != row.people.1.len() {
+        faults.push(format!("people: {people:?}, meant {:?}", row.people.1));
+    }
     let reading = &read.reading;
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let rule = reading.recurrence.map(|rule| rule.to_string()).unwrap_or_default();

@@ -38,10 +38,7 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
             items,
             term_text,
             reading,
-            responsible: responsible(&raw.responsible.iter().fold(String::new(), |mut text, line| {
-                joiner.add(&mut text, line);
-                text
-            })),
+            responsible: responsible(&people(&raw.responsible, &joiner)),
             responsible_text,
             result: one_line(&joined(&raw.result, &joiner)).trim_end_matches([';', ',', ' ']).to_owned(),
             question,
@@ -94,6 +91,23 @@ fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &m
         notes.push(Remark::YearTaken(year));
     }
     year
+}
+
+/// The lines of a cell of people: a line that begins with a capital word is somebody else.
+fn people(lines: &[String], joiner: &Joiner) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let mut letters = line.trim_start().chars();
+        let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        let open = text.trim_end().ends_with(['-', '«', '(']) || text.ends_with(" и") || text.ends_with(" по");
+        if begins && !open && !text.is_empty() {
+            text.push('\n');
+            text.push_str(line.trim());
+        } else {
+            joiner.add(&mut text, line);
+        }
+    }
+    text
 }
 
 /// The activity's text, and the sub-items of the cell that holds them.

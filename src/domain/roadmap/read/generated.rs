@@ -110,3 +110,23 @@ fn long_hostile_texts_are_read_to_the_end() {
         }
     }
 }
+
+/// What no school sends is cut, said so, and read in passing.
+#[test]
+fn too_much_is_cut_and_said() {
+    let table = "№\tМероприятие\tСрок\n";
+    let year = SchoolYear(2026);
+    let cell = read_text(&format!("{table}1.\t{}\tмай\n", "наставник - ".repeat(400_000)), year);
+    assert!(cell.notes.contains(&Remark::Cut(Limit::Cell)) && cell.rows.len() == 1);
+    let lines = read_text(&format!("{table}{}", "а\n".repeat(100_000)), year);
+    assert!(lines.notes.contains(&Remark::Cut(Limit::Lines)));
+    let wide = read_text(&format!("{}{}", table.trim_end(), "\tещё".repeat(10_000)), year);
+    assert!(wide.rows.is_empty() && wide.notes.contains(&Remark::NoRows));
+    let text = |text: &str| text.to_owned();
+    let head = vec![text("Мероприятие"), text("Срок")];
+    let rows = std::iter::once(head).chain((0..6_000).map(|_| vec![text("Опрос"), text("май")]));
+    let rows = read_grid(rows.collect(), year);
+    assert!(rows.notes.contains(&Remark::Cut(Limit::Rows)) && rows.rows.len() == 4_999);
+    let columns = read_grid(vec![vec![text("Срок"); 10_000], vec![text("май"); 10_000]], year);
+    assert!(columns.notes.contains(&Remark::Cut(Limit::Columns)));
+}

@@ -18,6 +18,7 @@ mod items;
 mod join;
 mod labels;
 mod layout;
+mod limits;
 mod markup;
 mod numbered;
 mod numbering;
@@ -122,22 +123,30 @@ impl From<SchoolYear> for PlanYear {
 
 /// Reads a plain text document.
 pub fn read_text(document: &str, year: impl Into<PlanYear>) -> RoadMapReading {
-    let lines = layout::lines(document);
-    let draft = match layout::grid(&lines) {
-        Some(grid) => table::interpret(&grid),
+    let (lines, cut) = limits::lines(layout::lines(document));
+    let mut draft = match layout::grid(&lines) {
+        Some(grid) => {
+            let (cells, wide) = limits::widths(grid);
+            let mut draft = table::interpret(&cells);
+            draft.remarks.extend(wide);
+            draft
+        }
         None => prose::interpret(&lines),
     };
+    draft.remarks.extend(cut);
     assemble::reading(draft, year.into())
 }
 
 /// Reads a table whose cells are known, with what stands above and below it as rows of one cell. A merged cell's
 /// text stands in each row it covers; of the columns it covers, in the first.
 pub fn read_grid(cells: Vec<Vec<String>>, year: impl Into<PlanYear>) -> RoadMapReading {
+    let (cells, cut) = limits::cells(cells);
     let grid = layout::Grid::of(cells);
-    let draft = match inferred::with_heading(grid.clone()).filter(|_| grid.known_columns() == 0) {
+    let mut draft = match inferred::with_heading(grid.clone()).filter(|_| grid.known_columns() == 0) {
         Some(headed) => table::interpret(&headed),
         None => table::interpret(&grid),
     };
+    draft.remarks.extend(cut);
     assemble::reading(draft, year.into())
 }
 

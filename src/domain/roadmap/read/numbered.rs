@@ -6,6 +6,9 @@ use super::markup::{is_noise, without_markup};
 /// A longer paragraph is not the name of a stage or section.
 pub(super) const LONGEST_STAGE: usize = 160;
 
+/// Numbers that a list inside a row may have.
+const LONGEST_LIST: usize = 200;
+
 /// One line of a text.
 pub(super) struct Line {
     pub(super) text: String,
@@ -77,6 +80,7 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
     let Some(first) = numbered.first() else {
         return Vec::new();
     };
+    let sections = sections_before(lines);
     let (bracketed, indent) = (lines[first.0].bracketed(), lines[first.0].indent);
     let mut starts: Vec<Start> = Vec::new();
     let (mut expected, mut nested): (u32, Option<u32>) = (1, None);
@@ -92,7 +96,7 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
         let parent = format!("{number}.");
         let has_children = deep && numbered.get(at + 1).is_some_and(|(_, next, _)| next.starts_with(&parent));
         let same_level = lines[*line].bracketed() == bracketed && lines[*line].indent <= indent + 1;
-        let section_before = starts.last().is_some_and(|last| lines[last.line + 1..*line].iter().any(Line::is_section));
+        let section_before = starts.last().is_some_and(|last| sections[*line] > sections[last.line + 1]);
         let again = nested == Some(value) && comes_again(&numbered[at + 1..], value);
         let fits = value == expected || (value == 1 && section_before) || (starts.is_empty() && value < 3);
         if has_children || (same_level && fits && !again) {
@@ -106,10 +110,21 @@ pub(super) fn row_starts(lines: &[Line]) -> Vec<Start> {
     starts
 }
 
+/// How many sections stand above each line, and above the end.
+fn sections_before(lines: &[Line]) -> Vec<usize> {
+    let mut counts = vec![0];
+    let mut count = 0;
+    for line in lines {
+        count += usize::from(line.is_section());
+        counts.push(count);
+    }
+    counts
+}
+
 /// A number comes once more before the one after it: then this one belongs to a list inside the row.
 fn comes_again(rest: &[(usize, &str, usize)], value: u32) -> bool {
     let values = rest.iter().filter_map(|(_, number, _)| number.parse::<u32>().ok());
-    values.take_while(|next| *next != value + 1).any(|next| next == value)
+    values.take(LONGEST_LIST).take_while(|next| *next != value + 1).any(|next| next == value)
 }
 
 /// A list that begins in the row's own line: «4. Отбор и обучение 1. Анализ…».

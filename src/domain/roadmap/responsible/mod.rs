@@ -2,12 +2,14 @@
 //!
 //! To add a post: a line in `role.rs`; if cells put it beside another post without a comma, its first word in `posts.rs`.
 
+mod person;
 mod posts;
 mod role;
 mod spelling;
 #[cfg(test)]
 mod tests;
 
+use person::{ends_with_person, is_person};
 use posts::{parts, posts};
 use role::role_of;
 use serde::{Deserialize, Serialize};
@@ -52,13 +54,30 @@ pub struct Responsible {
 pub fn responsible(cell: &str) -> Vec<Responsible> {
     let spelled = spelled_out(cell);
     let mut found: Vec<Responsible> = Vec::new();
-    for part in parts(&spelled) {
-        for text in posts(part) {
-            let one = Responsible { role: role_of(&text), text };
-            if !found.contains(&one) {
-                found.push(one);
-            }
+    for text in together(parts(&spelled).into_iter().flat_map(posts).collect()) {
+        let one = Responsible { role: role_of(&text), text };
+        if !found.contains(&one) {
+            found.push(one);
         }
     }
     found
+}
+
+/// Puts a person beside the post that follows («Иванова А. П., куратор»), and a field beside its deputy («по УВР, ВР»).
+fn together(texts: Vec<String>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::with_capacity(texts.len());
+    for text in texts {
+        let alone = joined.last().is_some_and(|last| is_person(last));
+        let post = role_of(&text).is_some() && !ends_with_person(&text);
+        let deputy = joined.last().is_some_and(|last| role_of(last) == Some(ResponsibleRole::DeputyDirector));
+        let field = text.chars().count() < 6 && text.chars().all(char::is_uppercase);
+        match joined.last_mut() {
+            Some(last) if (alone && post) || (deputy && field) => {
+                last.push_str(", ");
+                last.push_str(&text);
+            }
+            _ => joined.push(text),
+        }
+    }
+    joined
 }

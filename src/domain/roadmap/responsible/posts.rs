@@ -1,5 +1,6 @@
 //! One cell → the posts in it.
 
+use super::person::is_person;
 use super::spelling::fold;
 
 /// Pieces between commas, strokes and line ends that are outside quotes and brackets.
@@ -17,7 +18,19 @@ pub(super) fn parts(cell: &str) -> Vec<&str> {
         }
     }
     parts.push(&cell[start..]);
-    parts.into_iter().map(trimmed).filter(|part| !part.is_empty()).collect()
+    parts.into_iter().map(trimmed).map(without_label).filter(|part| !part.is_empty()).collect()
+}
+
+/// «Отв.: Иванова А. П.», «Ответственный – куратор»: the word that only repeats the heading goes.
+fn without_label(part: &str) -> &str {
+    let lower = part.to_lowercase();
+    let labels = ["ответственные", "ответственный", "ответственная", "исполнители", "исполнитель", "отв"];
+    let Some(label) = labels.iter().find(|label| lower.starts_with(**label)) else {
+        return part;
+    };
+    let rest = part.get(label.len()..).unwrap_or_default();
+    let sign = rest.trim_start().starts_with([':', '.', '–', '—', '-']);
+    if sign || is_person(rest) { trimmed(rest.trim_start_matches(['.', ':', ' '])) } else { part }
 }
 
 /// Without the signs around it; the dot of an initial stays («Иванова И. И.»).
@@ -41,7 +54,8 @@ pub(super) fn posts(part: &str) -> Vec<String> {
             posts.push(Vec::new());
             continue;
         }
-        let follows = at > 0 && !posts.last().is_none_or(Vec::is_empty);
+        let person_before = posts.last().is_some_and(|post| is_person(&post.join(" ")));
+        let follows = at > 0 && !posts.last().is_none_or(Vec::is_empty) && !person_before;
         if follows && opens_post(word_at(&folded, at), folded.get(at + 1)) && !belongs_to_previous(&folded, at) {
             posts.push(Vec::new());
         }
@@ -101,11 +115,27 @@ fn opens_post(word: &str, next: Option<&String>) -> bool {
 fn belongs_to_previous(words: &[String], at: usize) -> bool {
     let previous = word_at(words, at - 1);
     let post = word_at(words, at);
-    matches!(previous, "по" | "с" | "со" | "для" | "от" | "при" | "за" | "и" | "о" | "и.о" | "ио")
-        || ["классн", "старш", "социальн", "школьн", "муниципальн", "главн", "ответственн"]
-            .iter()
-            .any(|stem| previous.starts_with(stem))
+    matches!(
+        previous,
+        "по" | "с"
+            | "со"
+            | "для"
+            | "от"
+            | "при"
+            | "за"
+            | "и"
+            | "о"
+            | "и.о"
+            | "ио"
+            | "все"
+            | "ст"
+            | "кл"
+            | "соц"
+    ) || ["классн", "старш", "социальн", "школьн", "муниципальн", "главн", "ответственн"]
+        .iter()
+        .any(|stem| previous.starts_with(stem))
         || describes(previous)
+        || (post.starts_with("психолог") && previous.starts_with("педагог"))
         || (post.starts_with("наставник") && ["педагог", "педагоги", "учитель", "учителя"].contains(&previous))
         || (matches!(previous, "заместитель" | "заместители") && post.starts_with("руководител"))
 }

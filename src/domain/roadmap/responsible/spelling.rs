@@ -12,9 +12,15 @@ pub(super) fn spelled_out(cell: &str) -> String {
         out.push_str(&rest[..at]);
         out.push_str(if capital { "Заместитель " } else { "заместитель " });
         rest = rest[at + "зам".len()..].trim_start_matches(|c: char| c == '.' || c == '-' || c.is_whitespace());
-        if let Some(tail) = rest.strip_prefix("дир.").or_else(|| rest.strip_prefix("дир ")) {
-            out.push_str("директора ");
-            rest = tail.trim_start();
+        for (short, whole) in
+            [("дир.", "директора"), ("дир ", "директора"), ("зав.", "заведующего"), ("зав ", "заведующего")]
+        {
+            if let Some(tail) = rest.strip_prefix(short) {
+                out.push_str(whole);
+                rest = tail.trim_start();
+                out.push_str(if rest.is_empty() { "" } else { " " });
+                break;
+            }
         }
     }
     out.push_str(rest);
@@ -49,7 +55,7 @@ fn begins_deputy(text: &str, at: usize) -> bool {
         return false;
     };
     let rest = tail.trim_start_matches(|c: char| c == '.' || c == '-' || c.is_whitespace()).to_lowercase();
-    !inside_word && ["дир", "завед", "рук", "нач", "гл"].iter().any(|post| rest.starts_with(post))
+    !inside_word && ["дир", "зав", "рук", "нач", "гл", "по "].iter().any(|post| rest.starts_with(post))
 }
 
 /// A text in small letters, without the signs around it and without Latin look-alikes in Russian words.

@@ -54,3 +54,37 @@ fn every_case_form_gives_the_role() {
     assert_eq!(roles("педагоги-наставники, наставляемые"), ["mentors", "mentees"]);
     assert_eq!(roles("заведующий, старший воспитатель"), ["director", "methodist"]);
 }
+
+#[test]
+fn a_person_stands_beside_the_post_that_follows() {
+    assert_eq!(
+        read("Иванова А.П., зам. директора"),
+        [("Иванова А.П., заместитель директора".to_owned(), "deputy_director")]
+    );
+    assert_eq!(read("Иванова А.П. – куратор"), [("Иванова А.П. – куратор".to_owned(), "curator")]);
+    assert_eq!(roles("Пономарёва Е.А., заведующий, педагоги"), ["director", "teachers"]);
+    assert_eq!(roles("Директор ОО Куратор Калачева Е. А."), ["director", "curator"]);
+    assert_eq!(roles("Лаптева Ольга Викторовна, куратор; Сомов П. А."), ["curator", "?"]);
+}
+
+#[test]
+fn usual_abbreviations_are_posts() {
+    let cases = [
+        ("ЗДУВР", "deputy_director"),
+        ("зам. зав. по ВМР", "deputy_director"),
+        ("зам. директора по УВР, ВР", "deputy_director"),
+        ("рук. ШМО", "method_lead"),
+        ("зав. кафедрой", "method_lead"),
+        ("ст. воспитатель", "methodist"),
+        ("соц. педагог", "social_teacher"),
+        ("педагог психолог", "psychologist"),
+        ("кл. руководители", "class_teachers"),
+        ("координатор наставничества", "curator"),
+        ("все педагоги", "teachers"),
+        ("зaм. директоpа", "deputy_director"),
+    ];
+    for (cell, role) in cases {
+        assert_eq!(roles(cell), [role], "{cell}");
+    }
+    assert_eq!(read("Отв. Иванова А.П."), [("Иванова А.П.".to_owned(), "?")]);
+}
