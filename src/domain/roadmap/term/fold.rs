@@ -35,7 +35,7 @@ pub(super) fn fold(c: char) -> Folded {
             Folded::Sign(Token::Dash)
         }
         ',' | ';' | '，' => Folded::Sign(Token::Comma),
-        '.' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
+        '.' | '!' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
         ':' => Folded::Sign(Token::Colon),
         '/' | '\\' => Folded::Sign(Token::Slash),
         '(' | '[' => Folded::Sign(Token::Open),

@@ -1,10 +1,10 @@
 //! Clauses → one `Term`: which clause anchors, which repeats, which contradict.
 
+use super::super::Doubt;
 use super::super::meaning::{Anchor, DayOf, MonthOf, Repeat, Term, Window};
-use super::super::{Doubt, Recurrence};
 use super::Clause;
 use crate::domain::school_year::SchoolYear;
-use chrono::Weekday;
+use chrono::WeekdaySet;
 
 /// No term names more days or months; a longer text is not a term.
 const MOST_ANCHORS: usize = 40;
@@ -17,7 +17,7 @@ pub(super) struct Draft {
     pub(super) month_day: Option<i32>,
     pub(super) of_next_month: bool,
     pub(super) days_of_month: Option<(u32, u32)>,
-    pub(super) weekday: Option<(i32, Weekday)>,
+    pub(super) weekdays: Option<(i32, WeekdaySet)>,
     pub(super) pair: Option<SchoolYear>,
     pub(super) calendar_years: Option<SchoolYear>,
     pub(super) calendar_year: Option<i32>,
@@ -45,8 +45,8 @@ impl Draft {
             Clause::DaysOfMonth(from, to) => {
                 self.leftover |= self.days_of_month.replace((from, to)).is_some();
             }
-            Clause::Weekday(nth, day) => {
-                self.leftover |= self.weekday.replace((nth, day)).is_some();
+            Clause::Weekdays(nth, days) => {
+                self.leftover |= self.weekdays.replace((nth, days)).is_some();
             }
             Clause::Open(open) => _ = self.term.open.get_or_insert(open),
             Clause::Year(year) => self.add_year(year),
@@ -77,7 +77,7 @@ impl Draft {
             inner.times.map(Clause::Times),
             inner.month_day.map(Clause::MonthDay),
             inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
-            inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
+            inner.weekdays.map(|(nth, days)| Clause::Weekdays(nth, days)),
             inner.pair.map(Clause::YearPair),
             inner.calendar_years.map(Clause::CalendarYears),
             inner.calendar_year.map(Clause::CalendarYear),
@@ -125,13 +125,7 @@ impl Draft {
         };
         if old.rule.is_plain_yearly() {
             self.term.repeat = Some(new);
-        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval {
-            let rule = Recurrence {
-                times: old.rule.times.max(new.rule.times),
-                month_day: old.rule.month_day.or(new.rule.month_day),
-                weekday: old.rule.weekday.or(new.rule.weekday),
-                ..old.rule
-            };
+        } else if let Some(rule) = old.rule.together_with(new.rule) {
             self.term.repeat = Some(Repeat { rule, ..old });
         } else if let Some(rule) = old.rule.with_days_of(new.rule).or_else(|| new.rule.with_days_of(old.rule)) {
             self.term.repeat = Some(Repeat { rule, ..old });

@@ -1,9 +1,9 @@
 //! Deadlines: «до 15 сентября», «не позднее 1 мая», «к концу II полугодия», «до 5 числа каждого месяца».
 
-use super::super::meaning::{Anchor, Repeat, Window};
+use super::super::meaning::{Anchor, Window};
 use super::super::token::Token;
 use super::super::vocabulary::Word;
-use super::super::{Doubt, Recurrence, TermKind};
+use super::super::{Doubt, TermKind};
 use super::cursor::Cursor;
 use super::part::{half, quarters, school_quarter};
 use super::point::{Point, day_number, month, point};
