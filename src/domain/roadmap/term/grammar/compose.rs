@@ -14,8 +14,8 @@ const MOST_ANCHORS: usize = 40;
 pub(super) struct Draft {
     pub(super) term: Term,
     pub(super) times: Option<u32>,
-    pub(super) month_day: Option<i32>,
-    pub(super) of_next_month: bool,
+    /// The day, and whether it is one of the next month.
+    pub(super) month_day: Option<(i32, bool)>,
     pub(super) days_of_month: Option<(u32, u32)>,
     pub(super) weekdays: Option<(i32, WeekdaySet)>,
     pub(super) pair: Option<SchoolYear>,
@@ -37,10 +37,9 @@ impl Draft {
             Clause::Anchor(anchor) => self.term.anchors.push(anchor),
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
-            Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
+            Clause::MonthDay(day) => self.leftover |= self.month_day.replace((day, false)).is_some(),
             Clause::NextMonthDay(day) => {
-                self.of_next_month = true;
-                self.leftover |= self.month_day.replace(day).is_some();
+                self.leftover |= self.month_day.replace((day, true)).is_some();
             }
             Clause::DaysOfMonth(from, to) => {
                 self.leftover |= self.days_of_month.replace((from, to)).is_some();
@@ -75,7 +74,7 @@ impl Draft {
             inner.term.open.map(Clause::Open),
             inner.term.year.map(Clause::Year),
             inner.times.map(Clause::Times),
-            inner.month_day.map(Clause::MonthDay),
+            inner.month_day.map(|(day, next)| if next { Clause::NextMonthDay(day) } else { Clause::MonthDay(day) }),
             inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
             inner.weekdays.map(|(nth, days)| Clause::Weekdays(nth, days)),
             inner.pair.map(Clause::YearPair),
@@ -86,7 +85,6 @@ impl Draft {
         for clause in parts.into_iter().flatten() {
             self.add(clause);
         }
-        self.of_next_month |= inner.of_next_month;
         self.term.doubt = self.term.doubt.or(inner.term.doubt);
     }
 

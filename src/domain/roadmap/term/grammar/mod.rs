@@ -147,10 +147,10 @@ fn label(cursor: &mut Cursor<'_>) {
         c.word(Word::In);
         (c.word(Word::Term) || c.word(Word::Moment)).then_some(())?;
         if c.peek() == Some(Token::Word(Word::Programme)) {
-            return c.description().ends_with_colon.then_some(());
+            return (c.description().last == Some(Token::Colon)).then_some(());
         }
         while c.word(Word::Running) {}
-        c.attempt(|c| c.description().ends_with_colon.then_some(()));
+        c.attempt(|c| (c.description().last == Some(Token::Colon)).then_some(()));
         Some(())
     });
 }

@@ -50,12 +50,12 @@ impl Draft {
             _ => None,
         };
         let day_of = |day: u32, of: MonthOf| DayOf { day, of };
-        if let Some(day) = self.month_day {
+        if let Some((day, of_next_month)) = self.month_day {
             match (&mut self.term.repeat, month) {
                 (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
                     repeat.rule.month_day = Some(day);
                     // After a quarter, the next month is not the one that the rule counts from.
-                    if self.of_next_month && repeat.rule.interval > 1 {
+                    if of_next_month && repeat.rule.interval > 1 {
                         self.term.doubt = Some(Doubt::Vague);
                     }
                 }
@@ -164,8 +164,9 @@ impl Draft {
         match anchor {
             Anchor::During(Window::Month(_)) => often == Some(Frequency::Monthly),
             Anchor::During(Window::Days(a, b)) if a.of == b.of => often == Some(Frequency::Monthly),
-            Anchor::During(Window::Day(_) | Window::Weekday(..)) => often.is_some(),
-            Anchor::Until(Window::Day(_) | Window::Month(_)) => often.is_some(),
+            Anchor::During(Window::Day(_) | Window::Weekday(..)) | Anchor::Until(Window::Day(_) | Window::Month(_)) => {
+                often.is_some()
+            }
             _ => false,
         }
     }
