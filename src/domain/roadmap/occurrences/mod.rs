@@ -143,7 +143,8 @@ fn day_in(month: NaiveDate, rule: Recurrence) -> NaiveDate {
     if let Some(day) = rule.month_day {
         return u32::try_from(day).ok().and_then(|day| month.with_day(day)).unwrap_or(end);
     }
-    match rule.weekday {
+    // A month is due once: by the first of the days that are named.
+    match rule.weekday.and_then(|(nth, days)| Some((nth, days.first()?))) {
         Some((nth, weekday)) if nth > 0 => u8::try_from(nth)
             .ok()
             .and_then(|nth| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, nth))

@@ -14,12 +14,11 @@ pub(super) enum Folded {
 /// One spelling for letters, dashes and spaces.
 pub(super) fn fold(c: char) -> Folded {
     match c {
-        'а'..='я' | '0'..='9' | 'a'..='z' => Folded::Keep(c),
+        'а'..='я' | '0'..='9' | 'a'..='z' | 'Ⅱ'..='Ⅻ' => Folded::Keep(c),
         'А'..='Я' => Folded::Keep(char::from_u32(u32::from(c) + 32).unwrap_or(c)),
         'ё' | 'Ё' => Folded::Keep('е'),
         'A'..='Z' => Folded::Keep(c.to_ascii_lowercase()),
         'І' | 'і' | 'Ӏ' | 'Ⅰ' | '|' => Folded::Keep('i'),
-        'Ⅱ'..='Ⅻ' => Folded::Keep(c),
         '\u{306}' => Folded::Breve,
         '\u{ad}'
         | '¬'
@@ -35,7 +34,7 @@ pub(super) fn fold(c: char) -> Folded {
             Folded::Sign(Token::Dash)
         }
         ',' | ';' | '，' => Folded::Sign(Token::Comma),
-        '.' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
+        '.' | '!' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
         ':' => Folded::Sign(Token::Colon),
         '/' | '\\' => Folded::Sign(Token::Slash),
         '(' | '[' => Folded::Sign(Token::Open),

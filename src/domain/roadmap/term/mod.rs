@@ -1,10 +1,13 @@
 //! What a term phrase means: «до 15.09.2022 г., далее ежегодно» → a deadline that repeats each year.
 //!
-//! `token` folds the text (case, ё, dashes, look-alike letters) into words of `vocabulary`; `grammar` reads them
-//! by recursive descent into a `Term`; `resolve` puts the term into a school year. Whatever the grammar does not
-//! consume makes the reading doubtful instead of being skipped.
+//! `token` folds the text (case, ё, dashes, look-alike letters) into words of `vocabulary`, mends words that a line
+//! break cut (`token`) or a missing space joined (`glued`), and notices what stands for something unwritten (`gaps`);
+//! `grammar` reads the words by recursive descent into a `Term`; `resolve` puts the term into a school year; `sound`
+//! says what every reading keeps to. Whatever the grammar does not consume makes the reading doubtful instead of
+//! being skipped.
 //!
-//! To add a phrase: a word in `word_list` or `vocabulary`, or one `fn` in the file of `grammar/` that the phrase belongs to, listed in `grammar::clause`.
+//! To add a phrase: a word in `word_list` or `vocabulary`, or one `fn` in the file of `grammar/` that the phrase
+//! belongs to, listed in `grammar::clause`; then a line in `tests/data/terms.tsv`.
 
 mod fold;
 mod gaps;
@@ -14,6 +17,7 @@ mod meaning;
 mod numerals;
 mod recurrence;
 mod resolve;
+mod sound;
 mod token;
 mod vocabulary;
 mod window;

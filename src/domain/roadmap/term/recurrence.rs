@@ -1,6 +1,6 @@
 //! Repetition, written as an RFC 5545 rule.
 
-use chrono::Weekday;
+use chrono::{Weekday, WeekdaySet};
 use std::fmt;
 
 /// The unit in which a repetition counts.
@@ -22,8 +22,8 @@ pub struct Recurrence {
     pub times: u32,
     /// Day of the month by which it is due; −1 is the last one.
     pub month_day: Option<i32>,
-    /// Day of the week, and which of the month (0: each, −1: the last).
-    pub weekday: Option<(i32, Weekday)>,
+    /// Days of the week, and which of the month (0: each, −1: the last).
+    pub weekday: Option<(i32, WeekdaySet)>,
     /// Named months as bits 1–12.
     pub months: u16,
 }
@@ -68,6 +68,33 @@ impl Recurrence {
             .then_some(Self { weekday: other.weekday, ..self })
     }
 
+    /// Two rules of the same pace as one; `None` where they name different days.
+    pub(super) fn together_with(self, other: Self) -> Option<Self> {
+        let weekday = match (self.weekday, other.weekday) {
+            (Some((nth, days)), Some((as_often, others))) if nth == as_often => Some((nth, days.union(others))),
+            (Some(_), Some(_)) => return None,
+            (one, another) => one.or(another),
+        };
+        let month_day = match (self.month_day, other.month_day) {
+            (Some(one), Some(another)) if one != another => return None,
+            (one, another) => one.or(another),
+        };
+        if self.frequency != other.frequency || self.interval != other.interval {
+            return None;
+        }
+        Self { times: self.times.max(other.times), weekday, month_day, ..self }.with_days_counted()
+    }
+
+    /// «2 раза в неделю (вт, чт)»: the days say the count; another count of days contradicts.
+    pub(super) fn with_days_counted(self) -> Option<Self> {
+        match self.weekday {
+            Some((_, days)) if self.times > 1 => {
+                (u32::from(days.len()) == self.times).then_some(Self { times: 1, ..self })
+            }
+            _ => Some(self),
+        }
+    }
+
     /// Once a year and no more said.
     pub fn is_plain_yearly(&self) -> bool {
         self.frequency == Frequency::Yearly && self.interval == 1 && self.times == 1 && self.months == 0
@@ -92,12 +119,14 @@ impl fmt::Display for Recurrence {
         if let Some(day) = self.month_day {
             write!(f, ";BYMONTHDAY={day}")?;
         }
-        if let Some((nth, weekday)) = self.weekday {
-            f.write_str(";BYDAY=")?;
-            if nth != 0 {
-                write!(f, "{nth}")?;
+        if let Some((nth, days)) = self.weekday {
+            for (at, day) in days.iter(Weekday::Mon).enumerate() {
+                f.write_str(if at == 0 { ";BYDAY=" } else { "," })?;
+                if nth != 0 {
+                    write!(f, "{nth}")?;
+                }
+                f.write_str(&day.to_string()[..2].to_uppercase())?;
             }
-            f.write_str(&weekday.to_string()[..2].to_uppercase())?;
         }
         if self.times > 1 && self.months == 0 {
             write!(f, ";X-TIMES={}", self.times)?;

@@ -127,9 +127,8 @@ fn with_years_filled(anchors: &[Anchor]) -> Vec<Anchor> {
             continue;
         };
         let first = match window {
-            Window::Month(m) | Window::Months(m, _) => m,
+            Window::Month(m) | Window::Months(m, _) | Window::Weekday(_, _, m) => m,
             Window::Day(d) | Window::Days(d, _) => &mut d.of,
-            Window::Weekday(_, _, m) => m,
             _ => continue,
         };
         if let (None, Some(MonthOf { month, year: Some(year) })) = (first.year, next) {

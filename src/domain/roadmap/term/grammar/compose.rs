@@ -1,10 +1,10 @@
 //! Clauses → one `Term`: which clause anchors, which repeats, which contradict.
 
+use super::super::Doubt;
 use super::super::meaning::{Anchor, DayOf, MonthOf, Repeat, Term, Window};
-use super::super::{Doubt, Recurrence};
 use super::Clause;
 use crate::domain::school_year::SchoolYear;
-use chrono::Weekday;
+use chrono::WeekdaySet;
 
 /// No term names more days or months; a longer text is not a term.
 const MOST_ANCHORS: usize = 40;
@@ -14,10 +14,10 @@ const MOST_ANCHORS: usize = 40;
 pub(super) struct Draft {
     pub(super) term: Term,
     pub(super) times: Option<u32>,
-    pub(super) month_day: Option<i32>,
-    pub(super) of_next_month: bool,
+    /// The day, and whether it is one of the next month.
+    pub(super) month_day: Option<(i32, bool)>,
     pub(super) days_of_month: Option<(u32, u32)>,
-    pub(super) weekday: Option<(i32, Weekday)>,
+    pub(super) weekdays: Option<(i32, WeekdaySet)>,
     pub(super) pair: Option<SchoolYear>,
     pub(super) calendar_years: Option<SchoolYear>,
     pub(super) calendar_year: Option<i32>,
@@ -37,16 +37,15 @@ impl Draft {
             Clause::Anchor(anchor) => self.term.anchors.push(anchor),
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
-            Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
+            Clause::MonthDay(day) => self.leftover |= self.month_day.replace((day, false)).is_some(),
             Clause::NextMonthDay(day) => {
-                self.of_next_month = true;
-                self.leftover |= self.month_day.replace(day).is_some();
+                self.leftover |= self.month_day.replace((day, true)).is_some();
             }
             Clause::DaysOfMonth(from, to) => {
                 self.leftover |= self.days_of_month.replace((from, to)).is_some();
             }
-            Clause::Weekday(nth, day) => {
-                self.leftover |= self.weekday.replace((nth, day)).is_some();
+            Clause::Weekdays(nth, days) => {
+                self.leftover |= self.weekdays.replace((nth, days)).is_some();
             }
             Clause::Open(open) => _ = self.term.open.get_or_insert(open),
             Clause::Year(year) => self.add_year(year),
@@ -75,9 +74,9 @@ impl Draft {
             inner.term.open.map(Clause::Open),
             inner.term.year.map(Clause::Year),
             inner.times.map(Clause::Times),
-            inner.month_day.map(Clause::MonthDay),
+            inner.month_day.map(|(day, next)| if next { Clause::NextMonthDay(day) } else { Clause::MonthDay(day) }),
             inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
-            inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
+            inner.weekdays.map(|(nth, days)| Clause::Weekdays(nth, days)),
             inner.pair.map(Clause::YearPair),
             inner.calendar_years.map(Clause::CalendarYears),
             inner.calendar_year.map(Clause::CalendarYear),
@@ -86,7 +85,6 @@ impl Draft {
         for clause in parts.into_iter().flatten() {
             self.add(clause);
         }
-        self.of_next_month |= inner.of_next_month;
         self.term.doubt = self.term.doubt.or(inner.term.doubt);
     }
 
@@ -125,13 +123,7 @@ impl Draft {
         };
         if old.rule.is_plain_yearly() {
             self.term.repeat = Some(new);
-        } else if old.rule.frequency == new.rule.frequency && old.rule.interval == new.rule.interval {
-            let rule = Recurrence {
-                times: old.rule.times.max(new.rule.times),
-                month_day: old.rule.month_day.or(new.rule.month_day),
-                weekday: old.rule.weekday.or(new.rule.weekday),
-                ..old.rule
-            };
+        } else if let Some(rule) = old.rule.together_with(new.rule) {
             self.term.repeat = Some(Repeat { rule, ..old });
         } else if let Some(rule) = old.rule.with_days_of(new.rule).or_else(|| new.rule.with_days_of(old.rule)) {
             self.term.repeat = Some(Repeat { rule, ..old });

@@ -171,7 +171,7 @@ impl<'t> Cursor<'t> {
             if !taken {
                 break;
             }
-            seen.ends_with_colon = token == Token::Colon;
+            seen.last = Some(token);
             if let Token::Word(word) = token {
                 seen.note(word);
                 last = word;
@@ -194,7 +194,7 @@ pub(super) struct Described {
     pub(super) plan: bool,
     pub(super) running: bool,
     pub(super) words: usize,
-    pub(super) ends_with_colon: bool,
+    pub(super) last: Option<Token>,
 }
 
 impl Described {

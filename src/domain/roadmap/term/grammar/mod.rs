@@ -18,7 +18,7 @@ use super::token::Token;
 use super::vocabulary::Word;
 use super::{Doubt, TermKind};
 use crate::domain::school_year::SchoolYear;
-use chrono::Weekday;
+use chrono::WeekdaySet;
 use compose::Draft;
 use cursor::Cursor;
 
@@ -39,7 +39,7 @@ enum Clause {
     /// «вторая половина», «1 декада»: first and last day in the month named beside it.
     DaysOfMonth(u32, u32),
     /// «Последний четверг» of each month.
-    Weekday(i32, Weekday),
+    Weekdays(i32, WeekdaySet),
     Open(Open),
     /// The school year to which the other clauses belong.
     Year(SchoolYear),
@@ -147,10 +147,10 @@ fn label(cursor: &mut Cursor<'_>) {
         c.word(Word::In);
         (c.word(Word::Term) || c.word(Word::Moment)).then_some(())?;
         if c.peek() == Some(Token::Word(Word::Programme)) {
-            return c.description().ends_with_colon.then_some(());
+            return (c.description().last == Some(Token::Colon)).then_some(());
         }
         while c.word(Word::Running) {}
-        c.attempt(|c| c.description().ends_with_colon.then_some(()));
+        c.attempt(|c| (c.description().last == Some(Token::Colon)).then_some(()));
         Some(())
     });
 }

@@ -50,12 +50,12 @@ impl Draft {
             _ => None,
         };
         let day_of = |day: u32, of: MonthOf| DayOf { day, of };
-        if let Some(day) = self.month_day {
+        if let Some((day, of_next_month)) = self.month_day {
             match (&mut self.term.repeat, month) {
                 (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
                     repeat.rule.month_day = Some(day);
                     // After a quarter, the next month is not the one that the rule counts from.
-                    if self.of_next_month && repeat.rule.interval > 1 {
+                    if of_next_month && repeat.rule.interval > 1 {
                         self.term.doubt = Some(Doubt::Vague);
                     }
                 }
@@ -69,7 +69,7 @@ impl Draft {
                 _ => self.leftover = true,
             }
         }
-        self.place_weekday();
+        self.place_weekdays();
         match (self.days_of_month, month) {
             (None, _) => {}
             (Some((from, to)), Some(of)) => {
@@ -81,19 +81,24 @@ impl Draft {
     }
 
     /// «Ежемесячно, последний четверг», «еженедельно (среда)», «15 сентября (пятница)».
-    fn place_weekday(&mut self) {
-        let Some((nth, weekday)) = self.weekday else {
+    fn place_weekdays(&mut self) {
+        let Some((nth, days)) = self.weekdays else {
             return;
         };
         match (&mut self.term.repeat, self.term.anchors.as_slice()) {
-            (Some(repeat), _) if repeat.rule.frequency == Frequency::Monthly && nth != 0 => {
-                repeat.rule.weekday = Some((nth, weekday));
+            (Some(repeat), _)
+                if matches!(
+                    (repeat.rule.frequency, nth),
+                    (Frequency::Weekly, 0) | (Frequency::Monthly, ..=-1 | 1..)
+                ) =>
+            {
+                match repeat.rule.together_with(Recurrence { weekday: Some((nth, days)), times: 1, ..repeat.rule }) {
+                    Some(rule) => repeat.rule = rule,
+                    None => self.term.doubt = Some(Doubt::Contradiction),
+                }
             }
-            (Some(repeat), _) if repeat.rule == Recurrence::WEEKLY && nth == 0 => {
-                repeat.rule.weekday = Some((0, weekday));
-            }
-            (_, [Anchor::During(Window::Day(_)) | Anchor::Until(Window::Day(_))]) if nth == 0 => {
-                self.term.weekday = Some(weekday);
+            (_, [Anchor::During(Window::Day(_)) | Anchor::Until(Window::Day(_))]) if nth == 0 && days.len() == 1 => {
+                self.term.weekday = days.first();
             }
             _ => self.leftover = true,
         }
@@ -159,8 +164,9 @@ impl Draft {
         match anchor {
             Anchor::During(Window::Month(_)) => often == Some(Frequency::Monthly),
             Anchor::During(Window::Days(a, b)) if a.of == b.of => often == Some(Frequency::Monthly),
-            Anchor::During(Window::Day(_) | Window::Weekday(..)) => often.is_some(),
-            Anchor::Until(Window::Day(_) | Window::Month(_)) => often.is_some(),
+            Anchor::During(Window::Day(_) | Window::Weekday(..)) | Anchor::Until(Window::Day(_) | Window::Month(_)) => {
+                often.is_some()
+            }
             _ => false,
         }
     }

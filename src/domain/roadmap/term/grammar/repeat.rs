@@ -7,7 +7,7 @@ use super::super::{Doubt, Frequency, Recurrence, TermKind};
 use super::cursor::Cursor;
 use super::point::month;
 use super::{Clause, unclear};
-use chrono::Weekday;
+use chrono::{Weekday, WeekdaySet};
 
 pub(super) fn repeat(c: &mut Cursor<'_>) -> Option<Clause> {
     c.attempt(one_word)
@@ -39,8 +39,8 @@ fn every(c: &mut Cursor<'_>) -> Option<Clause> {
     if matches!(c.peek(), Some(Token::Word(Word::Month(_)))) {
         return Some(per(TermKind::Yearly, Recurrence::YEARLY));
     }
-    if let Some(weekday) = c.word_as(weekday) {
-        return Some(weekly_on(weekday));
+    if let Some(days) = weekdays(c) {
+        return Some(weekly_on(days));
     }
     c.attempt(weekday_of_month).or_else(|| {
         let (kind, rule) = unit(c)?;
@@ -51,8 +51,8 @@ fn every(c: &mut Cursor<'_>) -> Option<Clause> {
 /// «По полугодиям», «по пятницам».
 fn by_parts(c: &mut Cursor<'_>) -> Option<Clause> {
     c.word(Word::By).then_some(())?;
-    if let Some(weekday) = c.word_as(weekday) {
-        return Some(weekly_on(weekday));
+    if let Some(days) = weekdays(c) {
+        return Some(weekly_on(days));
     }
     if !matches!(c.peek(), Some(Token::Word(Word::HalfYear | Word::Quarter | Word::SchoolQuarter | Word::MonthUnit))) {
         return None;
@@ -77,17 +77,17 @@ fn weekday_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     }
     c.word(Word::Every);
     if !c.word(Word::MonthUnit) {
-        return Some(Clause::Weekday(nth, day));
+        return Some(Clause::Weekdays(nth, WeekdaySet::single(day)));
     }
-    Some(per(TermKind::Monthly, Recurrence { weekday: Some((nth, day)), ..Recurrence::MONTHLY }))
+    Some(per(TermKind::Monthly, Recurrence { weekday: Some((nth, WeekdaySet::single(day))), ..Recurrence::MONTHLY }))
 }
 
 /// «Еженедельно (среда)», «пятница, 15 сентября»: what it belongs to stands beside it.
 fn bare_weekday(c: &mut Cursor<'_>) -> Option<Clause> {
     c.word(Word::In);
-    let day = c.word_as(weekday)?;
+    let days = weekdays(c)?;
     c.sign(Token::Dot);
-    Some(Clause::Weekday(0, day))
+    Some(Clause::Weekdays(0, days))
 }
 
 /// «2 раза в год», «не реже одного раза в месяц», «дважды за полугодие», «раз в две недели».
@@ -150,8 +150,20 @@ fn weekday(word: Word) -> Option<Weekday> {
     if let Word::Weekday(weekday) = word { Some(weekday) } else { None }
 }
 
-fn weekly_on(day: Weekday) -> Clause {
-    per(TermKind::Weekly, Recurrence { weekday: Some((0, day)), ..Recurrence::WEEKLY })
+/// «Вторник», «вторникам и четвергам».
+fn weekdays(c: &mut Cursor<'_>) -> Option<WeekdaySet> {
+    let mut days = WeekdaySet::single(c.word_as(weekday)?);
+    while let Some(next) = c.attempt(|c| {
+        let _ = c.sign(Token::Comma) || c.sign(Token::Slash) || c.word(Word::And);
+        c.word_as(weekday)
+    }) {
+        days.insert(next);
+    }
+    Some(days)
+}
+
+fn weekly_on(days: WeekdaySet) -> Clause {
+    per(TermKind::Weekly, Recurrence { weekday: Some((0, days)), ..Recurrence::WEEKLY })
 }
 
 fn per(kind: TermKind, rule: Recurrence) -> Clause {
