@@ -10,8 +10,9 @@
 mod access;
 mod action;
 mod banks;
+mod closing;
 mod consents;
-mod evidence;
+pub(crate) mod evidence;
 mod form;
 mod home;
 mod invite;

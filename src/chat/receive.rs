@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::route::{Route, route};
 use super::talk::{Input, Next};
-use super::{Screen, State, Talk, Turn, home, show, turn};
+use super::{Screen, State, Talk, Turn, closing, home, show, turn};
 use crate::domain::notice::{Class, Lane};
 use crate::label;
 use crate::messenger::{Content, Incoming};
@@ -116,7 +116,9 @@ async fn answer(talk: &mut Talk<'_>, visit: &Visit, place: Standing, route: Rout
         Route::File(file) => Input::File(file),
         Route::Photo { file, caption, .. } => Input::Photo { file, caption },
     };
+    let facts = talk.tx.facts();
     let done = turn(state.flow(), talk, state, input).await?;
+    let done = closing::after(talk, facts, done).await?;
     finish(done, talk, visit, (place, None)).await
 }
 
@@ -152,7 +154,9 @@ async fn press(
         return stale(talk, visit, place, pressed).await;
     }
     let flow = action.flow();
+    let facts = talk.tx.facts();
     let done = turn(flow, talk, place.state.clone(), Input::Press(action)).await?;
+    let done = closing::after(talk, facts, done).await?;
     finish(done, talk, visit, (place, Some(pressed))).await
 }
 

@@ -1,5 +1,6 @@
 //! What closes a row: an order, a file, a link or words. Reading what people type for it.
 
+use crate::domain::roadmap::binding::Finding;
 use crate::domain::roadmap::term::{self, TermKind};
 use crate::domain::school_year::SchoolYear;
 use chrono::NaiveDate;
@@ -14,6 +15,12 @@ coded_enum! {
         Photo = "photo",
         Link = "link",
         Text = "text",
+        /// How many: «провели 5 консультаций».
+        Count = "count",
+        /// Nothing but the word of the one who did it.
+        Done = "done",
+        /// What the bot itself knows.
+        Bot = "bot",
     }
 }
 
@@ -21,7 +28,7 @@ coded_enum! {
 #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Evidence {
     pub kind: EvidenceKind,
-    /// The number of an order, the name of a file, a link, or the words.
+    /// The number of an order, the name of a file, a link, the words, a count, or a finding as JSON.
     pub content: String,
     /// The date of an order.
     pub dated: Option<NaiveDate>,
@@ -52,6 +59,26 @@ impl Evidence {
         Self::new(EvidenceKind::Text, words)
     }
 
+    pub fn count(count: u32) -> Self {
+        Self::new(EvidenceKind::Count, count.to_string())
+    }
+
+    pub fn done() -> Self {
+        Self::new(EvidenceKind::Done, String::new())
+    }
+
+    /// What the bot itself knows; `None` for a finding that cannot be written down, which there is not.
+    pub fn bot(finding: &Finding) -> Option<Self> {
+        let content = serde_json::to_string(finding).ok()?;
+        let order = finding.orders.last().map(|order| order.date);
+        Some(Self { dated: order, ..Self::new(EvidenceKind::Bot, content) })
+    }
+
+    /// What the bot knew, if it was the bot that gave this.
+    pub fn finding(&self) -> Option<Finding> {
+        (self.kind == EvidenceKind::Bot).then(|| serde_json::from_str(&self.content).ok()).flatten()
+    }
+
     fn new(kind: EvidenceKind, content: String) -> Self {
         Self { kind, content, dated: None, file: String::new() }
     }
@@ -75,6 +102,8 @@ coded_enum! {
         Future = "future",
         /// No address that starts with http.
         NoLink = "no_link",
+        /// No number that counts something.
+        NoCount = "no_count",
     }
 }
 
@@ -116,6 +145,17 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, EvidenceProblem> {
         return Ok(found);
     }
     read(SchoolYear(year.0 - 1)).filter(|earlier| *earlier <= today).ok_or(EvidenceProblem::Future)
+}
+
+/// The largest count that is believed.
+const MOST: u32 = 10_000;
+
+/// Reads how many: «5», «5 консультаций», «провели 5».
+pub fn count(text: &str) -> Result<u32, EvidenceProblem> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let (first, more) = (numbers.next(), numbers.next());
+    let read = first.filter(|_| more.is_none()).and_then(|digits| digits.parse().ok());
+    read.filter(|count| (1..=MOST).contains(count)).ok_or(EvidenceProblem::NoCount)
 }
 
 /// Reads a link; one typed without «https://» gets it.

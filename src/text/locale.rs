@@ -85,6 +85,7 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "evidence",
     "pairs",
     "news",
     "rehearsal",

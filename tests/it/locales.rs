@@ -39,6 +39,14 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "finding-",
+    "lost-",
+    "fact-when-",
+    "button-fact-",
+    "button-binding-",
+    "button-later-",
+    "button-not-mine-",
+    "handover-why-",
 ];
 
 fn root() -> PathBuf {

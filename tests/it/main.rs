@@ -6,6 +6,7 @@ mod banks;
 mod cohort;
 mod consents;
 mod demo;
+mod evidence;
 mod faults;
 mod first_words;
 mod forms;

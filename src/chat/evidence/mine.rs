@@ -49,9 +49,9 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
-    let mine: Vec<Activity> = rows.into_iter().filter(|row| answerer.answers(row)).collect();
-    let with_row = |one: Occurrence| mine.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
-    Ok(open.into_iter().filter_map(with_row).collect())
+    let with_row = |one: Occurrence| rows.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
+    let mine = |(one, row): &(Occurrence, Activity)| answerer.answers_for(one, row);
+    Ok(open.into_iter().filter_map(with_row).filter(mine).collect())
 }
 
 /// The rows of this person that have no day: named once, so that they are not forgotten.

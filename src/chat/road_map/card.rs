@@ -1,15 +1,17 @@
 //! One row: what it says, how it was understood, who does it.
 
 use super::{own_row, words};
+use crate::chat::evidence::binding_summary;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::binding;
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::store::occurrences::Occurrence;
-use crate::store::{occurrences, pairs, people};
+use crate::store::{bindings, occurrences, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -26,7 +28,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
-    let text = text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
+    let chosen = bindings::list_of(talk.tx, activity).await?;
+    let waits = binding_summary(locale, &row, &row.bound(&chosen, binding::shipped()));
+    let text = text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today())).line(&waits);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(russia())
         && understood_despite_doubt(&row)
@@ -42,7 +46,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         let without = Action::RoadMapTermWithout { activity, version: row.version };
         button(label!(locale, "button-road-map-without"), without)
     });
-    Ok(screen.row([back(locale, Action::RoadMapBack)].into_iter().chain(without)))
+    let itself = button(label!(locale, "button-binding"), Action::BindingOpen { activity, item: 0 });
+    Ok(screen.row([itself]).row([back(locale, Action::RoadMapBack)].into_iter().chain(without)))
 }
 
 /// Whether there are days to say yes to.

@@ -10,6 +10,7 @@ mod pairs;
 mod personal_data;
 mod posts;
 mod road_map;
+mod rows;
 mod trouble;
 
 use crate::domain::notice::Notice;
@@ -62,6 +63,10 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::PairsAnnounced { pairs } => pairs::announced(facts, pairs).await?,
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,
+        Notice::RowReopened { occurrence } => rows::reopened(facts, *occurrence).await?,
+        Notice::RowGiven { handover } => rows::given(facts, *handover).await?,
+        Notice::RowSettled { handover } => rows::settled(facts, *handover).await?,
+        Notice::Desk { person, .. } => rows::desk(facts, *person).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
     })
 }

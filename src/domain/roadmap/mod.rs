@@ -8,7 +8,9 @@
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
 pub mod activity;
+pub mod binding;
 pub mod duty;
+pub mod handover;
 pub mod occurrences;
 pub mod read;
 pub mod replan;
