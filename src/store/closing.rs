@@ -9,6 +9,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::ids::{DoubtId, OccurrenceId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::binding::{self, Bound, DoubtKind, Finding, Verdict, Window};
+use crate::store::evidence::Given;
 use crate::store::occurrences::Occurrence;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -29,15 +30,18 @@ pub async fn settle(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>
     let mut settled = Settled::default();
     let rows = activities::list(tx, organisation.id, organisation.school_year).await?;
     let chosen = bindings::list(tx, organisation.id).await?;
-    let bound = |row: &Activity| row.bound(chosen.get(&row.id).map_or(&[], Vec::as_slice), binding::shipped());
-    let bound: Vec<(Activity, Vec<Bound>)> =
-        rows.into_iter().map(|row| (bound(&row), row)).map(|(b, r)| (r, b)).collect();
+    let waits = |row: Activity| {
+        let bound = row.bound(chosen.get(&row.id).map_or(&[], Vec::as_slice), binding::shipped());
+        (row, bound)
+    };
+    let rows: Vec<(Activity, Vec<Bound>)> = rows.into_iter().map(waits).collect();
     let mut of_row: HashMap<_, Vec<Occurrence>> = HashMap::new();
     for one in occurrences::list_of_year(tx, organisation.id, organisation.school_year).await? {
         of_row.entry(one.activity).or_default().push(one);
     }
-    let mut desk = Desk { organisation, now, known: Known::new(organisation), asked: BTreeSet::new() };
-    for (row, bound) in bound.iter().filter(|(_, bound)| !bound.is_empty()) {
+    let given = evidence::list_of_year(tx, organisation.id, organisation.school_year).await?;
+    let mut desk = Desk { organisation, now, known: Known::new(organisation), given, asked: BTreeSet::new() };
+    for (row, bound) in rows.iter().filter(|(_, bound)| !bound.is_empty()) {
         let planned = row.planned(russia());
         for one in of_row.remove(&row.id).unwrap_or_default() {
             for bound in bound {
@@ -56,6 +60,8 @@ struct Desk<'o> {
     organisation: &'o Organisation,
     now: DateTime<Utc>,
     known: Known<'o>,
+    /// What counts now, by occurrence.
+    given: HashMap<OccurrenceId, Vec<Given>>,
     /// What is still to be asked: everything else that is open has settled itself.
     asked: BTreeSet<(OccurrenceId, String, DoubtKind)>,
 }
@@ -69,7 +75,7 @@ impl Desk<'_> {
         (bound, window): (&Bound, Window),
     ) -> anyhow::Result<bool> {
         let finding = self.known.get(tx, bound.binding.fact, window).await?;
-        let given = evidence::list(tx, one.id).await?;
+        let given = self.given.get(&one.id).map_or(&[][..], Vec::as_slice);
         let by_bot = given.iter().find(|given| given.item == bound.item && given.evidence.finding().is_some());
         if let Some(then) = by_bot.and_then(|given| given.evidence.finding()) {
             if then.fact == bound.binding.fact && !binding::still_holds(&then, finding.as_ref()) {

@@ -2,10 +2,12 @@
 
 use super::{Tx, from_ms, to_date, to_ms};
 use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::ids::{OccurrenceId, PersonId};
+use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
+use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use std::collections::HashMap;
 
 /// A piece of evidence that counts now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,13 @@ struct EvidenceRow {
     file: String,
     given_by: Option<i64>,
     given_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct YearRow {
+    occurrence: i64,
+    #[sqlx(flatten)]
+    given: EvidenceRow,
 }
 
 impl TryFrom<EvidenceRow> for Given {
@@ -79,6 +88,28 @@ pub async fn list(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow:
     .fetch_all(conn)
     .await?;
     rows.into_iter().map(Given::try_from).collect()
+}
+
+/// Everything that counts for the occurrences of one year's road map now, by occurrence, oldest first.
+pub async fn list_of_year(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<HashMap<OccurrenceId, Vec<Given>>> {
+    let rows: Vec<YearRow> = sqlx::query_as(
+        "SELECT e.occurrence, e.item, e.kind, e.content, e.dated, e.file, e.given_by, e.given_at
+         FROM activities a JOIN occurrences o ON o.activity = a.id JOIN evidence e ON e.occurrence = o.id
+         WHERE a.organisation = $1 AND a.school_year = $2 AND e.withdrawn_at IS NULL ORDER BY e.id",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    let mut all: HashMap<OccurrenceId, Vec<Given>> = HashMap::new();
+    for row in rows {
+        all.entry(row.occurrence.into()).or_default().push(Given::try_from(row.given)?);
+    }
+    Ok(all)
 }
 
 /// The latest piece that counts for an occurrence.
