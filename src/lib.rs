@@ -17,6 +17,7 @@
 //! | [`delivery`] | intake: inbox → chat; dispatch: outbox → messenger (lanes, limits, outcomes) | `chat` and the above |
 //! | [`jobs`] | what happens by itself; cron is a metronome, the database decides what is due | all but `chat`, `delivery` |
 //! | [`sandbox`] | a strict local Bot API server and its chat page; knows nothing of the bot | – |
+//! | [`readings`] | what `nastavnik roadmap …` prints of a term or a document | `text`, `files`, `domain` |
 //! | [`play`], [`run`], [`doctor`] | the demo and the rehearsed year; the running bot; its examination | everything |
 //!
 //! [`config`] alone reads the environment, [`clock`] alone tells the time, [`app`] is the one context. `chat` and
@@ -61,6 +62,7 @@
 //! | a sentence | `locales/ru/*.ftl` and `locales/en/*.ftl`, then `tr!` or `label!` |
 //! | a notice | a variant in `domain::notice`, an arm in `delivery::render` |
 //! | a reminder rule | `domain::reminder` (the policy is a value) |
+//! | something that closes a row by itself | a variant of `domain::roadmap::binding::Fact`, its words in `presets/facts.toml`, its function in `store::facts` |
 //! | a job | a file in `jobs`, a line in `jobs::SCHEDULE` |
 //! | a publishing target | an address in the outbox row and a [`messenger::Messenger`] that takes it |
 //! | a messenger | a folder in `messenger` that implements [`messenger::Messenger`] |
@@ -79,6 +81,7 @@ pub mod files;
 pub mod jobs;
 pub mod messenger;
 pub mod play;
+pub mod readings;
 pub mod run;
 pub mod sandbox;
 pub mod store;

@@ -1,13 +1,14 @@
 //! One turn of a conversation: who speaks, what is known, what happens next.
 
 use super::{Screen, State};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::Notice;
 use crate::domain::people::{Person, Role};
 use crate::messenger::Sender;
-use crate::store::Tx;
 use crate::store::organisations::Organisation;
 use crate::store::outbox::{self, Postage};
+use crate::store::{Tx, calendars};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -45,6 +46,12 @@ impl Talk<'_> {
     /// The civil day of an instant at the organisation.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
         self.organisation.as_ref().map_or_else(|| instant.date_naive(), |organisation| organisation.today(instant))
+    }
+
+    /// The days that the organisation works.
+    pub async fn calendar(&mut self) -> anyhow::Result<WorkingDays> {
+        let organisation = self.organisation.as_ref().context("this chat has no organisation")?;
+        calendars::of(self.tx, organisation).await
     }
 
     pub fn is(&self, role: Role) -> bool {

@@ -3,6 +3,7 @@
 use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{HandoverId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::Side;
+use crate::domain::roadmap::standing::TableFormat;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,8 @@ pub enum Notice {
     StaffSample { organisation: OrganisationId },
     /// The road map's state as a picture.
     RoadMapPicture { organisation: OrganisationId },
+    /// The road map with what became of it, as a file for whoever checks.
+    FinishedTable { organisation: OrganisationId, format: TableFormat },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
     /// To whoever closed a row: the curator has opened it again.

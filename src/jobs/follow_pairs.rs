@@ -2,7 +2,7 @@
 //! the pair is given up so that the next candidate can be asked.
 
 use crate::app::App;
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::Notice;
 use crate::domain::pair::{AnswerPolicy, AnswerStep, Pair, PairState, Side};
@@ -11,7 +11,7 @@ use crate::domain::reminder::{in_quiet_hours, reminder_instant};
 use crate::store::organisations::Organisation;
 use crate::store::outbox::{self, Postage};
 use crate::store::pairs::{self, PairRecord};
-use crate::store::{Tx, organisations, people};
+use crate::store::{Tx, calendars, organisations, people};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use futures::FutureExt;
@@ -44,7 +44,8 @@ pub(super) async fn run(app: Arc<App>) -> anyhow::Result<()> {
 
 async fn follow(tx: &mut Tx, record: PairRecord, now: DateTime<Utc>) -> anyhow::Result<()> {
     let organisation = organisations::get(tx, record.organisation).await?;
-    if !is_time(&organisation, now) {
+    let calendar = calendars::of(tx, &organisation).await?;
+    if !is_time(&organisation, &calendar, now) {
         return Ok(());
     }
     let today = organisation.today(now);
@@ -86,9 +87,9 @@ async fn expire(tx: &mut Tx, record: PairRecord, today: NaiveDate, now: DateTime
 }
 
 /// From nine in the morning of a working day, and not at night.
-fn is_time(organisation: &Organisation, now: DateTime<Utc>) -> bool {
+fn is_time(organisation: &Organisation, calendar: &WorkingDays, now: DateTime<Utc>) -> bool {
     let local = now.with_timezone(&organisation.zone);
-    russia().is_working(local.date_naive()) && local.time() >= MORNING && !in_quiet_hours(now, organisation.zone)
+    calendar.is_working(local.date_naive()) && local.time() >= MORNING && !in_quiet_hours(now, organisation.zone)
 }
 
 fn person_on(pair: &Pair, side: Side) -> PersonId {
@@ -128,8 +129,9 @@ pub(super) async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>>
         let policy = AnswerPolicy::default();
         let asked_on = record.pair.asked_on;
         let days = [policy.nudges_on(asked_on), policy.tells_curator_on(asked_on), policy.expires_on(asked_on)];
+        let calendar = calendars::of(&mut db, &organisation).await?;
         let mornings =
-            days.into_iter().map(|day| reminder_instant(russia().next_working_day(day), organisation.zone, MORNING));
+            days.into_iter().map(|day| reminder_instant(calendar.next_working_day(day), organisation.zone, MORNING));
         let next = mornings.filter(|morning| *morning > now).min();
         soonest = soonest.into_iter().chain(next).min();
     }

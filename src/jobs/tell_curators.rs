@@ -1,13 +1,12 @@
 //! What waits for the curators' word is told once a day, in one message, when something new has come to it.
 
 use crate::app::App;
-use crate::domain::calendar::russia;
 use crate::domain::notice::Notice;
 use crate::domain::people::Role;
 use crate::domain::reminder;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Postage};
-use crate::store::{Tx, desk, marks, people};
+use crate::store::{Tx, calendars, desk, marks, people};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveTime, Utc};
 use futures::FutureExt;
@@ -34,7 +33,8 @@ pub(super) async fn run(app: Arc<App>) -> anyhow::Result<()> {
     for id in desk::list_organisations(&mut db).await? {
         let organisation = organisations::get(&mut db, id).await?;
         let local = now.with_timezone(&organisation.zone);
-        if russia().is_working(local.date_naive()) && (FROM..UNTIL).contains(&local.time()) {
+        let calendar = calendars::of(&mut db, &organisation).await?;
+        if calendar.is_reminder_day(local.date_naive()) && (FROM..UNTIL).contains(&local.time()) {
             app.db.write(move |tx| async move { tell(tx, &organisation, now).await }.boxed()).await?;
         }
     }

@@ -1,10 +1,9 @@
 //! Rows that close themselves: what the bot knows against what the rows wait for, in one unit of work.
 
 use super::doubts::{self, Doubt, DoubtAnswer};
-use super::facts::{self, Known};
+use super::facts::{self, Asked, Known};
 use super::organisations::Organisation;
-use super::{Tx, activities, bindings, evidence, occurrences};
-use crate::domain::calendar::russia;
+use super::{Tx, activities, bindings, calendars, evidence, occurrences};
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{DoubtId, OccurrenceId};
 use crate::domain::roadmap::activity::Activity;
@@ -30,6 +29,7 @@ pub async fn settle(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>
     let mut settled = Settled::default();
     let rows = activities::list(tx, organisation.id, organisation.school_year).await?;
     let chosen = bindings::list(tx, organisation.id).await?;
+    let calendar = calendars::of(tx, organisation).await?;
     let waits = |row: Activity| {
         let bound = row.bound(chosen.get(&row.id).map_or(&[], Vec::as_slice), binding::shipped());
         (row, bound)
@@ -42,7 +42,7 @@ pub async fn settle(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>
     let given = evidence::list_of_year(tx, organisation.id, organisation.school_year).await?;
     let mut desk = Desk { organisation, now, known: Known::new(organisation), given, asked: BTreeSet::new() };
     for (row, bound) in rows.iter().filter(|(_, bound)| !bound.is_empty()) {
-        let planned = row.planned(russia());
+        let planned = row.planned(&calendar);
         for one in of_row.remove(&row.id).unwrap_or_default() {
             for bound in bound {
                 let window = Window::of(one.official_due, &planned, bound.binding.fact);
@@ -74,7 +74,8 @@ impl Desk<'_> {
         (row, one): (&Activity, &Occurrence),
         (bound, window): (&Bound, Window),
     ) -> anyhow::Result<bool> {
-        let finding = self.known.get(tx, bound.binding.fact, window).await?;
+        let asked = Asked { fact: bound.binding.fact, window, pair: one.pair };
+        let finding = self.known.get(tx, asked).await?;
         let given = self.given.get(&one.id).map_or(&[][..], Vec::as_slice);
         let by_bot = given.iter().find(|given| given.item == bound.item && given.evidence.finding().is_some());
         if let Some(then) = by_bot.and_then(|given| given.evidence.finding()) {

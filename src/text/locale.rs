@@ -86,9 +86,14 @@ locale_files!(
     "answers",
     "road_map",
     "evidence",
+    "road_map_remarks",
+    "inspector",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -1,16 +1,15 @@
 //! One dated row: what it asks for, or what closed it.
 
-use super::{checklist, evidence_in_words, not_yours, own, standing};
+use super::{checklist, given_in_words, not_yours, own, standing};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::ids::OccurrenceId;
 use crate::domain::notice::Notice;
 use crate::domain::people::{Role, short_name};
-use crate::store::evidence::Given;
 use crate::store::occurrences::Occurrence;
 use crate::store::{evidence, people};
-use crate::text::{Locale, Markup, dates};
+use crate::text::{Markup, dates};
 use crate::{label, tr};
 
 /// Pieces of evidence that a card lists.
@@ -60,20 +59,12 @@ pub(super) async fn closed(talk: &mut Talk<'_>, occurrence: &Occurrence) -> anyh
         }
     };
     let given = evidence::list(talk.tx, occurrence.id).await?;
-    let mut list = given.iter().take(LISTED).fold(Markup::default(), |list, given| list.line(&piece(locale, given)));
+    let mut list =
+        given.iter().take(LISTED).fold(Markup::default(), |list, given| list.line(&given_in_words(locale, given)));
     if given.len() > LISTED {
         list = list.line(&tr!(locale, "evidence-and-more", count = given.len() - LISTED));
     }
     Ok(head.line(&list))
-}
-
-/// One piece of evidence; what belongs to a sub-item says to which.
-fn piece(locale: Locale, given: &Given) -> Markup {
-    let shown = evidence_in_words(locale, &given.evidence);
-    if given.item.is_empty() {
-        return shown;
-    }
-    tr!(locale, "evidence-of-item", item = words::short(&given.item, words::IN_A_LIST), evidence = shown)
 }
 
 /// The files that were given, below.

@@ -13,7 +13,7 @@ use crate::domain::roadmap::binding::DoubtKind;
 use crate::domain::roadmap::handover::Handover;
 use crate::store::doubts::{self, Doubt, DoubtAnswer};
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, audit, closing, evidence, facts, handovers, occurrences, people, snoozes};
+use crate::store::{activities, audit, closing, dated_rows, evidence, facts, handovers, occurrences, people, snoozes};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -42,12 +42,12 @@ pub(crate) async fn waiting(
     }
     for doubt in doubts::list_asked(conn, organisation, today).await? {
         let Some(one) = occurrences::find(conn, doubt.occurrence).await? else { continue };
-        let Some(row) = activities::find(conn, one.activity).await? else { continue };
+        let Some(row) = dated_rows::row_of(conn, &one).await? else { continue };
         all.push(Waiting::Doubt(Box::new((doubt, one, row))));
     }
     for (one, person, times) in snoozes::list_often(conn, organisation, MOST_PUT_OFF).await? {
         let Some(one) = occurrences::find(conn, one).await? else { continue };
-        let Some(row) = activities::find(conn, one.activity).await? else { continue };
+        let Some(row) = dated_rows::row_of(conn, &one).await? else { continue };
         let who = name(conn, person).await?;
         all.push(Waiting::PutOff(Box::new((one, row, who, times))));
     }
@@ -137,7 +137,7 @@ async fn find(talk: &mut Talk<'_>, id: DoubtId) -> anyhow::Result<Option<(Doubt,
         return Ok(None);
     };
     let Some(one) = occurrences::find(talk.tx, doubt.occurrence).await? else { return Ok(None) };
-    let row = activities::find(talk.tx, one.activity).await?;
+    let row = dated_rows::row_of(talk.tx, &one).await?;
     Ok(row.map(|row| (doubt, one, row)))
 }
 

@@ -2,7 +2,8 @@
 
 use super::place::EvidencePlace as Place;
 use super::place::{EvidenceStep, Target};
-use super::{already_done, checklist, evidence_in_words, list_with, not_yours, own};
+use super::words::evidence_in_words;
+use super::{already_done, checklist, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{Button, back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed};

@@ -11,7 +11,7 @@ use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::roles_of;
 use crate::domain::roadmap::handover::Handover;
-use crate::store::{activities, audit, handovers, occurrences, people};
+use crate::store::{activities, audit, dated_rows, handovers, occurrences, people};
 use crate::text::Markup;
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
@@ -91,10 +91,10 @@ async fn loads(talk: &mut Talk<'_>) -> anyhow::Result<HashMap<PersonId, usize>> 
     let answerer = Answerer::load(talk.tx, &curator, year).await?;
     let span: (NaiveDate, NaiveDate) = (year.first_day(), talk.today() + Days::new(LOAD_AHEAD));
     let rows = activities::list_due(talk.tx, organisation, span).await?;
+    let open = occurrences::list_open(talk.tx, organisation, span).await?;
     let mut loads: HashMap<PersonId, usize> = HashMap::new();
-    for one in occurrences::list_open(talk.tx, organisation, span).await? {
-        let Some(row) = rows.iter().find(|row| row.id == one.activity) else { continue };
-        for person in answerer.doers(&one, row) {
+    for (one, row) in dated_rows::with_rows(talk.tx, open, &rows).await? {
+        for person in answerer.doers(&one, &row) {
             *loads.entry(person).or_default() += 1;
         }
     }

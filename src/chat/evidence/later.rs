@@ -4,7 +4,6 @@ use super::{give, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn};
-use crate::domain::calendar::russia;
 use crate::domain::ids::OccurrenceId;
 use crate::domain::reminder::{MOST_PUT_OFF, choices};
 use crate::store::snoozes;
@@ -26,7 +25,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
     if times >= MOST_PUT_OFF {
         return Ok(Screen::new(text.paragraph(&tr!(locale, "later-often", times = times))).row([previous]));
     }
-    let offered = choices(one.due, today, &|day| russia().is_working(day));
+    let calendar = talk.calendar().await?;
+    let offered = choices(one.due, today, &|day| calendar.is_reminder_day(day));
     let mut text = text.paragraph(&tr!(locale, "later-ask"));
     if offered.iter().any(|(.., past)| *past) {
         text = text.line(&tr!(locale, "later-past-due"));
@@ -49,7 +49,8 @@ pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveD
     };
     let person = talk.person()?.id;
     let times = snoozes::list_of(talk.tx, (id, person)).await?.len();
-    let offered = choices(one.due, talk.today(), &|day| russia().is_working(day));
+    let calendar = talk.calendar().await?;
+    let offered = choices(one.due, talk.today(), &|day| calendar.is_reminder_day(day));
     let is_offered = offered.iter().any(|(_, offered, _)| *offered == day);
     if !one.is_open() || !is_offered || times >= MOST_PUT_OFF {
         return give::begin(talk, (id, one.version)).await;

@@ -6,7 +6,7 @@ use crate::chat::screen::{Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences};
+use crate::store::{activities, dated_rows, occurrences};
 use crate::text::Markup;
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
@@ -49,9 +49,8 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
-    let with_row = |one: Occurrence| rows.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
-    let mine = |(one, row): &(Occurrence, Activity)| answerer.answers_for(one, row);
-    Ok(open.into_iter().filter_map(with_row).filter(mine).collect())
+    let all = dated_rows::with_rows(talk.tx, open, &rows).await?;
+    Ok(all.into_iter().filter(|(one, row)| answerer.answers_for(one, row)).collect())
 }
 
 /// The rows of this person that have no day: named once, so that they are not forgotten.
@@ -60,7 +59,7 @@ async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
     let year = talk.organisation()?.school_year;
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list(talk.tx, person.organisation, year).await?;
-    let calendar = crate::domain::calendar::russia();
+    let calendar = &talk.calendar().await?;
     let undated: Vec<&Activity> = rows
         .iter()
         .filter(|row| row.term_question(calendar).is_none() && row.planned(calendar).is_empty())

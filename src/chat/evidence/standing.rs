@@ -4,7 +4,6 @@ use super::words::{binding_in_words, finding_in_words};
 use super::{later, not_mine};
 use crate::chat::Talk;
 use crate::chat::road_map::words;
-use crate::domain::calendar::russia;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::binding::{self, BindingMode, Bound, Window};
 use crate::store::occurrences::Occurrence;
@@ -43,8 +42,10 @@ async fn line(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity), bound: 
         said = tr!(locale, "binding-of-item", item = words::short(&bound.item, words::IN_A_LIST), said = said);
     }
     let organisation = talk.organisation()?.clone();
-    let window = Window::of(one.official_due, &row.planned(russia()), bound.binding.fact);
-    let found = facts::find(talk.tx, &organisation, (bound.binding.fact, window)).await?;
+    let planned = row.planned(&talk.calendar().await?);
+    let window = Window::of(one.official_due, &planned, bound.binding.fact);
+    let asked = facts::Asked { fact: bound.binding.fact, window, pair: one.pair };
+    let found = facts::find(talk.tx, &organisation, asked).await?;
     Ok(match found.filter(|found| window.holds(found.on)) {
         Some(found) => said.line(&tr!(locale, "binding-so-far", found = finding_in_words(locale, &found))),
         None => said,

@@ -5,7 +5,7 @@ use crate::chat::screen::{Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::people::short_name;
 use crate::store::accounts::{self, Unreached};
-use crate::store::{activities, occurrences, pairs};
+use crate::store::{activities, dated_rows, occurrences, pairs};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
@@ -62,8 +62,8 @@ async fn owed(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Owed>> {
     let span: (NaiveDate, NaiveDate) = (year.first_day(), talk.today() + Days::new(AHEAD));
     let rows = activities::list_due(talk.tx, organisation, span).await?;
     let open = occurrences::list_open(talk.tx, organisation, span).await?;
-    let with_row = open.iter().filter_map(|one| rows.iter().find(|row| row.id == one.activity).map(|row| (one, row)));
-    let doers: Vec<_> = with_row.flat_map(|(one, row)| answerer.doers(one, row)).collect();
+    let open = dated_rows::with_rows(talk.tx, open, &rows).await?;
+    let doers: Vec<_> = open.iter().flat_map(|(one, row)| answerer.doers(one, row)).collect();
     let asked = pairs::list(talk.tx, organisation, year).await?;
     let waits = |person| {
         asked.iter().any(|record| {

@@ -2,6 +2,7 @@
 
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::roadmap::binding::{Binding, BindingMode, Finding};
+use crate::store::evidence::Given;
 use crate::text::{Arg, Locale, Markup, dates, markup};
 use crate::tr;
 
@@ -24,6 +25,16 @@ pub(crate) fn evidence_in_words(locale: Locale, evidence: &Evidence) -> Markup {
             evidence.finding().map_or_else(|| tr!(locale, "evidence-done"), |found| finding_in_words(locale, &found))
         }
     }
+}
+
+/// One piece of evidence; what belongs to a sub-item says to which.
+pub(crate) fn given_in_words(locale: Locale, given: &Given) -> Markup {
+    let shown = evidence_in_words(locale, &given.evidence);
+    if given.item.is_empty() {
+        return shown;
+    }
+    let item = crate::chat::road_map::words::short(&given.item, crate::chat::road_map::words::IN_A_LIST);
+    tr!(locale, "evidence-of-item", item = item, evidence = shown)
 }
 
 /// «Приказ № 12 от 3 октября 2026 года, 3 пары.» Numbers only: anybody who sees the row may read it.

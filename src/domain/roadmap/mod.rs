@@ -9,11 +9,15 @@
 
 pub mod activity;
 pub mod binding;
+pub mod document;
 pub mod duty;
 pub mod handover;
 pub mod occurrences;
+pub mod pair_end;
 pub mod read;
 pub mod replan;
 pub mod responsible;
+mod school_term;
+pub mod standing;
 pub mod template;
 pub mod term;

@@ -11,13 +11,12 @@ mod upcoming;
 pub(super) use upcoming::next_due;
 
 use crate::app::App;
-use crate::domain::calendar::russia;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::reminder;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Envelope};
-use crate::store::{Reader, Tx, marks};
+use crate::store::{Reader, Tx, calendars, marks};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use circle::Circle;
@@ -79,7 +78,7 @@ async fn due_organisations(db: &mut Reader, now: DateTime<Utc>) -> anyhow::Resul
         let today = organisation.today(now);
         let time = now.with_timezone(&organisation.zone).time();
         let waits = last_day(db, &organisation).await?.is_none_or(|last| last < today);
-        if waits && russia().is_working(today) && (FROM..UNTIL).contains(&time) {
+        if waits && (FROM..UNTIL).contains(&time) && calendars::of(db, &organisation).await?.is_reminder_day(today) {
             due.push(organisation);
         }
     }

@@ -1,6 +1,7 @@
 //! How far the pairs of the year have come.
 
 use crate::domain::consent::Consents;
+use crate::domain::ids::PairId;
 use crate::domain::pair::{Order, PairState, Stage};
 use crate::domain::roadmap::binding::{Fact, Finding, OrderRef};
 use crate::store::organisations::Organisation;
@@ -70,12 +71,14 @@ fn standing_order(stage: &Stage) -> Option<&Order> {
     }
 }
 
-/// Every pair's programme is completed.
+/// Every pair's programme is completed, or that of the one pair that is asked about.
 pub(super) async fn completed(
     conn: &mut AnyConnection,
     organisation: &Organisation,
+    only: Option<PairId>,
 ) -> anyhow::Result<Option<Finding>> {
-    let records = of_year(conn, organisation).await?;
+    let mut records = of_year(conn, organisation).await?;
+    records.retain(|record| only.is_none_or(|only| only == record.pair.id));
     let days: Vec<NaiveDate> = records
         .iter()
         .filter_map(|record| match record.pair.stage {

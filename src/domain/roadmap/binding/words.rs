@@ -96,8 +96,9 @@ fn is_in(phrase: &Phrase, text: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::people::OrganisationKind;
     use crate::domain::roadmap::read::RowReading;
-    use crate::domain::roadmap::template::{USUAL, read_template};
+    use crate::domain::roadmap::template::read_template;
     use crate::domain::school_year::SchoolYear;
     use std::collections::BTreeSet;
 
@@ -162,7 +163,7 @@ mod tests {
     /// The shipped template waits for everything that the bot knows in a year, but the road map itself.
     #[test]
     fn the_usual_road_map_is_bound_where_the_bot_knows() {
-        let read = read_template(USUAL, SchoolYear(2026)).unwrap();
+        let read = read_template(OrganisationKind::School, SchoolYear(2026)).unwrap();
         let text = |row: &RowReading| format!("{} {}", row.activity, row.result);
         let bound: BTreeSet<Fact> =
             read.rows.iter().filter_map(|row| proposed(&text(row))).map(|(fact, _)| fact).collect();
