@@ -62,6 +62,7 @@
 //! | a sentence | `locales/ru/*.ftl` and `locales/en/*.ftl`, then `tr!` or `label!` |
 //! | a notice | a variant in `domain::notice`, an arm in `delivery::render` |
 //! | a reminder rule | `domain::reminder` (the policy is a value) |
+//! | something that closes a row by itself | a variant of `domain::roadmap::binding::Fact`, its words in `presets/facts.toml`, its function in `store::facts` |
 //! | a job | a file in `jobs`, a line in `jobs::SCHEDULE` |
 //! | a publishing target | an address in the outbox row and a [`messenger::Messenger`] that takes it |
 //! | a messenger | a folder in `messenger` that implements [`messenger::Messenger`] |

@@ -9,9 +9,11 @@ use super::setup::{SetupStep, Zone};
 use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::ids::{ActivityId, DoubtId, HandoverId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
+use crate::domain::roadmap::binding::{BindingMode, Fact};
+use crate::domain::roadmap::handover::HandoverReason;
 use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::roadmap::standing::TableFormat;
 use crate::text::Locale;
@@ -94,7 +96,7 @@ macro_rules! id_fields {
         }
     })+};
 }
-id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
+id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId, DoubtId, HandoverId);
 
 macro_rules! code_fields {
     ($($type:ident),+) => {$(impl Field for $type {
@@ -118,6 +120,9 @@ code_fields!(
     RowPart,
     ResponsibleRole,
     EvidenceKind,
+    Fact,
+    BindingMode,
+    HandoverReason,
     PairState,
     DissolveReason,
     SchoolWeek,
@@ -235,6 +240,27 @@ actions! {
     "eb" => Evidence Staff EvidenceBack,
     "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
     "ey" => Evidence Curator ReopenSure,
+    /// One sub-item, counted from 0: give evidence for it, or take the tick back.
+    "ec" => Evidence Staff ItemTick { occurrence: OccurrenceId, item: u32 },
+    "en" => Evidence Staff EvidenceCount { count: u32 },
+    "ep" => Evidence Staff EvidenceMore { occurrence: OccurrenceId },
+    "zl" => Evidence Staff Later { occurrence: OccurrenceId },
+    "zo" => Evidence Staff LaterOn { occurrence: OccurrenceId, day: NaiveDate },
+    "hn" => Evidence Staff NotMine { occurrence: OccurrenceId },
+    "hr" => Evidence Staff NotMineWhy { occurrence: OccurrenceId, reason: HandoverReason },
+    // What rows wait for, and what waits for the curator.
+    "ew" => Evidence Curator BindingOpen { activity: ActivityId, item: u32 },
+    "eg" => Evidence Curator BindingFacts,
+    "eh" => Evidence Curator BindingFact { fact: Fact },
+    "ei" => Evidence Curator BindingMode { mode: BindingMode },
+    "qd" => Evidence Curator Desk { page: u32 },
+    "qo" => Evidence Curator DoubtOpen { doubt: DoubtId },
+    "qy" => Evidence Curator DoubtYes { doubt: DoubtId },
+    "qn" => Evidence Curator DoubtNo { doubt: DoubtId },
+    "ho" => Evidence Curator HandoverOpen { handover: HandoverId },
+    "hp" => Evidence Curator HandoverPage { handover: HandoverId, page: u32 },
+    "hg" => Evidence Curator HandoverGive { handover: HandoverId, person: PersonId },
+    "qu" => Evidence Curator Unreached { page: u32 },
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },
     // The organisation's setup.

@@ -12,6 +12,7 @@ mod action;
 mod attached;
 mod banks;
 mod calendar;
+mod closing;
 mod consents;
 pub(crate) mod evidence;
 mod form;

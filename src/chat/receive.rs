@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::route::{Route, route};
 use super::talk::{Input, Next};
-use super::{Attached, Screen, State, Talk, Turn, Wanted, home, show, turn};
+use super::{Attached, Screen, State, Talk, Turn, Wanted, closing, home, show, turn};
 use crate::domain::notice::{Class, Lane};
 use crate::files::document::DocumentProblem;
 use crate::label;
@@ -121,7 +121,9 @@ async fn answer(talk: &mut Talk<'_>, visit: &Visit, place: Standing, route: Rout
         Route::File(file) => Input::File(file),
         Route::Photo { file, caption, .. } => Input::Photo { file, caption },
     };
+    let facts = talk.tx.facts();
     let done = turn(state.flow(), talk, state, input).await?;
+    let done = closing::after(talk, facts, done).await?;
     finish(done, talk, visit, (place, None)).await
 }
 
@@ -157,7 +159,9 @@ async fn press(
         return stale(talk, visit, place, pressed).await;
     }
     let flow = action.flow();
+    let facts = talk.tx.facts();
     let done = turn(flow, talk, place.state.clone(), Input::Press(action)).await?;
+    let done = closing::after(talk, facts, done).await?;
     finish(done, talk, visit, (place, Some(pressed))).await
 }
 

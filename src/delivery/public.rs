@@ -28,7 +28,7 @@ pub(super) async fn settle(tx: &mut Tx, row: &Claimed, how: End, now: DateTime<U
         End::Unknown => PostState::Unknown,
         End::Obsolete | End::Expired | End::Unreachable | End::Failed => PostState::Failed,
     };
-    let Some(origin) = record(tx, row, state).await? else {
+    let Some(origin) = record(tx, row, state, now).await? else {
         return Ok(());
     };
     match (state, origin.notice) {
@@ -42,7 +42,7 @@ pub(super) async fn settle(tx: &mut Tx, row: &Claimed, how: End, now: DateTime<U
 }
 
 /// Keeps the state with the post or the pairs; `None` when they have been taken back meanwhile.
-async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<Option<Origin>> {
+async fn record(tx: &mut Tx, row: &Claimed, state: PostState, now: DateTime<Utc>) -> anyhow::Result<Option<Origin>> {
     let Some(kept) = outbox::find(tx, row.id).await? else {
         return Ok(None);
     };
@@ -57,7 +57,7 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState) -> anyhow::Result<
             let Some(post) = on_its_way else {
                 return Ok(None);
             };
-            posts::record(tx, post.id, state).await?;
+            posts::record(tx, post.id, state, now).await?;
             let author = Some(post.author);
             Ok(Some(Origin { organisation: post.organisation, author, notice }))
         }

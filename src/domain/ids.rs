@@ -40,4 +40,8 @@ ids! {
     PostId,
     /// Something that leaves the bot.
     OutboxId,
+    /// A question to the curator about what closes a row.
+    DoubtId,
+    /// A row that somebody says is not theirs.
+    HandoverId,
 }

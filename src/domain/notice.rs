@@ -1,7 +1,7 @@
 //! Something owed to somebody: a reminder, a request for an answer, an announcement.
 
 use crate::domain::consent::ConsentKind;
-use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::ids::{HandoverId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::Side;
 use crate::domain::roadmap::standing::TableFormat;
 use chrono::NaiveDate;
@@ -80,6 +80,14 @@ pub enum Notice {
     RoadMapTable { table: i64 },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
+    /// To whoever closed a row: the curator has opened it again.
+    RowReopened { occurrence: OccurrenceId },
+    /// To whoever does a row from now on.
+    RowGiven { handover: HandoverId },
+    /// To whoever said that a row is not theirs: what became of it.
+    RowSettled { handover: HandoverId },
+    /// To a curator: what waits for their word, once a day.
+    Desk { person: PersonId, on: NaiveDate },
     /// Something went wrong on our side.
     Apology { incident: String },
     /// Too many messages at once.

@@ -3,10 +3,12 @@
 //! Cron is only the metronome: each tick asks the database what is due, so a missed tick costs nothing and a
 //! second one does nothing. To add a job: its file with `run` (safe to run twice) and a line in [`SCHEDULE`].
 
+mod close_rows;
 mod follow_pairs;
 mod forget;
 mod metronome;
 pub mod queue_reminders;
+mod tell_curators;
 
 pub use metronome::{Metronome, start_metronome, stop_metronome};
 
@@ -27,6 +29,10 @@ pub struct Job {
 
 /// Every job, listed once.
 pub const SCHEDULE: &[Job] = &[
+    // What the bot knows has changed: rows that wait for it close, or the curator is asked.
+    Job { name: "close rows", cron: "*/5 * * * * *", run: |app| Box::pin(close_rows::run(app)) },
+    // What waits for the curator's word: one message a day, when something new has come.
+    Job { name: "tell curators", cron: "45 * * * * *", run: |app| Box::pin(tell_curators::run(app)) },
     // Who was asked to be a pair and is silent: a nudge, then the curator, then the next candidate.
     Job { name: "follow pairs", cron: "0 */10 * * * *", run: |app| Box::pin(follow_pairs::run(app)) },
     // Stored updates and sent messages are not kept longer than they are needed.

@@ -1,6 +1,6 @@
 //! A person's identity in a messenger.
 
-use super::{Tx, to_ms};
+use super::{Tx, from_ms, to_ms};
 use crate::domain::ids::{OrganisationId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -126,4 +126,32 @@ pub async fn mark_reachable(tx: &mut Tx, chat: &str) -> anyhow::Result<()> {
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// Somebody on the staff list whom the bot cannot write to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreached {
+    pub person: PersonId,
+    pub full_name: String,
+    /// Since when; `None` for somebody who never came.
+    pub blocked_at: Option<DateTime<Utc>>,
+}
+
+/// Everybody on the staff list who cannot be written to, by name.
+pub async fn list_unreached(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<Vec<Unreached>> {
+    let rows: Vec<(i64, String, Option<i64>)> = sqlx::query_as(
+        "SELECT p.id, p.full_name, MAX(a.unreachable_at) FROM people p LEFT JOIN accounts a ON a.person = p.id
+         WHERE p.organisation = $1 AND p.archived_at IS NULL
+         GROUP BY p.id, p.full_name
+         HAVING COUNT(CASE WHEN a.chat IS NOT NULL AND a.unreachable_at IS NULL THEN 1 END) = 0
+         ORDER BY p.full_name, p.id",
+    )
+    .bind(organisation.0)
+    .fetch_all(conn)
+    .await?;
+    let one = |(person, full_name, at): (i64, String, Option<i64>)| {
+        let blocked_at = at.map(from_ms);
+        Unreached { person: person.into(), full_name, blocked_at }
+    };
+    Ok(rows.into_iter().map(one).collect())
 }

@@ -1,6 +1,6 @@
 //! Consents: what each person decided about which text. Append only.
 
-use super::{Tx, from_ms, to_ms};
+use super::{Tx, facts, from_ms, to_ms};
 use crate::domain::consent::{ConsentDecision, ConsentKind, ConsentRecord, Consents};
 use crate::domain::ids::{OrganisationId, PersonId};
 use anyhow::Context;
@@ -76,7 +76,7 @@ pub async fn insert(tx: &mut Tx, person: PersonId, decided: &Decided<'_>, now: D
     .bind(decided.evidence)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    facts::touch_of_person(tx, person, now).await
 }
 
 /// Every decision of a person, oldest first.

@@ -36,11 +36,12 @@ pub struct Tx {
     conn: PoolConnection<Any>,
     ids: Arc<Ids>,
     queued: u64,
+    facts: u64,
 }
 
 impl Tx {
     pub(super) fn new(conn: PoolConnection<Any>, ids: Arc<Ids>) -> Self {
-        Self { conn, ids, queued: 0 }
+        Self { conn, ids, queued: 0, facts: 0 }
     }
 
     /// Counts something put into the outbox for whoever sends.
@@ -51,6 +52,16 @@ impl Tx {
     /// Grows when a unit of work puts something into the outbox: then the one who sends has to be woken.
     pub fn queued(&self) -> u64 {
         self.queued
+    }
+
+    /// Counts a change of something that rows of the road map wait for.
+    pub(super) fn count_fact(&mut self) {
+        self.facts += 1;
+    }
+
+    /// Grows when a unit of work changes something that rows of the road map wait for.
+    pub fn facts(&self) -> u64 {
+        self.facts
     }
 
     /// The next identifier at `now`.

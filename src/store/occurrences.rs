@@ -226,11 +226,11 @@ async fn insert(
     Ok(())
 }
 
-/// Closes an occurrence; `false` when it is not open at that version any more.
+/// Closes an occurrence, by a person or by the bot itself; `false` when it is not open at that version any more.
 pub async fn close(
     tx: &mut Tx,
     (id, version): (OccurrenceId, i64),
-    by: PersonId,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
@@ -240,7 +240,7 @@ pub async fn close(
     .bind(id.0)
     .bind(version)
     .bind(to_ms(now))
-    .bind(by.0)
+    .bind(by.map(|by| by.0))
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

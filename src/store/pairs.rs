@@ -1,6 +1,6 @@
 //! Pairs: who was put to whom, how far it has come, and its announcement.
 
-use super::{Tx, to_ms};
+use super::{Tx, facts, to_ms};
 use crate::domain::ids::{OrganisationId, PairId, PersonId};
 use crate::domain::matching::Factor;
 use crate::domain::pair::Pair;
@@ -79,6 +79,7 @@ pub async fn insert(
     .bind(to_ms(now))
     .execute(&mut **tx)
     .await?;
+    facts::touch(tx, organisation, now).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -94,6 +95,7 @@ pub async fn save(tx: &mut Tx, pair: &Pair, seen: i64, now: DateTime<Utc>) -> an
     .bind(to_ms(now))
     .execute(&mut **tx)
     .await?;
+    facts::touch_of_pair(tx, pair.id, now).await?;
     Ok(done.rows_affected() == 1)
 }
 

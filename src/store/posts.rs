@@ -1,6 +1,6 @@
 //! News: drafts, what waits for its time, what has come out.
 
-use super::{Tx, from_ms, to_date, to_ms};
+use super::{Tx, facts, from_ms, to_date, to_ms};
 use crate::domain::ids::{OrganisationId, PostId};
 use crate::domain::post::{Post, PostState};
 use anyhow::Context;
@@ -82,13 +82,13 @@ pub async fn save(tx: &mut Tx, post: &Post, seen: i64) -> anyhow::Result<bool> {
 }
 
 /// Notes what became of a post that was on its way; its version stays, because that is what left.
-pub async fn record(tx: &mut Tx, id: PostId, state: PostState) -> anyhow::Result<()> {
+pub async fn record(tx: &mut Tx, id: PostId, state: PostState, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query("UPDATE posts SET state = $2 WHERE id = $1 AND state <> 'dropped'")
         .bind(id.0)
         .bind(state.code())
         .execute(&mut **tx)
         .await?;
-    Ok(())
+    facts::touch_of_post(tx, id, now).await
 }
 
 pub async fn find(conn: &mut AnyConnection, id: PostId) -> anyhow::Result<Option<Post>> {

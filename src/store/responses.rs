@@ -1,7 +1,7 @@
 //! Responses: one person's filling of a questionnaire in one school year, and the banks they make.
 
 use super::answers::{answers_column, from_column};
-use super::{Tx, from_ms, to_ms};
+use super::{Tx, facts, from_ms, to_ms};
 use crate::domain::ids::{OrganisationId, PersonId, ResponseId};
 use crate::domain::questionnaire::Answers;
 use crate::domain::school_year::SchoolYear;
@@ -113,6 +113,7 @@ pub async fn open(
     .bind(to_ms(now))
     .fetch_one(&mut **tx)
     .await?;
+    facts::touch(tx, organisation, now).await?;
     Ok(id.into())
 }
 
@@ -124,13 +125,14 @@ pub async fn finish(tx: &mut Tx, id: ResponseId, now: DateTime<Utc>) -> anyhow::
             .bind(to_ms(now))
             .execute(&mut **tx)
             .await?;
+    facts::touch_of_response(tx, id, now).await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Takes a response out of its bank.
-pub async fn withdraw(tx: &mut Tx, id: ResponseId) -> anyhow::Result<()> {
+pub async fn withdraw(tx: &mut Tx, id: ResponseId, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query("UPDATE responses SET state = 'withdrawn' WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
-    Ok(())
+    facts::touch_of_response(tx, id, now).await
 }
 
 /// Whether a person stands in a pair of this year, proposed or made: then the answers stay as they are.

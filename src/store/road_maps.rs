@@ -1,6 +1,6 @@
 //! Road maps by school year, and documents that were read but not loaded yet.
 
-use super::{Tx, from_ms, to_ms};
+use super::{Tx, facts, from_ms, to_ms};
 use crate::domain::ids::OrganisationId;
 use crate::domain::roadmap::document::Document;
 use crate::domain::school_year::SchoolYear;
@@ -69,7 +69,8 @@ pub async fn save(
     .bind(to_ms(road_map.loaded_at))
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    // Its rows may wait for what has long come true.
+    facts::touch(tx, organisation, road_map.loaded_at).await
 }
 
 pub async fn find_draft(

@@ -85,6 +85,7 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "evidence",
     "road_map_remarks",
     "inspector",
     "road_map_review",

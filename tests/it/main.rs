@@ -8,6 +8,7 @@ mod cohort;
 mod consents;
 mod demo;
 mod documents;
+mod evidence;
 mod faults;
 mod first_words;
 mod forms;

@@ -222,7 +222,7 @@ stories! {
         loads(&school, curator, "карта.txt", DOCUMENT.as_bytes()).await;
         school.says(director, "/menu").await;
         press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
-        shows(&school, director, "▫ приказ о кураторе");
+        shows(&school, director, "▫ 2. приказ о кураторе");
         school.says(director, "сделано").await;
         shows(&school, director, "Здесь нужна кнопка");
         school.presses(director, "Приказ").await;

@@ -53,7 +53,7 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
     let all = dated_rows::with_rows(talk.tx, open, &rows).await?;
-    Ok(all.into_iter().filter(|(_, row)| answerer.answers(row)).collect())
+    Ok(all.into_iter().filter(|(one, row)| answerer.answers_for(one, row)).collect())
 }
 
 /// The rows of this person that have no day: named once, so that they are not forgotten.

@@ -1,15 +1,27 @@
 //! What one has to do, and what shows that it is done.
 //!
-//! `mine` lists one's rows, `card` shows a dated row, `give` asks for the evidence and closes it. Whoever does the
-//! row may close it, and the curator any; only the curator opens it again.
+//! `mine` lists one's rows, `card` shows a dated row, `give` asks for the evidence and closes it, `checklist` ticks its
+//! sub-items off, `later` and `not_mine` are the two ways not to do it now. Whoever does the row may close it, and the
+//! curator any; only the curator opens it again (`reopen`), settles what rows wait for (`binding`), and answers what
+//! waits (`desk`, `handover`, `unreached`).
 
+mod binding;
 mod card;
+mod checklist;
+pub(crate) mod desk;
 mod give;
+mod handover;
+mod later;
 mod mine;
+mod not_mine;
 mod place;
+mod reopen;
+mod standing;
 mod typed;
+pub(crate) mod unreached;
 mod words;
 
+pub(in crate::chat) use binding::summary as binding_summary;
 pub(in crate::chat) use place::EvidencePlace;
 
 use super::road_map::Answerer;
@@ -21,14 +33,21 @@ use crate::store::occurrences::Occurrence;
 use crate::store::{audit, dated_rows, occurrences};
 use crate::{label, tr};
 use place::{EvidencePlace as Place, EvidenceStep};
-pub(crate) use words::evidence_in_words;
+pub(crate) use words::given_in_words;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {
         Place::Mine { page } => mine::show(talk, page).await,
         Place::Card { occurrence } => card::show(talk, occurrence).await,
-        Place::Reopen { occurrence, .. } => card::ask_reopen(talk, occurrence).await,
-        Place::Give { occurrence, step, .. } => give::show(talk, occurrence, step).await,
+        Place::Reopen { occurrence, .. } => reopen::ask(talk, occurrence).await,
+        Place::Give { target, step } => give::show(talk, &target, step).await,
+        Place::Later { occurrence } => later::show(talk, occurrence).await,
+        Place::NotMine { occurrence } => not_mine::show(talk, occurrence).await,
+        Place::Binding { activity, item, facts } => binding::show(talk, (activity, item), facts).await,
+        Place::Desk { page } => desk::show(talk, page).await,
+        Place::Doubt { doubt } => desk::show_doubt(talk, doubt).await,
+        Place::Handover { handover, page } => handover::show(talk, (handover, page)).await,
+        Place::Unreached { page } => unreached::show(talk, page).await,
     }
 }
 
@@ -42,21 +61,54 @@ fn here(state: &State) -> Place {
 
 pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> anyhow::Result<Turn> {
     let place = here(&state);
-    let action = match input {
-        Input::Press(action) => action,
-        other => return Ok(typed::take(talk, place, other)),
-    };
+    match input {
+        Input::Press(action) => press(talk, place, action).await,
+        Input::Text(text) if matches!(place, Place::Reopen { .. }) => reopen::for_reason(talk, place, &text).await,
+        other => Ok(typed::take(talk, place, other)),
+    }
+}
+
+async fn press(talk: &mut Talk<'_>, place: Place, action: Action) -> anyhow::Result<Turn> {
     match action {
         Action::MyRows { page } => Ok(Turn::to(Place::Mine { page })),
         Action::OccurrenceOpen { occurrence } => Ok(Turn::to(Place::Card { occurrence })),
         Action::OccurrenceDone { occurrence, version } => give::begin(talk, (occurrence, version)).await,
-        Action::EvidenceGive { kind } => Ok(give::choose(&place, kind)),
+        Action::ItemTick { occurrence, item } => give::begin_item(talk, (occurrence, item)).await,
+        Action::EvidenceMore { occurrence } => give::more(talk, occurrence).await,
+        Action::EvidenceGive { kind } => give::choose(talk, place, kind).await,
         Action::EvidenceDay { day } => Ok(give::dated(place, day)),
+        Action::EvidenceCount { count } => give::counted(talk, place, count).await,
         Action::EvidenceSave => give::save(talk, place).await,
         Action::EvidenceFile { occurrence } => card::hand_over_file(talk, occurrence).await,
         Action::EvidenceBack => back_from(talk, place).await,
         Action::Reopen { occurrence, version } => Ok(Turn::to(Place::Reopen { occurrence, version })),
-        Action::ReopenSure => card::reopen(talk, place).await,
+        Action::ReopenSure => reopen::reopen(talk, place, "").await,
+        Action::Later { occurrence } => Ok(Turn::to(Place::Later { occurrence })),
+        Action::LaterOn { occurrence, day } => later::snooze(talk, (occurrence, day)).await,
+        Action::NotMine { occurrence } => Ok(Turn::to(Place::NotMine { occurrence })),
+        Action::NotMineWhy { occurrence, reason } => not_mine::say(talk, (occurrence, reason)).await,
+        other => press_curators(talk, place, other).await,
+    }
+}
+
+/// What only the curator presses.
+async fn press_curators(talk: &mut Talk<'_>, place: Place, action: Action) -> anyhow::Result<Turn> {
+    match action {
+        Action::BindingOpen { activity, item } => Ok(Turn::to(Place::Binding { activity, item, facts: false })),
+        Action::BindingFacts => Ok(match place {
+            Place::Binding { activity, item, .. } => Turn::to(Place::Binding { activity, item, facts: true }),
+            _ => Turn::stay(),
+        }),
+        Action::BindingFact { fact } => binding::set_fact(talk, place, fact).await,
+        Action::BindingMode { mode } => binding::set_mode(talk, place, mode).await,
+        Action::Desk { page } => Ok(Turn::to(Place::Desk { page })),
+        Action::DoubtOpen { doubt } => Ok(Turn::to(Place::Doubt { doubt })),
+        Action::DoubtYes { doubt } => desk::answer(talk, doubt, true).await,
+        Action::DoubtNo { doubt } => desk::answer(talk, doubt, false).await,
+        Action::HandoverOpen { handover } => Ok(Turn::to(Place::Handover { handover, page: 0 })),
+        Action::HandoverPage { handover, page } => Ok(Turn::to(Place::Handover { handover, page })),
+        Action::HandoverGive { handover, person } => handover::give(talk, (handover, person)).await,
+        Action::Unreached { page } => Ok(Turn::to(Place::Unreached { page })),
         _ => Ok(Turn::stay()),
     }
 }
@@ -64,14 +116,23 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 /// One step back: to the kinds, to the row, to the list.
 async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     Ok(match place {
-        Place::Give { step: EvidenceStep::Choose, occurrence, .. } | Place::Card { occurrence } => {
-            list_with(talk, occurrence).await?
+        Place::Give { step: EvidenceStep::Choose, target } if target.item.0.is_empty() => {
+            list_with(talk, target.occurrence).await?
         }
-        Place::Give { occurrence, version, .. } => {
-            Turn::to(Place::Give { occurrence, version, step: EvidenceStep::Choose })
+        Place::Give { step: EvidenceStep::Choose, target } => {
+            let target = place::Target { item: super::Typed::default(), ..target };
+            Turn::to(Place::Give { target, step: EvidenceStep::Choose })
         }
+        Place::Give { target, .. } => Turn::to(Place::Give { target, step: EvidenceStep::Choose }),
+        Place::Card { occurrence } => list_with(talk, occurrence).await?,
         Place::Reopen { occurrence, .. } => Turn::to(Place::Card { occurrence }),
-        Place::Mine { .. } => Turn::to(State::Home),
+        Place::Later { occurrence } | Place::NotMine { occurrence } => match own(talk, occurrence).await? {
+            Some((one, _)) => give::begin(talk, (occurrence, one.version)).await?,
+            None => Turn::to(State::Home),
+        },
+        Place::Binding { activity, item, facts } => binding::back_from((activity, item), facts),
+        Place::Doubt { .. } | Place::Handover { .. } => Turn::to(Place::Desk { page: 0 }),
+        Place::Mine { .. } | Place::Desk { .. } | Place::Unreached { .. } => Turn::to(State::Home),
     })
 }
 
@@ -94,7 +155,7 @@ async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Oc
     };
     let person = talk.person()?.clone();
     let answerer = Answerer::load(talk.tx, &person, row.school_year).await?;
-    if !answerer.may_close(&row) {
+    if !answerer.may_close(&occurrence, &row) {
         audit::insert(talk.tx, Some(person.id), ("row refused", &id.to_string()), talk.now).await?;
         return Ok(None);
     }

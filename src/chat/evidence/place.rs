@@ -3,7 +3,7 @@
 use crate::chat::Typed;
 use crate::chat::state::State;
 use crate::domain::evidence::Evidence;
-use crate::domain::ids::OccurrenceId;
+use crate::domain::ids::{ActivityId, DoubtId, HandoverId, OccurrenceId};
 use serde::{Deserialize, Serialize};
 
 /// How far the giving of evidence has come.
@@ -20,10 +20,23 @@ pub enum EvidenceStep {
     File,
     Link,
     Text,
+    /// How many?
+    Count,
     /// Is it right?
     Check {
         evidence: Evidence,
     },
+}
+
+/// What evidence is given for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    pub(super) occurrence: OccurrenceId,
+    /// As it was when it was looked at: of two devices the second is told.
+    pub(super) version: i64,
+    /// The words of a sub-item; '' for the whole row.
+    #[serde(default)]
+    pub(super) item: Typed,
 }
 
 /// A place at one's rows.
@@ -34,15 +47,41 @@ pub enum EvidencePlace {
     Mine { page: u32 },
     /// One dated instance of a row.
     Card { occurrence: OccurrenceId },
-    /// Open it again?
+    /// Open it again? A typed reason is awaited, and not needed.
     Reopen { occurrence: OccurrenceId, version: i64 },
     /// What shows that it is done.
-    Give { occurrence: OccurrenceId, version: i64, step: EvidenceStep },
+    Give {
+        #[serde(flatten)]
+        target: Target,
+        step: EvidenceStep,
+    },
+    /// When to be reminded of it?
+    Later { occurrence: OccurrenceId },
+    /// Why is it not theirs?
+    NotMine { occurrence: OccurrenceId },
+    /// What a row waits for; `item` counts its sub-items from 1, 0 is the row; `facts` while another one is chosen.
+    Binding { activity: ActivityId, item: u32, facts: bool },
+    /// What waits for the curator's word.
+    Desk { page: u32 },
+    /// One question of the bot.
+    Doubt { doubt: DoubtId },
+    /// One row that somebody says is not theirs.
+    Handover { handover: HandoverId, page: u32 },
+    /// Whom the bot cannot write to.
+    Unreached { page: u32 },
 }
 
 impl EvidencePlace {
     pub(in crate::chat) fn is_curators(&self) -> bool {
-        matches!(self, Self::Reopen { .. })
+        matches!(
+            self,
+            Self::Reopen { .. }
+                | Self::Binding { .. }
+                | Self::Desk { .. }
+                | Self::Doubt { .. }
+                | Self::Handover { .. }
+                | Self::Unreached { .. }
+        )
     }
 }
 

@@ -19,22 +19,22 @@ const LONGEST_NAME: usize = 100;
 
 pub(super) fn take(talk: &Talk<'_>, place: Place, input: Input) -> Turn {
     let locale = talk.locale;
-    let Place::Give { occurrence, version, step } = place else {
+    let Place::Give { target, step } = place else {
         return Turn::hint(tr!(locale, "hint-use-buttons"));
     };
     let text = match input {
         Input::File(file) => {
             let name = typed_text::clean_line(&file.name, LONGEST_NAME).unwrap_or_default();
-            return check((occurrence, version), Evidence::file(name, file.file));
+            return check(target, Evidence::file(name, file.file));
         }
         Input::Photo { file, .. } => {
-            return check((occurrence, version), Evidence::photo(file));
+            return check(target, Evidence::photo(file));
         }
         Input::Text(text) => text,
         Input::Press(_) => return Turn::stay(),
     };
     match read(step, &text, talk.today()) {
-        Some(Ok(step)) => Turn::to(Place::Give { occurrence, version, step }),
+        Some(Ok(step)) => Turn::to(Place::Give { target, step }),
         Some(Err(refusal)) => Turn::hint(refusal.in_words(locale)),
         None => Turn::hint(tr!(locale, "hint-use-buttons")),
     }
@@ -77,6 +77,7 @@ fn read(step: EvidenceStep, text: &str, today: NaiveDate) -> Option<Result<Evide
         EvidenceStep::OrderDay { number } => Some(order_day(number.0, text, today)),
         EvidenceStep::Link => Some(link(text)),
         EvidenceStep::Text => Some(words(text)),
+        EvidenceStep::Count => Some(count(text)),
         EvidenceStep::Choose | EvidenceStep::File | EvidenceStep::Check { .. } => None,
     }
 }
@@ -101,6 +102,11 @@ fn link(text: &str) -> Result<EvidenceStep, Refusal> {
 
 fn words(text: &str) -> Result<EvidenceStep, Refusal> {
     Ok(checked(Evidence::text(typed_text::clean(text, LONGEST_TEXT)?)))
+}
+
+fn count(text: &str) -> Result<EvidenceStep, Refusal> {
+    let line = typed_text::clean_line(text, LONGEST_LINK)?;
+    Ok(checked(Evidence::count(evidence::count(&line)?)))
 }
 
 fn checked(evidence: Evidence) -> EvidenceStep {

@@ -88,7 +88,7 @@ pub(super) async fn withdraw(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<
 
 /// Out of the bank, the answers deleted, the role gone unless a pair holds it.
 async fn take_out(talk: &mut Talk<'_>, response: &Response) -> anyhow::Result<()> {
-    responses::withdraw(talk.tx, response.id).await?;
+    responses::withdraw(talk.tx, response.id, talk.now).await?;
     answers::delete_all(talk.tx, response.id).await?;
     let role = role(questionnaire(&response.questionnaire)?);
     let mut person = talk.person()?.clone();

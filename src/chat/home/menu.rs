@@ -1,5 +1,6 @@
 //! The menu of whoever asks; for somebody unknown, how to get in.
 
+use crate::chat::evidence::desk;
 use crate::chat::{Action, Button, Screen, Talk, button, new_year, setup};
 use crate::domain::people::{Role, short_name};
 use crate::text::Markup;
@@ -14,9 +15,20 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     if !left.is_empty() {
         text = text.paragraph(&tr!(talk.locale, "home-left", count = left.len()));
     }
+    let waiting = waiting(talk).await?;
     let year = if talk.is(Role::Curator) { new_year::entry(talk).await? } else { None };
     let steps = left.into_iter().map(|step| step.button(talk.locale));
-    Ok(Screen::new(text).grid(1, steps).row(year).grid(2, entries(talk)))
+    Ok(Screen::new(text).grid(1, steps).row(waiting).row(year).grid(2, entries(talk)))
+}
+
+/// To the curator: what waits for their word, while anything does.
+async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Button>> {
+    if !talk.is(Role::Curator) {
+        return Ok(None);
+    }
+    let (organisation, today) = (talk.organisation()?.id, talk.today());
+    let count = desk::waiting(talk.tx, organisation, today).await?.len();
+    Ok((count > 0).then(|| button(label!(talk.locale, "button-desk", count = count), Action::Desk { page: 0 })))
 }
 
 /// Who and where: «Иванова М. П. · Школа № 5 · 2026/27».

@@ -101,7 +101,7 @@ async fn is_open(talk: &mut Talk<'_>, row: &Record) -> anyhow::Result<bool> {
 
 async fn record(talk: &mut Talk<'_>, row: &Record, state: PostState) -> anyhow::Result<()> {
     match notice_of(row) {
-        Some(Notice::PostPublished { post }) => posts::record(talk.tx, post, state).await,
+        Some(Notice::PostPublished { post }) => posts::record(talk.tx, post, state, talk.now).await,
         Some(Notice::PairsAnnounced { .. }) => {
             crate::store::pairs::record_announcement(talk.tx, &row.dedupe_key, state).await
         }

@@ -1,10 +1,13 @@
 //! Whether somebody answers for a row: by their post, by name, or as the curator for rows of nobody.
 
+use crate::domain::ids::PersonId;
 use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
+use crate::domain::roadmap::handover::Handovers;
 use crate::domain::school_year::SchoolYear;
-use crate::store::{pairs, people};
+use crate::store::occurrences::Occurrence;
+use crate::store::{handovers, pairs, people};
 use sqlx::AnyConnection;
 
 /// One person's eyes on the road map.
@@ -13,6 +16,8 @@ pub(crate) struct Answerer {
     paired: PairedMentors,
     /// The whole staff, only for a curator: to see which rows nobody holds.
     staff: Option<Vec<Person>>,
+    /// Who has given which row away.
+    handovers: Handovers,
 }
 
 impl Answerer {
@@ -24,10 +29,29 @@ impl Answerer {
         } else {
             (pairs::mentor(conn, (organisation, year), person.id).await?, None)
         };
-        Ok(Self { person: person.clone(), paired, staff })
+        let handovers = handovers::list(conn, organisation).await?;
+        Ok(Self { person: person.clone(), paired, staff, handovers })
     }
 
-    /// Whether the row is theirs to do.
+    /// Whether an occurrence is theirs to do.
+    pub(crate) fn answers_for(&self, one: &Occurrence, row: &Activity) -> bool {
+        let who = (self.person.id, self.person.has(Role::Curator));
+        row.organisation == self.person.organisation
+            && self.handovers.is_theirs(who, self.answers(row), (row.id, one.id))
+    }
+
+    /// Everybody who is to do an occurrence; only a curator can see that, for others it is nobody.
+    pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
+        let Some(staff) = &self.staff else { return Vec::new() };
+        let named: Vec<PersonId> = row.duty.people(staff, &self.paired).into_iter().map(|person| person.id).collect();
+        let theirs = |person: &&Person| {
+            let who = (person.id, person.has(Role::Curator));
+            self.handovers.is_theirs(who, named.contains(&person.id), (row.id, one.id))
+        };
+        staff.iter().filter(theirs).map(|person| person.id).collect()
+    }
+
+    /// Whether the row makes it theirs, whatever was said since about one of its days.
     pub(crate) fn answers(&self, row: &Activity) -> bool {
         if row.organisation != self.person.organisation {
             return false;
@@ -38,8 +62,8 @@ impl Answerer {
     }
 
     /// Whether they may close it: those who do it, and the curator any row.
-    pub(crate) fn may_close(&self, row: &Activity) -> bool {
-        row.organisation == self.person.organisation && (self.person.has(Role::Curator) || self.answers(row))
+    pub(crate) fn may_close(&self, one: &Occurrence, row: &Activity) -> bool {
+        row.organisation == self.person.organisation && (self.person.has(Role::Curator) || self.answers_for(one, row))
     }
 
     /// The whole staff, for a curator.

@@ -1,17 +1,19 @@
 //! One row: what it says, how it was understood, who does it.
 
 use super::{own_row, words};
+use crate::chat::evidence::binding_summary;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::binding;
 use crate::domain::roadmap::changes::{Cells, Original, Part};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::roadmap::pair_end;
 use crate::store::occurrences::Occurrence;
-use crate::store::{occurrences, originals, pairs, people};
+use crate::store::{bindings, occurrences, originals, pairs, people};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -28,11 +30,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
+    let chosen = bindings::list_of(talk.tx, activity).await?;
+    let waits = binding_summary(locale, &row, &row.bound(&chosen, binding::shipped()));
     let calendar = &talk.calendar().await?;
     let original = originals::find(talk.tx, activity).await?;
     let text = text(locale, (&row, calendar), original.as_ref(), (&staff, &paired))
         .paragraph(&original_words(locale, &row, original.as_ref()))
         .paragraph(&states(locale, &existing, talk.today()))
+        .line(&waits)
         .paragraph(&programmes(talk, &row).await?);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
@@ -50,7 +55,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         button(label!(locale, "button-road-map-without"), without)
     });
     let edit = button(label!(locale, "button-review-edit"), Action::RoadMapEdit);
-    Ok(screen.row([edit].into_iter().chain(without)).row([back(locale, Action::RoadMapBack)]))
+    let itself = button(label!(locale, "button-binding"), Action::BindingOpen { activity, item: 0 });
+    Ok(screen.row([edit].into_iter().chain(without)).row([back(locale, Action::RoadMapBack), itself]))
 }
 
 /// What the document said in the parts that were rewritten since.

@@ -163,6 +163,11 @@ fn this_month(talk: &Talk<'_>, year: SchoolYear) -> Place {
     month_of(talk.today().clamp(year.first_day(), year.last_day()))
 }
 
+/// The card of a row.
+pub(super) fn card_of(activity: ActivityId) -> Place {
+    Place::Month { month: NaiveDate::MIN, page: 0 }.card(activity)
+}
+
 /// The month in which a day lies.
 pub(super) fn month_of(day: NaiveDate) -> Place {
     Place::Month { month: day.with_day(1).unwrap_or(day), page: 0 }

@@ -40,7 +40,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, (page, find): (u32, &Typed)) -> an
     } else {
         button(label!(locale, "staff-all"), Action::StaffAll)
     };
-    Ok(screen.row([add, load]).row([back]))
+    let missed = !accounts::list_unreached(talk.tx, organisation).await?.is_empty();
+    let missed = missed.then(|| button(label!(locale, "button-unreached"), Action::Unreached { page: 0 }));
+    Ok(screen.row([add, load]).row([back].into_iter().chain(missed)))
 }
 
 /// Narrows the list to what was typed.

@@ -12,6 +12,7 @@ mod personal_data;
 mod posts;
 mod road_map;
 mod road_map_table;
+mod rows;
 mod trouble;
 
 use crate::domain::ids::OrganisationId;
@@ -80,6 +81,10 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::PairsAnnounced { pairs } => pairs::announced(facts, pairs).await?,
         Notice::PostPublished { post } => posts::published(facts, *post).await?,
         Notice::PostOut { post } => posts::out(facts, *post).await?,
+        Notice::RowReopened { occurrence } => rows::reopened(facts, *occurrence).await?,
+        Notice::RowGiven { handover } => rows::given(facts, *handover).await?,
+        Notice::RowSettled { handover } => rows::settled(facts, *handover).await?,
+        Notice::Desk { person, .. } => rows::desk(facts, *person).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
     })
 }

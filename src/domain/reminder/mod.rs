@@ -6,11 +6,13 @@
 //! To add a mark: a number in [`ReminderPolicy`]; its words belong to the text room.
 
 mod instant;
+mod later;
 mod mark;
 #[cfg(test)]
 mod tests;
 
 pub use instant::{in_quiet_hours, reminder_instant};
+pub use later::{Later, MOST_PUT_OFF, choices};
 pub use mark::{Mark, ReminderPolicy, Rhythm, send_day};
 
 use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};

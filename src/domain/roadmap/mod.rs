@@ -11,11 +11,13 @@
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
 pub mod activity;
+pub mod binding;
 pub mod changes;
 pub mod document;
 pub mod duty;
-pub mod next_year;
+pub mod handover;
 mod named;
+pub mod next_year;
 pub mod occurrences;
 pub mod pair_end;
 pub mod read;

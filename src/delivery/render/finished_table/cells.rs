@@ -1,7 +1,7 @@
 //! One row of the table: its term, its people, how it stands, what shows it.
 
 use super::Year;
-use crate::chat::evidence::evidence_in_words;
+use crate::chat::evidence::given_in_words;
 use crate::chat::road_map::words;
 use crate::domain::people::short_name;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
@@ -46,7 +46,7 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 
 /// A date of a row; the day of an order counts, not the day on which it was entered.
 pub(super) fn dated(year: &Year, one: &Occurrence) -> Dated {
-    let order = year.evidence.get(&one.id).and_then(|given| given.dated);
+    let order = year.evidence.get(&one.id).and_then(|given| given.last()).and_then(|given| given.evidence.dated);
     let entered = one.dated(year.organisation.zone);
     let done_on = entered.done_on.map(|day| order.filter(|order| *order < day).unwrap_or(day));
     Dated { done_on, ..entered }
@@ -115,7 +115,7 @@ fn state(locale: Locale, stands: Standing, count: Count) -> String {
 /// What was given for a date; of a row with several dates, which one.
 fn evidence_line(locale: Locale, year: &Year, one: &Occurrence, of_many: bool) -> Option<String> {
     let given = year.evidence.get(&one.id).filter(|_| !one.is_open())?;
-    let words = evidence_in_words(locale, given).as_plain();
+    let words = lines(given.iter().map(|given| given_in_words(locale, given).as_plain()));
     Some(if of_many { format!("{}: {words}", dates::short(one.official_due)) } else { words })
 }
 

@@ -5,7 +5,6 @@ mod dates_sheet;
 
 use super::{Facts, Rendered, is_curators};
 use crate::domain::calendar::WorkingDays;
-use crate::domain::evidence::Evidence;
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::roadmap::activity::Activity;
@@ -14,6 +13,7 @@ use crate::domain::roadmap::standing::{Count, TableFormat};
 use crate::files::finished_table::{Columns, FinishedTable, Line, Stage, docx, xlsx};
 use crate::files::safe_name;
 use crate::messenger::Attachment;
+use crate::store::evidence::Given;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
 use crate::store::{activities, calendars, evidence, occurrences, pairs, people, road_maps};
@@ -32,7 +32,7 @@ struct Year {
     paired: PairedMentors,
     rows: Vec<Activity>,
     by_row: HashMap<ActivityId, Vec<Occurrence>>,
-    evidence: HashMap<OccurrenceId, Evidence>,
+    evidence: HashMap<OccurrenceId, Vec<Given>>,
     count: Count,
     today: NaiveDate,
 }
@@ -83,7 +83,7 @@ async fn load(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Re
         rows: activities::list(facts.db, id, year).await?,
         by_row,
         calendar: calendars::of(facts.db, &organisation).await?,
-        evidence: evidence::list_of_year(facts.db, id, year).await?.into_iter().collect(),
+        evidence: evidence::list_of_year(facts.db, id, year).await?,
         count,
         today,
         organisation,

@@ -1,0 +1,76 @@
+//! «Напомнить позже»: a day by a button.
+
+use super::{give, list_with, not_yours, own};
+use crate::chat::road_map::words;
+use crate::chat::screen::{back, button};
+use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::domain::ids::OccurrenceId;
+use crate::domain::reminder::{MOST_PUT_OFF, choices};
+use crate::store::snoozes;
+use crate::text::{Markup, dates};
+use crate::tr;
+use chrono::NaiveDate;
+
+pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Screen> {
+    let locale = talk.locale;
+    let Some((one, row)) = own(talk, id).await? else {
+        return Ok(not_yours(talk));
+    };
+    let today = talk.today();
+    let person = talk.person()?.id;
+    let times = snoozes::list_of(talk.tx, (id, person)).await?.len();
+    let due = words::due_in_words(locale, one.due, today);
+    let text = Markup::plain(&words::short(&row.heading, 200)).bold().line(&tr!(locale, "occurrence-due", due = due));
+    let previous = back(locale, Action::EvidenceBack);
+    if times >= MOST_PUT_OFF {
+        return Ok(Screen::new(text.paragraph(&tr!(locale, "later-often", times = times))).row([previous]));
+    }
+    let calendar = talk.calendar().await?;
+    let offered = choices(one.due, today, &|day| calendar.is_reminder_day(day));
+    let mut text = text.paragraph(&tr!(locale, "later-ask"));
+    if offered.iter().any(|(.., past)| *past) {
+        text = text.line(&tr!(locale, "later-past-due"));
+    }
+    if times + 1 == MOST_PUT_OFF {
+        text = text.line(&tr!(locale, "later-last"));
+    }
+    let buttons = offered.into_iter().map(|(later, day, past)| {
+        let name = crate::text::label(locale, &format!("button-later-{later}"), &[]);
+        let name = format!("{name}, {}", dates::day_month(locale, day));
+        button(if past { format!("⚠ {name}") } else { name }, Action::LaterOn { occurrence: id, day })
+    });
+    Ok(Screen::new(text).grid(1, buttons).row([previous]))
+}
+
+/// Puts it off; only to a day that was offered today.
+pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveDate)) -> anyhow::Result<Turn> {
+    let Some((one, _)) = own(talk, id).await? else {
+        return Ok(Turn::to(State::Home));
+    };
+    let person = talk.person()?.id;
+    let times = snoozes::list_of(talk.tx, (id, person)).await?.len();
+    let calendar = talk.calendar().await?;
+    let offered = choices(one.due, talk.today(), &|day| calendar.is_reminder_day(day));
+    let is_offered = offered.iter().any(|(_, offered, _)| *offered == day);
+    if !one.is_open() || !is_offered || times >= MOST_PUT_OFF {
+        return give::begin(talk, (id, one.version)).await;
+    }
+    snoozes::insert(talk.tx, (id, person), day, talk.now).await?;
+    let day = dates::on_weekday(talk.locale, day, talk.today());
+    let mut note = tr!(talk.locale, "later-done", day = day);
+    if times + 1 == MOST_PUT_OFF {
+        note = note.line(&tr!(talk.locale, "later-curator-sees", times = times + 1));
+    }
+    Ok(list_with(talk, id).await?.with_note(note))
+}
+
+/// «Напомню в понедельник, 5 октября», for whoever put it off.
+pub(super) async fn line(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Markup> {
+    let person = talk.person()?.id;
+    let days = snoozes::list_of(talk.tx, (id, person)).await?;
+    let today = talk.today();
+    let waits = days.last().filter(|day| **day > today);
+    Ok(waits.map_or_else(Markup::default, |day| {
+        tr!(talk.locale, "later-waits", day = dates::on_weekday(talk.locale, *day, today))
+    }))
+}

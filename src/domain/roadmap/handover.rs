@@ -1,0 +1,111 @@
+//! «Не моя задача»: who does a row after somebody has said that it is not theirs.
+
+use crate::domain::ids::{ActivityId, HandoverId, OccurrenceId, OrganisationId, PersonId};
+
+coded_enum! {
+    /// Why somebody does not do a row.
+    pub enum HandoverReason {
+        /// It belongs to another post.
+        NotMyRole = "not_my_role",
+        /// They will not be there: only this time.
+        OnLeave = "on_leave",
+        /// A colleague does it already.
+        SomebodyElse = "somebody_else",
+        /// Nothing was said.
+        Unsaid = "unsaid",
+    }
+}
+
+impl HandoverReason {
+    /// Whether only the occurrence at hand is meant; otherwise all of the row.
+    pub fn is_for_once(self) -> bool {
+        self == Self::OnLeave
+    }
+}
+
+/// What somebody said about a row, and what the curator did about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handover {
+    pub id: HandoverId,
+    pub organisation: OrganisationId,
+    pub activity: ActivityId,
+    /// The one occurrence that is meant; `None` for all of the row.
+    pub occurrence: Option<OccurrenceId>,
+    /// Who said it.
+    pub person: PersonId,
+    pub reason: HandoverReason,
+    /// Who does it instead, once the curator has decided; the same person where it stayed theirs.
+    pub given_to: Option<PersonId>,
+}
+
+/// All that was said in an organisation, oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handovers(pub Vec<Handover>);
+
+impl Handovers {
+    /// What was said about an occurrence, oldest first.
+    pub fn about(&self, activity: ActivityId, occurrence: OccurrenceId) -> impl Iterator<Item = &Handover> {
+        let meant = move |one: &&Handover| one.occurrence.is_none_or(|one| one == occurrence);
+        self.0.iter().filter(move |one| one.activity == activity).filter(meant)
+    }
+
+    /// Whether an occurrence is somebody's to do; `named` says whether its row makes them responsible. While the
+    /// curator has not decided, it is the curator's.
+    pub fn is_theirs(
+        &self,
+        (person, is_curator): (PersonId, bool),
+        named: bool,
+        (activity, occurrence): (ActivityId, OccurrenceId),
+    ) -> bool {
+        self.about(activity, occurrence).fold(named, |theirs, one| match one.given_to {
+            Some(given) if given == person => true,
+            None if one.person != person && is_curator => true,
+            _ if one.person == person => false,
+            _ => theirs,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CURATOR: PersonId = PersonId(1);
+    const OLD: PersonId = PersonId(2);
+    const NEW: PersonId = PersonId(3);
+    const AUTUMN: OccurrenceId = OccurrenceId(10);
+    const SPRING: OccurrenceId = OccurrenceId(20);
+
+    fn said(occurrence: Option<OccurrenceId>, given_to: Option<PersonId>) -> Handovers {
+        Handovers(vec![Handover {
+            id: HandoverId(1),
+            organisation: OrganisationId(1),
+            activity: ActivityId(1),
+            occurrence,
+            person: OLD,
+            reason: HandoverReason::Unsaid,
+            given_to,
+        }])
+    }
+
+    /// Who of the three does an occurrence of a row that names the old one.
+    fn doers(said: &Handovers, occurrence: OccurrenceId) -> Vec<PersonId> {
+        let theirs = |one: &PersonId| said.is_theirs((*one, *one == CURATOR), *one == OLD, (ActivityId(1), occurrence));
+        [CURATOR, OLD, NEW].into_iter().filter(theirs).collect()
+    }
+
+    #[test]
+    fn until_the_curator_decides_the_row_is_the_curators() {
+        assert_eq!(doers(&Handovers::default(), AUTUMN), [OLD]);
+        assert_eq!(doers(&said(None, None), AUTUMN), [CURATOR]);
+        assert_eq!(doers(&said(None, Some(NEW)), AUTUMN), [NEW]);
+        assert_eq!(doers(&said(None, Some(OLD)), AUTUMN), [OLD], "it was given back");
+    }
+
+    #[test]
+    fn a_leave_is_for_once() {
+        let once = said(Some(AUTUMN), Some(NEW));
+        assert_eq!(doers(&once, AUTUMN), [NEW]);
+        assert_eq!(doers(&once, SPRING), [OLD]);
+    }
+}
