@@ -8,7 +8,7 @@ use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::domain::roadmap::responsible::ResponsibleRole;
@@ -93,7 +93,7 @@ macro_rules! id_fields {
         }
     })+};
 }
-id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
+id_fields!(OrganisationId, PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId);
 
 macro_rules! code_fields {
     ($($type:ident),+) => {$(impl Field for $type {
@@ -198,6 +198,14 @@ actions! {
     // What is shown to those who check.
     "z" => Inspection Curator Inspection,
     "zt" => Inspection Curator FinishedTable { format: TableFormat },
+    // The municipal level.
+    "g" => Municipality District Municipality { page: u32 },
+    "gc" => Municipality District MunicipalityCard { organisation: OrganisationId, page: u32 },
+    "gi" => Municipality District MunicipalityInvite,
+    "gt" => Municipality District MunicipalityTable,
+    "gm" => Municipality Curator MunicipalityMembership,
+    "gj" => Municipality Curator MunicipalityJoin,
+    "gl" => Municipality Curator MunicipalityLeave { sure: bool },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },

@@ -18,6 +18,7 @@ mod inspection;
 mod invite;
 mod join;
 mod matching;
+pub(crate) mod municipality;
 mod my_data;
 mod news;
 mod pairs;
@@ -55,6 +56,7 @@ enum Flow {
     RoadMap,
     Evidence,
     Inspection,
+    Municipality,
     Invite,
     Join,
     Setup,
@@ -75,6 +77,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
         Flow::Inspection => inspection::show(talk).await,
+        Flow::Municipality => municipality::show(talk, state).await,
         Flow::Invite => invite::show(talk, state).await,
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
@@ -98,6 +101,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
         Flow::Inspection => inspection::turn(talk, input).await,
+        Flow::Municipality => municipality::turn(talk, state, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,

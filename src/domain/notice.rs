@@ -76,6 +76,14 @@ pub enum Notice {
     RoadMapPicture { organisation: OrganisationId },
     /// The road map with what became of it, as a file for whoever checks.
     FinishedTable { organisation: OrganisationId, format: TableFormat },
+    /// To a municipal centre: an organisation lets it see its numbers.
+    MemberJoined { organisation: OrganisationId, centre: OrganisationId },
+    /// To a municipal centre: an organisation does so no more.
+    MemberLeft { organisation: OrganisationId, centre: OrganisationId },
+    /// A centre's link, to be forwarded to one organisation's curator.
+    MemberInvitation { organisation: OrganisationId, link: String },
+    /// The organisations of a centre in numbers, as a workbook.
+    RollUpTable { organisation: OrganisationId },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
     /// Something went wrong on our side.

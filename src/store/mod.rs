@@ -17,6 +17,7 @@ pub mod inbox;
 pub mod invitations;
 pub mod marks;
 pub mod matching_plans;
+pub mod municipality;
 pub mod occurrences;
 pub mod organisations;
 pub mod outbox;

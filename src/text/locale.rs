@@ -86,6 +86,7 @@ locale_files!(
     "answers",
     "road_map",
     "inspector",
+    "municipality",
     "pairs",
     "news",
     "rehearsal",

@@ -14,6 +14,7 @@ mod house;
 mod inspection;
 mod locales;
 mod matching;
+mod municipality;
 mod news;
 mod orders;
 mod pairs;
