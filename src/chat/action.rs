@@ -6,6 +6,7 @@
 
 use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
+use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId};
@@ -117,6 +118,9 @@ code_fields!(
     EvidenceKind,
     PairState,
     DissolveReason,
+    SchoolWeek,
+    Summer,
+    VacationKind,
     TableFormat
 );
 
@@ -270,12 +274,15 @@ actions! {
     // Pairs.
     "p" => Pairs Curator Pairs,
     "pl" => Pairs Curator PairsList { state: PairState, page: u32 },
+    "pby" => Pairs Curator PairsBefore { page: u32 },
     "pc" => Pairs Curator PairCard { pair: PairId },
     "pd" => Pairs Curator PairDissolve { pair: PairId },
     "pw" => Pairs Curator PairDissolveWhy { pair: PairId, reason: DissolveReason },
     "pds" => Pairs Curator PairDissolveSure { pair: PairId, reason: DissolveReason, version: i64 },
     "pf" => Pairs Curator PairComplete { pair: PairId },
     "pfs" => Pairs Curator PairCompleteSure { pair: PairId, version: i64 },
+    "pe" => Pairs Curator PairHorizon { pair: PairId },
+    "peo" => Pairs Curator PairEndsOn { pair: PairId, day: NaiveDate },
     "pa" => Pairs Curator PairAskAgain { pair: PairId, version: i64 },
     "po" => Pairs Curator PairsOrder,
     "pp" => Pairs Curator PairOrder { pair: PairId },
@@ -360,6 +367,32 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    // The calendar.
+    "y" => Calendar Curator Calendar,
+    "yb" => Calendar Curator CalendarBack,
+    "yw" => Calendar Curator CalendarWeek { week: SchoolWeek },
+    "ys" => Calendar Curator CalendarSummer { summer: Summer },
+    "yq" => Calendar Curator CalendarQuiet { on: bool },
+    "yv" => Calendar Curator CalendarVacations,
+    "yk" => Calendar Curator CalendarVacation { kind: VacationKind },
+    "yo" => Calendar Curator CalendarOffered { kind: VacationKind },
+    "yf" => Calendar Curator CalendarForget { kind: VacationKind },
+    "yd" => Calendar Curator CalendarDays { page: u32 },
+    "yx" => Calendar Curator CalendarDayDrop { day: NaiveDate },
+    "yc" => Calendar Curator CalendarComplete { year: u32, on: bool },
+    "ya" => Calendar Curator CalendarApply,
+    // The next school year.
+    "w" => NewYear Curator NewYear { page: u32 },
+    "wb" => NewYear Curator NewYearBack,
+    "wr" => NewYear Curator NewYearRow { row: ActivityId },
+    "wk" => NewYear Curator NewYearKeep { row: ActivityId, on: bool },
+    "wt" => NewYear Curator NewYearTerm { row: ActivityId },
+    "wa" => NewYear Curator NewYearTermAccept,
+    "wx" => NewYear Curator NewYearTermAsBefore { row: ActivityId },
+    "ws" => NewYear Curator NewYearStart,
+    "wy" => NewYear Curator NewYearStartSure,
+    "wu" => NewYear Curator NewYearUndo,
+    "wz" => NewYear Curator NewYearUndoSure,
     // What is kept about oneself.
     "dm" => MyData Staff MyData,
     "de" => MyData Staff MyDataExport,

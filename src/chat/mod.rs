@@ -10,6 +10,7 @@
 mod access;
 mod action;
 mod banks;
+mod calendar;
 mod consents;
 pub(crate) mod evidence;
 mod form;
@@ -20,6 +21,7 @@ mod join;
 mod matching;
 pub(crate) mod municipality;
 mod my_data;
+mod new_year;
 mod news;
 mod pairs;
 mod receive;
@@ -64,6 +66,8 @@ enum Flow {
     Consents,
     Form,
     Banks,
+    Calendar,
+    NewYear,
     MyData,
 }
 
@@ -85,6 +89,8 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
+        Flow::Calendar => calendar::show(talk, state).await,
+        Flow::NewYear => new_year::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
     }
 }
@@ -109,6 +115,8 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Consents => consents::turn(talk, state, input).await,
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::Calendar => calendar::turn(talk, state, input).await,
+        Flow::NewYear => new_year::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
     }
 }

@@ -1,12 +1,14 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
 use super::banks::BankPlace;
+use super::calendar::CalendarPlace;
 use super::consents::ConsentPlace;
 use super::evidence::EvidencePlace;
 use super::form::FormPlace;
 use super::matching::MatchingPlace;
 use super::municipality::MunicipalityPlace;
 use super::my_data::MyDataPlace;
+use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
 use super::road_map::RoadMapPlace;
@@ -79,6 +81,10 @@ pub enum State {
     Form(FormPlace),
     /// The curator, in a bank.
     Bank(BankPlace),
+    /// The curator, at the calendar.
+    Calendar(CalendarPlace),
+    /// The curator, at the next school year.
+    NewYear(NewYearPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
     /// The curator, at the road map.
@@ -116,6 +122,8 @@ impl State {
             Self::Consent(_) => Flow::Consents,
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
+            Self::Calendar(_) => Flow::Calendar,
+            Self::NewYear(_) => Flow::NewYear,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Inspection => Flow::Inspection,
@@ -146,6 +154,8 @@ impl State {
             | Self::Invite
             | Self::InviteAnew
             | Self::Bank(_)
+            | Self::Calendar(_)
+            | Self::NewYear(_)
             | Self::RoadMap(_)
             | Self::Inspection
             | Self::Matching(_) => Audience::Curator,

@@ -1,12 +1,14 @@
 //! One turn of a conversation: who speaks, what is known, what happens next.
 
 use super::{Screen, State};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::Notice;
 use crate::domain::people::{Person, Role};
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
-use crate::store::{Tx, accounts, outbox};
+use crate::store::outbox::{self, Postage};
+use crate::store::{Tx, calendars};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,22 +48,26 @@ impl Talk<'_> {
         self.organisation.as_ref().map_or_else(|| instant.date_naive(), |organisation| organisation.today(instant))
     }
 
+    /// The days that the organisation works.
+    pub async fn calendar(&mut self) -> anyhow::Result<WorkingDays> {
+        let organisation = self.organisation.as_ref().context("this chat has no organisation")?;
+        calendars::of(self.tx, organisation).await
+    }
+
     pub fn is(&self, role: Role) -> bool {
         self.person.as_ref().is_some_and(|person| person.has(role))
     }
 
     /// Owes a person something now; nothing when they have no chat yet. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
-        if let Some(chat) = accounts::chat_of(self.tx, person).await? {
-            self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await?;
-        }
-        Ok(())
+        let letter = Letter::Notice(notice);
+        outbox::owe_person(self.tx, (person, key), &letter, Postage::NOTICE, self.now).await.map(drop)
     }
 
     /// Owes this chat something now, e.g. a file.
     pub async fn hand_over(&mut self, key: &str, notice: Notice) -> anyhow::Result<()> {
-        let chat = self.chat.to_owned();
-        self.send(&chat, key, (Lane::Answer, Class::Repeatable), notice).await
+        let letter = Letter::Notice(notice);
+        outbox::owe(self.tx, (self.chat, key), &letter, Postage::ANSWER, self.now).await.map(drop)
     }
 
     /// Owes the channel something, at once or at a time; never twice.
@@ -72,39 +78,8 @@ impl Talk<'_> {
         notice: Notice,
         not_before: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let letter = serde_json::to_string(&Letter::Notice(notice))?;
-        let envelope = outbox::Envelope {
-            dedupe_key: key,
-            chat: channel,
-            lane: Lane::Broadcast,
-            class: Class::NeverRepeat,
-            letter: &letter,
-            not_before,
-            expires_at: None,
-        };
-        outbox::enqueue(self.tx, &envelope, self.now).await?;
-        Ok(())
-    }
-
-    async fn send(
-        &mut self,
-        chat: &str,
-        key: &str,
-        (lane, class): (Lane, Class),
-        notice: Notice,
-    ) -> anyhow::Result<()> {
-        let letter = serde_json::to_string(&Letter::Notice(notice))?;
-        let envelope = outbox::Envelope {
-            dedupe_key: key,
-            chat,
-            lane,
-            class,
-            letter: &letter,
-            not_before: self.now,
-            expires_at: None,
-        };
-        outbox::enqueue(self.tx, &envelope, self.now).await?;
-        Ok(())
+        let letter = Letter::Notice(notice);
+        outbox::owe(self.tx, (channel, key), &letter, Postage::PUBLIC.at(not_before), self.now).await.map(drop)
     }
 }
 

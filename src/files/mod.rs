@@ -13,6 +13,7 @@
 
 pub mod bank;
 pub mod decode;
+pub mod document;
 pub mod finished_table;
 pub mod kind;
 mod name;

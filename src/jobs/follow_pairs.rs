@@ -2,15 +2,16 @@
 //! the pair is given up so that the next candidate can be asked.
 
 use crate::app::App;
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::Notice;
 use crate::domain::pair::{AnswerPolicy, AnswerStep, Pair, PairState, Side};
 use crate::domain::people::Role;
 use crate::domain::reminder::{in_quiet_hours, reminder_instant};
 use crate::store::organisations::Organisation;
+use crate::store::outbox::{self, Postage};
 use crate::store::pairs::{self, PairRecord};
-use crate::store::{Tx, accounts, organisations, outbox, people};
+use crate::store::{Tx, calendars, organisations, people};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use futures::FutureExt;
@@ -43,7 +44,8 @@ pub(super) async fn run(app: Arc<App>) -> anyhow::Result<()> {
 
 async fn follow(tx: &mut Tx, record: PairRecord, now: DateTime<Utc>) -> anyhow::Result<()> {
     let organisation = organisations::get(tx, record.organisation).await?;
-    if !is_time(&organisation, now) {
+    let calendar = calendars::of(tx, &organisation).await?;
+    if !is_time(&organisation, &calendar, now) {
         return Ok(());
     }
     let today = organisation.today(now);
@@ -85,9 +87,9 @@ async fn expire(tx: &mut Tx, record: PairRecord, today: NaiveDate, now: DateTime
 }
 
 /// From nine in the morning of a working day, and not at night.
-fn is_time(organisation: &Organisation, now: DateTime<Utc>) -> bool {
+fn is_time(organisation: &Organisation, calendar: &WorkingDays, now: DateTime<Utc>) -> bool {
     let local = now.with_timezone(&organisation.zone);
-    russia().is_working(local.date_naive()) && local.time() >= MORNING && !in_quiet_hours(now, organisation.zone)
+    calendar.is_working(local.date_naive()) && local.time() >= MORNING && !in_quiet_hours(now, organisation.zone)
 }
 
 fn person_on(pair: &Pair, side: Side) -> PersonId {
@@ -111,23 +113,9 @@ async fn owe_curators(
     Ok(())
 }
 
-/// Queues a notice for somebody who has a chat; the key makes it the same thing only once.
+/// Owes a person a notice; the key makes it the same thing only once.
 async fn owe(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: &Notice) -> anyhow::Result<()> {
-    let Some(chat) = accounts::chat_of(tx, person).await? else {
-        return Ok(());
-    };
-    let letter = serde_json::to_string(&Letter::Notice(notice.clone()))?;
-    let envelope = outbox::Envelope {
-        dedupe_key: key,
-        chat: &chat,
-        lane: Lane::Notice,
-        class: Class::Repeatable,
-        letter: &letter,
-        not_before: now,
-        expires_at: None,
-    };
-    outbox::enqueue(tx, &envelope, now).await?;
-    Ok(())
+    outbox::owe_person(tx, (person, key), &Letter::Notice(notice.clone()), Postage::NOTICE, now).await.map(drop)
 }
 
 /// The next morning on which silence has a consequence.
@@ -141,8 +129,9 @@ pub(super) async fn next_due(app: &App) -> anyhow::Result<Option<DateTime<Utc>>>
         let policy = AnswerPolicy::default();
         let asked_on = record.pair.asked_on;
         let days = [policy.nudges_on(asked_on), policy.tells_curator_on(asked_on), policy.expires_on(asked_on)];
+        let calendar = calendars::of(&mut db, &organisation).await?;
         let mornings =
-            days.into_iter().map(|day| reminder_instant(russia().next_working_day(day), organisation.zone, MORNING));
+            days.into_iter().map(|day| reminder_instant(calendar.next_working_day(day), organisation.zone, MORNING));
         let next = mornings.filter(|morning| *morning > now).min();
         soonest = soonest.into_iter().chain(next).min();
     }

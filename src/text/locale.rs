@@ -85,11 +85,15 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "road_map_remarks",
     "inspector",
     "municipality",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

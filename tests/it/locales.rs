@@ -16,6 +16,13 @@ const COMPUTED: &[&str] = &[
     "button-give-",
     "evidence-problem-",
     "weekday-on-",
+    "weekday-name-",
+    "vacation-",
+    "calendar-week-",
+    "calendar-summer-",
+    "calendar-quiet-",
+    "calendar-vacation-ask-",
+    "calendar-vacation-problem-",
     "hint-unsupported-",
     "question-",
     "hint-",
@@ -40,6 +47,9 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "reading-kind-",
+    "reading-question-",
+    "document-",
 ];
 
 fn root() -> PathBuf {

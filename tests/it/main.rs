@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed helper of a test is a failed test")]
 
 mod banks;
+mod calendar;
 mod cohort;
 mod consents;
 mod demo;
@@ -13,15 +14,20 @@ mod founded;
 mod house;
 mod inspection;
 mod locales;
+mod made_up_maps;
 mod matching;
+mod migrations;
 mod municipality;
+mod new_year;
 mod news;
 mod orders;
+mod pair_ends;
 mod pairs;
 mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod readings;
 mod rehearsal;
 mod reminders;
 mod road_map;

@@ -5,8 +5,9 @@ use crate::chat::road_map::words;
 use crate::chat::screen::{Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::roadmap::activity::Activity;
+use crate::domain::school_year::SchoolYear;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences};
+use crate::store::{activities, dated_rows, occurrences};
 use crate::text::Markup;
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
@@ -45,13 +46,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
 async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>> {
     let person = talk.person()?.clone();
     let year = talk.organisation()?.school_year;
-    let span: (NaiveDate, NaiveDate) = (year.first_day(), year.last_day());
+    // What the year before still owes is not forgotten with it.
+    let before = SchoolYear(year.0 - 1);
+    let span: (NaiveDate, NaiveDate) = (before.first_day(), year.last_day());
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
-    let mine: Vec<Activity> = rows.into_iter().filter(|row| answerer.answers(row)).collect();
-    let with_row = |one: Occurrence| mine.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
-    Ok(open.into_iter().filter_map(with_row).collect())
+    let all = dated_rows::with_rows(talk.tx, open, &rows).await?;
+    Ok(all.into_iter().filter(|(_, row)| answerer.answers(row)).collect())
 }
 
 /// The rows of this person that have no day: named once, so that they are not forgotten.
@@ -60,7 +62,7 @@ async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
     let year = talk.organisation()?.school_year;
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list(talk.tx, person.organisation, year).await?;
-    let calendar = crate::domain::calendar::russia();
+    let calendar = &talk.calendar().await?;
     let undated: Vec<&Activity> = rows
         .iter()
         .filter(|row| row.term_question(calendar).is_none() && row.planned(calendar).is_empty())

@@ -1,7 +1,7 @@
 //! The menu of whoever asks; for somebody unknown, how to get in.
 
 use crate::chat::access::Audience;
-use crate::chat::{Action, Button, Screen, Talk, button, setup};
+use crate::chat::{Action, Button, Screen, Talk, button, new_year, setup};
 use crate::domain::people::{Role, short_name};
 use crate::text::Markup;
 use crate::{label, tr};
@@ -15,8 +15,9 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     if !left.is_empty() {
         text = text.paragraph(&tr!(talk.locale, "home-left", count = left.len()));
     }
+    let year = if talk.is(Role::Curator) { new_year::entry(talk).await? } else { None };
     let steps = left.into_iter().map(|step| step.button(talk.locale));
-    Ok(Screen::new(text).grid(1, steps).grid(2, entries(talk)))
+    Ok(Screen::new(text).grid(1, steps).row(year).grid(2, entries(talk)))
 }
 
 /// Who and where: «Иванова М. П. · Школа № 5 · 2026/27».

@@ -25,8 +25,10 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let is_member = curator && municipality::is_member(talk).await?;
     let membership =
         is_member.then(|| button(label!(locale, "button-municipality-membership"), Action::MunicipalityMembership));
+    let calendar = curator.then(|| button(label!(locale, "menu-calendar"), Action::Calendar));
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
+        .row(calendar)
         .row(personal.into_iter().filter(|_| curator))
         .row(membership)
         .row(languages(locale))

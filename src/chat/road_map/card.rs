@@ -3,7 +3,7 @@
 use super::{own_row, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk};
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::Person;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
@@ -26,10 +26,11 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
     let existing = occurrences::list_of(talk.tx, activity).await?;
-    let text = text(locale, &row, (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
+    let calendar = &talk.calendar().await?;
+    let text = text(locale, (&row, calendar), (&staff, &paired)).paragraph(&states(locale, &existing, talk.today()));
     let mut screen = Screen::new(text);
-    if let Some(Question::Term(_)) = row.term_question(russia())
-        && understood_despite_doubt(&row)
+    if let Some(Question::Term(_)) = row.term_question(calendar)
+        && understood_despite_doubt(&row, calendar)
     {
         let confirm = Action::RoadMapTermConfirm { activity, version: row.version };
         screen = screen.row([button(label!(locale, "button-road-map-confirm"), confirm)]);
@@ -46,18 +47,21 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
 }
 
 /// Whether there are days to say yes to.
-fn understood_despite_doubt(row: &Activity) -> bool {
+fn understood_despite_doubt(row: &Activity, calendar: &WorkingDays) -> bool {
     let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
-    settled.term_question(russia()).is_none() && !settled.planned(russia()).is_empty()
+    settled.term_question(calendar).is_none() && !settled.planned(calendar).is_empty()
 }
 
 /// The whole row in words.
-pub(super) fn text(locale: Locale, row: &Activity, (staff, paired): (&[Person], &PairedMentors)) -> Markup {
-    let calendar = russia();
+pub(super) fn text(
+    locale: Locale,
+    (row, calendar): (&Activity, &WorkingDays),
+    (staff, paired): (&[Person], &PairedMentors),
+) -> Markup {
     let asked = row.question(calendar);
     let people_asked = asked == Some(Question::Responsible);
     let mut text = words::row_text(row);
-    text = text.paragraph(&term(locale, row));
+    text = text.paragraph(&term(locale, row, calendar));
     text = text.paragraph(&tr!(
         locale,
         "road-map-card-people",
@@ -83,8 +87,7 @@ pub(super) fn label(locale: Locale, post: &str) -> String {
     crate::text::label(locale, &format!("responsible-role-{post}"), &[])
 }
 
-fn term(locale: Locale, row: &Activity) -> Markup {
-    let calendar = russia();
+fn term(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
     let written = tr!(locale, "road-map-card-term", written = or_dash(&row.term_text));
     let own =
         if row.term_own.is_empty() { Markup::default() } else { tr!(locale, "road-map-card-own", own = &row.term_own) };
@@ -94,7 +97,7 @@ fn term(locale: Locale, row: &Activity) -> Markup {
         None => tr!(locale, "road-map-card-understood", understood = words::understood(locale, row, calendar)),
     };
     let proposed = match row.term_question(calendar) {
-        Some(Question::Term(_)) if understood_despite_doubt(row) => {
+        Some(Question::Term(_)) if understood_despite_doubt(row, calendar) => {
             let settled = Activity { term_choice: TermChoice::Confirmed, ..row.clone() };
             tr!(locale, "road-map-card-proposed", understood = words::understood(locale, &settled, calendar))
         }

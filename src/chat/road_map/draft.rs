@@ -4,7 +4,7 @@ use super::reading::{self, Reading};
 use super::words;
 use crate::chat::screen::{Pages, back, button};
 use crate::chat::{Action, Screen, Talk};
-use crate::domain::calendar::{WorkingDays, russia};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::roadmap::read::Remark;
 use crate::store::road_maps::Source;
 use crate::store::{pairs, people};
@@ -20,7 +20,7 @@ pub(super) async fn summary(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let Some(read) = reading::of_draft(talk).await? else {
         return super::document::ask(talk).await;
     };
-    let calendar = russia();
+    let calendar = &talk.calendar().await?;
     let asked = read.rows.iter().filter(|row| row.question(calendar).is_some()).count();
     let dates: usize = read.rows.iter().map(|row| row.planned(calendar).len()).sum();
     let undated = read.rows.iter().filter(|row| row.planned(calendar).is_empty()).count() - unplanned(&read, calendar);
@@ -102,7 +102,7 @@ pub(super) async fn rows(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     let Some(read) = reading::of_draft(talk).await? else {
         return super::document::ask(talk).await;
     };
-    let (calendar, today) = (russia(), talk.today());
+    let (calendar, today) = (&talk.calendar().await?, talk.today());
     let pages = Pages::new(&read.rows, page);
     let text = pages.shown.iter().fold(tr!(locale, "road-map-read-rows"), |text, row| {
         text.line(&super::rows::line(locale, row, (calendar, today), &[]))
@@ -131,7 +131,9 @@ pub(super) async fn row(talk: &mut Talk<'_>, row: u32) -> anyhow::Result<Screen>
     };
     let staff = people::list(talk.tx, organisation).await?;
     let paired = pairs::mentors(talk.tx, organisation, year).await?;
-    let text = super::card::text(locale, shown, (&staff, &paired)).paragraph(&tr!(locale, "road-map-read-row-hint"));
+    let calendar = talk.calendar().await?;
+    let text = super::card::text(locale, (shown, &calendar), (&staff, &paired))
+        .paragraph(&tr!(locale, "road-map-read-row-hint"));
     let step = |to: u32| Action::RoadMapReadRow { row: to };
     let before = (row > 0).then(|| button("←", step(row - 1)));
     let after = (at + 1 < count).then(|| button("→", step(row + 1)));

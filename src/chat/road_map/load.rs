@@ -6,7 +6,6 @@ use super::reading::{self, Reading};
 use super::{Rows, this_month};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
-use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::replan::{OccurrenceState, Replan};
@@ -65,18 +64,19 @@ async fn put_in_force(talk: &mut Talk<'_>, read: &Reading) -> anyhow::Result<usi
     for one in occurrences::list_of_year(talk.tx, organisation, year).await? {
         existing.entry(one.activity).or_default().push(one);
     }
+    let calendar = talk.calendar().await?;
     let mut asked = 0;
     for row in &read.rows {
         let same = old.iter().position(|old| says_the_same(old, row));
         let row = keep(talk, row, same.map(|at| old.remove(at))).await?;
-        asked += usize::from(row.question(russia()).is_some());
-        plan(talk, &row, existing.get(&row.id).map_or(&[], Vec::as_slice)).await?;
+        asked += usize::from(row.question(&calendar).is_some());
+        plan(talk, &calendar, &row, existing.get(&row.id).map_or(&[], Vec::as_slice)).await?;
     }
     for gone in old {
         let own = existing.remove(&gone.id).unwrap_or_default();
         let open = own.iter().filter(|one| one.is_open());
-        let drop = Replan { drop: open.map(|one| one.id).collect(), add: Vec::new() };
-        occurrences::apply(talk.tx, &gone, &drop, talk.now).await?;
+        let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
+        occurrences::apply(talk.tx, (&gone, None), &drop, talk.now).await?;
         activities::retire(talk.tx, gone.id, talk.now).await?;
     }
     Ok(asked)

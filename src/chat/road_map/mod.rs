@@ -115,7 +115,9 @@ async fn typed(talk: &mut Talk<'_>, place: Place, input: Input) -> anyhow::Resul
 async fn entrance(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     if in_force(talk).await? {
-        return Ok(Turn::to(this_month(talk, year)));
+        // What the year before still owes is looked at first.
+        let (first, last) = readable(talk).await?;
+        return Ok(Turn::to(month_of(talk.today().clamp(first, last))));
     }
     let draft = road_maps::find_draft(talk.tx, organisation, year).await?;
     Ok(Turn::to(draft.map_or(Place::Wanted, |_| Place::Read)))
@@ -125,6 +127,14 @@ async fn in_force(talk: &mut Talk<'_>) -> anyhow::Result<bool> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let found = road_maps::find(talk.tx, organisation, year).await?;
     Ok(found.is_some())
+}
+
+/// The days whose months can be looked at: of this school year, and of the one before where it had a road map.
+async fn readable(talk: &mut Talk<'_>) -> anyhow::Result<(NaiveDate, NaiveDate)> {
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let before = SchoolYear(year.0 - 1);
+    let had_map = road_maps::find(talk.tx, organisation, before).await?.is_some();
+    Ok((if had_map { before.first_day() } else { year.first_day() }, year.last_day()))
 }
 
 fn this_month(talk: &Talk<'_>, year: SchoolYear) -> Place {

@@ -1,14 +1,19 @@
 //! From a row's term to its occurrences in the database.
 
 use crate::chat::Talk;
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::roadmap::activity::Activity;
-use crate::domain::roadmap::replan::{Existing, replan};
-use crate::store::occurrences::{self, Occurrence};
+use crate::store::occurrences::Occurrence;
+use crate::store::plans;
 
 /// Plans a row anew after a change. `existing` are its occurrences.
-pub(super) async fn plan(talk: &mut Talk<'_>, row: &Activity, existing: &[Occurrence]) -> anyhow::Result<()> {
-    let existing: Vec<Existing> = existing.iter().map(Existing::from).collect();
-    let plan = replan(&existing, &row.planned(russia()), talk.today());
-    occurrences::apply(talk.tx, row, &plan, talk.now).await
+pub(super) async fn plan(
+    talk: &mut Talk<'_>,
+    calendar: &WorkingDays,
+    row: &Activity,
+    existing: &[Occurrence],
+) -> anyhow::Result<()> {
+    let today = talk.today();
+    let plan = plans::difference(talk.tx, (row, existing), calendar, today).await?;
+    plans::apply(talk.tx, row, &plan, talk.now).await
 }

@@ -3,7 +3,7 @@
 use super::{Rows, plan, words};
 use crate::chat::screen::{Button, Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk, Turn};
-use crate::domain::calendar::{WorkingDays, russia};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
 use crate::store::occurrences::Occurrence;
@@ -43,7 +43,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let all = activities::list(talk.tx, organisation, year).await?;
-    let (calendar, today) = (russia(), talk.today());
+    let (calendar, today) = (&talk.calendar().await?, talk.today());
     let asked = all.iter().filter(|row| row.question(calendar).is_some()).count();
     let undated = all.iter().filter(|row| is_undated(row, calendar)).count();
     let other_year = all.iter().any(|row| row.term_question(calendar) == Some(Question::OtherYear));
@@ -106,15 +106,16 @@ fn belongs(row: &Activity, list: Rows, calendar: &WorkingDays) -> bool {
 /// Moves every term of another year to this one, as if it said «далее ежегодно».
 pub(super) async fn roll(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let calendar = talk.calendar().await?;
     let mut moved = 0;
     for row in activities::list(talk.tx, organisation, year).await? {
-        if row.term_question(russia()) != Some(Question::OtherYear) {
+        if row.term_question(&calendar) != Some(Question::OtherYear) {
             continue;
         }
         let row = Activity { term_choice: TermChoice::Rolled, ..row };
         activities::save(talk.tx, &row).await?;
         let existing = occurrences::list_of(talk.tx, row.id).await?;
-        plan::plan(talk, &row, &existing).await?;
+        plan::plan(talk, &calendar, &row, &existing).await?;
         moved += 1;
     }
     let actor = talk.person()?.id;

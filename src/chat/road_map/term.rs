@@ -4,7 +4,6 @@ use super::place::RoadMapPlace as Place;
 use super::{own_row, plan, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
-use crate::domain::calendar::russia;
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::typed_text;
@@ -50,7 +49,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, phrase: Opti
     };
     let version = row.version;
     let proposed = with_phrase(row, phrase);
-    let calendar = russia();
+    let calendar = &talk.calendar().await?;
     let Some(question) = proposed.term_question(calendar) else {
         let text = tr!(
             locale,
@@ -80,7 +79,7 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> a
         return Ok(Turn::stay());
     };
     let row = Activity { version, ..with_phrase(row, &phrase) };
-    if row.term_question(russia()).is_some() {
+    if row.term_question(&talk.calendar().await?).is_some() {
         return Ok(Turn::stay());
     }
     let note = tr!(talk.locale, "road-map-term-saved");
@@ -116,7 +115,8 @@ async fn save(talk: &mut Talk<'_>, row: Activity) -> anyhow::Result<Option<Turn>
         return Ok(Some(Turn::hint(tr!(talk.locale, "road-map-row-changed"))));
     }
     let existing = occurrences::list_of(talk.tx, row.id).await?;
-    plan::plan(talk, &row, &existing).await?;
+    let calendar = talk.calendar().await?;
+    plan::plan(talk, &calendar, &row, &existing).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("term changed", &row.id.to_string()), talk.now).await?;
     Ok(None)

@@ -3,14 +3,15 @@
 use super::{Facts, Rendered};
 use crate::chat::road_map::{Answerer, words};
 use crate::chat::{Action, Screen, button};
-use crate::domain::calendar::russia;
-use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
+use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::reminder::{self, OpenOccurrence, ReminderPolicy};
 use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::next_year;
+use crate::domain::school_year::SchoolYear;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{accounts, activities, marks, occurrences, people};
+use crate::store::{accounts, activities, calendars, dated_rows, marks, occurrences, people};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -48,11 +49,18 @@ pub(super) async fn digest(
             curators_part = curators_part.paragraph(&missed(facts, organisation.id, days.1).await?);
         }
     }
+    let asks = person.has(Role::Curator) && next_year::is_asked(organisation.school_year, days);
+    let next = asks.then(|| SchoolYear(organisation.school_year.0 + 1).to_string());
+    if let Some(year) = &next {
+        curators_part = curators_part.paragraph(&tr!(locale, "digest-new-year", year = year));
+    }
     if mine.is_empty() && curators_part.is_empty() {
         return Ok(None);
     }
     let text = own_part(locale, &mine, today).paragraph(&curators_part);
-    let screen = Screen::new(text).grid(2, buttons(locale, &mine)).row([list_button(locale, &person)]);
+    let year =
+        next.map(|year| button(label!(locale, "button-digest-new-year", year = year), Action::NewYear { page: 0 }));
+    let screen = Screen::new(text).grid(2, buttons(locale, &mine)).row(year).row([list_button(locale, &person)]);
     Ok(Some((screen.into_sheet(0), None)))
 }
 
@@ -66,17 +74,20 @@ async fn marked(
     let span = policy.window(after, on);
     let rows = activities::list_due(facts.db, organisation.id, span).await?;
     let open = occurrences::list_open(facts.db, organisation.id, span).await?;
-    let of = |activity: ActivityId| rows.iter().find(|row| row.id == activity);
-    let as_open = |one: &Occurrence| {
-        let rhythm = of(one.activity)?.rhythm();
-        Some(OpenOccurrence { id: one.id, activity: one.activity, due: one.due, rhythm, responsible: vec![ANYBODY] })
+    let open = dated_rows::with_rows(facts.db, open, &rows).await?;
+    let as_open = |(one, row): &Row| OpenOccurrence {
+        id: one.id,
+        activity: one.activity,
+        due: one.due,
+        rhythm: row.rhythm(),
+        responsible: vec![ANYBODY],
     };
-    let asked: Vec<OpenOccurrence> = open.iter().filter_map(as_open).collect();
-    let owed = reminder::reminders(&asked, &policy, after, on, &|day| russia().is_working(day));
+    let asked: Vec<OpenOccurrence> = open.iter().map(as_open).collect();
+    let calendar = calendars::of(facts.db, organisation).await?;
+    let owed = reminder::reminders(&asked, &policy, after, on, &|day| calendar.is_reminder_day(day));
     let marked: HashSet<OccurrenceId> =
         owed.digests.iter().flat_map(|digest| &digest.lines).map(|line| line.occurrence).collect();
-    let with_row = |one: Occurrence| of(one.activity).cloned().map(|row| (one, row));
-    Ok(open.into_iter().filter(|one| marked.contains(&one.id)).filter_map(with_row).collect())
+    Ok(open.into_iter().filter(|(one, _)| marked.contains(&one.id)).collect())
 }
 
 fn own_part(locale: Locale, mine: &[Row], today: NaiveDate) -> Markup {

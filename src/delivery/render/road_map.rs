@@ -2,7 +2,7 @@
 
 use super::{Facts, Rendered};
 use crate::chat::road_map::words;
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::Activity;
@@ -11,7 +11,7 @@ use crate::files::road_map_picture::{self, Legend, RoadMapView, RowBar, StageBar
 use crate::messenger::Attachment;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{activities, evidence, occurrences, road_maps};
+use crate::store::{activities, calendars, evidence, occurrences, road_maps};
 use crate::text::{Locale, Sheet, dates};
 use crate::{label, tr};
 use anyhow::Context;
@@ -31,7 +31,8 @@ pub(super) async fn picture(facts: &mut Facts<'_>, organisation: OrganisationId)
     let done = all.iter().filter(|one| !one.is_open()).count();
     let caption = tr!(locale, "road-map-picture", year = year.to_string(), done = done, all = all.len());
     let today = organisation.today(facts.now);
-    let view = view(locale, (&organisation, &road_map.title), (&rows, all), today);
+    let calendar = calendars::of(facts.db, &organisation).await?;
+    let view = view(locale, (&organisation, &road_map.title, &calendar), (&rows, all), today);
     let bytes = tokio::task::spawn_blocking(move || road_map_picture::draw(&view)).await.context("drawing")??;
     let photo = Attachment::Photo { name: "road-map.png".to_owned(), bytes };
     Ok(Some((Sheet { text: caption, ..Sheet::default() }, Some(photo))))
@@ -39,7 +40,7 @@ pub(super) async fn picture(facts: &mut Facts<'_>, organisation: OrganisationId)
 
 fn view(
     locale: Locale,
-    (organisation, title): (&Organisation, &str),
+    (organisation, title, calendar): (&Organisation, &str, &WorkingDays),
     (rows, all): (&[Activity], Vec<Occurrence>),
     today: NaiveDate,
 ) -> RoadMapView {
@@ -52,7 +53,7 @@ fn view(
     }
     let mut stages: Vec<StageBar> = Vec::new();
     for row in rows {
-        let bar = bar(row, by_row.get(&row.id).map_or(&[], Vec::as_slice), today);
+        let bar = bar((row, calendar), by_row.get(&row.id).map_or(&[], Vec::as_slice), today);
         match stages.last_mut() {
             Some(stage) if stage.name == row.stage => stage.rows.push(bar),
             _ => stages.push(StageBar { name: row.stage.clone(), rows: vec![bar] }),
@@ -84,8 +85,8 @@ fn months(locale: Locale, year: SchoolYear) -> Vec<String> {
     (0..12).map(name).collect()
 }
 
-fn bar(row: &Activity, own: &[Occurrence], today: NaiveDate) -> RowBar {
-    let planned = row.planned(russia());
+fn bar((row, calendar): (&Activity, &WorkingDays), own: &[Occurrence], today: NaiveDate) -> RowBar {
+    let planned = row.planned(calendar);
     let state_of = |one: &Occurrence| match (one.is_open(), one.is_late(today)) {
         (false, _) => State::Done,
         (true, true) => State::Late,

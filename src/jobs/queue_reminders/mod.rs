@@ -11,13 +11,13 @@ mod upcoming;
 pub(super) use upcoming::next_due;
 
 use crate::app::App;
-use crate::domain::calendar::russia;
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::reminder;
+use crate::domain::roadmap::next_year;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Envelope};
-use crate::store::{Reader, Tx, marks};
+use crate::store::{Reader, Tx, calendars, marks};
 use crate::text::Letter;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use circle::Circle;
@@ -79,7 +79,7 @@ async fn due_organisations(db: &mut Reader, now: DateTime<Utc>) -> anyhow::Resul
         let today = organisation.today(now);
         let time = now.with_timezone(&organisation.zone).time();
         let waits = last_day(db, &organisation).await?.is_none_or(|last| last < today);
-        if waits && russia().is_working(today) && (FROM..UNTIL).contains(&time) {
+        if waits && (FROM..UNTIL).contains(&time) && calendars::of(db, &organisation).await?.is_reminder_day(today) {
             due.push(organisation);
         }
     }
@@ -105,7 +105,8 @@ async fn queue(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> 
     let unsent = unsent(tx, organisation, last, now).await?;
     let open = OpenRows::load(tx, organisation, (last, today)).await?;
     // Most days owe nothing: then the staff list is not even looked at.
-    if unsent.is_empty() && open.owe_nothing((last, today)) {
+    let asks = next_year::is_asked(organisation.school_year, (last, today));
+    if !asks && unsent.is_empty() && open.owe_nothing((last, today)) {
         return Ok(Report::default());
     }
     let circle = Circle::load(tx, organisation).await?;
@@ -121,6 +122,11 @@ async fn queue(tx: &mut Tx, organisation: &Organisation, now: DateTime<Utc>) -> 
     if missed > 0 {
         let mark = format!("{today} {missed}");
         marks::set_once(tx, marks::MISSED_REMINDERS, organisation.id, &mark).await?;
+        for curator in circle.curators() {
+            wanted.entry(curator).or_insert(last);
+        }
+    }
+    if asks {
         for curator in circle.curators() {
             wanted.entry(curator).or_insert(last);
         }

@@ -1,18 +1,20 @@
 //! The open rows around a day, and what they owe.
 
-use crate::domain::calendar::russia;
-use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::calendar::WorkingDays;
+use crate::domain::ids::PersonId;
 use crate::domain::reminder::{self, OpenOccurrence, ReminderPolicy, Reminders};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{activities, occurrences};
+use crate::store::{activities, calendars, dated_rows, occurrences};
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
-use std::collections::HashMap;
 
 /// Open occurrences with their rows.
-pub(super) struct OpenRows(Vec<(Occurrence, Activity)>);
+pub(super) struct OpenRows {
+    rows: Vec<(Occurrence, Activity)>,
+    calendar: WorkingDays,
+}
 
 impl OpenRows {
     /// Those that may owe something today, when the day dealt with before was `last`.
@@ -32,10 +34,9 @@ impl OpenRows {
         span: (NaiveDate, NaiveDate),
     ) -> anyhow::Result<Self> {
         let rows = activities::list_due(db, organisation.id, span).await?;
-        let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
         let open = occurrences::list_open(db, organisation.id, span).await?;
-        let with_row = |one: Occurrence| rows.get(&one.activity).cloned().map(|row| (one, row));
-        Ok(Self(open.into_iter().filter_map(with_row).collect()))
+        let rows = dated_rows::with_rows(db, open, &rows).await?;
+        Ok(Self { rows, calendar: calendars::of(db, organisation).await? })
     }
 
     /// As the reminder rules take them.
@@ -47,7 +48,7 @@ impl OpenRows {
             rhythm: row.rhythm(),
             responsible: responsible(row),
         };
-        self.0.iter().map(one).collect()
+        self.rows.iter().map(one).collect()
     }
 
     /// What they owe today to those responsible.
@@ -58,7 +59,7 @@ impl OpenRows {
     ) -> Reminders {
         let open = self.open(responsible);
         let policy = ReminderPolicy::default();
-        reminder::reminders(&open, &policy, last, today, &|day| russia().is_working(day))
+        reminder::reminders(&open, &policy, last, today, &|day| self.calendar.is_reminder_day(day))
     }
 
     /// Whether nobody is to be told anything today, whoever is responsible.

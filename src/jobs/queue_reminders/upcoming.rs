@@ -3,8 +3,8 @@
 use super::owed::OpenRows;
 use super::{FROM, UNTIL, last_day};
 use crate::app::App;
-use crate::domain::calendar::russia;
 use crate::domain::reminder::{self, ReminderPolicy};
+use crate::store::calendars;
 use crate::store::organisations::{self, Organisation};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -35,7 +35,8 @@ async fn next_of(
     let (first, ahead) = policy.window(last, today);
     let span = (first, ahead.max(organisation.school_year.last_day()));
     let open = OpenRows::due(db, organisation, span).await?.open(|_| Vec::new());
-    let is_working = |day| russia().is_working(day);
+    let calendar = calendars::of(db, organisation).await?;
+    let is_working = |day| calendar.is_reminder_day(day);
     let day = reminder::next_owing_day(&open, &policy, last, from, &is_working);
     Ok(day.map(|day| reminder::reminder_instant(day, organisation.zone, FROM).max(now)))
 }

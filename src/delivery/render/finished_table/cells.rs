@@ -3,7 +3,6 @@
 use super::Year;
 use crate::chat::evidence::evidence_in_words;
 use crate::chat::road_map::words;
-use crate::domain::calendar::russia;
 use crate::domain::people::short_name;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::responsible::{ResponsibleRole, responsible};
@@ -34,7 +33,11 @@ pub(super) fn row(locale: Locale, year: &Year, row: &Activity) -> Row {
 }
 
 fn stands(row: &Activity, dates: &[Dated], year: &Year) -> Standing {
-    if dates.is_empty() && row.question(russia()).is_some() { Standing::Asked } else { standing(dates, year.today) }
+    if dates.is_empty() && row.question(&year.calendar).is_some() {
+        Standing::Asked
+    } else {
+        standing(dates, year.today)
+    }
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> String {

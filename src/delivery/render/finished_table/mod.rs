@@ -4,7 +4,7 @@ mod cells;
 mod dates_sheet;
 
 use super::{Facts, Rendered, is_curators};
-use crate::domain::calendar::russia;
+use crate::domain::calendar::WorkingDays;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
 use crate::domain::people::{Person, Role, short_name};
@@ -16,7 +16,7 @@ use crate::files::safe_name;
 use crate::messenger::Attachment;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{activities, evidence, occurrences, pairs, people, road_maps};
+use crate::store::{activities, calendars, evidence, occurrences, pairs, people, road_maps};
 use crate::text::{Locale, Sheet, dates};
 use crate::{label, tr};
 use anyhow::Context;
@@ -33,6 +33,7 @@ struct Year {
     by_row: HashMap<ActivityId, Vec<Occurrence>>,
     evidence: HashMap<OccurrenceId, Evidence>,
     count: Count,
+    calendar: WorkingDays,
     today: NaiveDate,
 }
 
@@ -83,6 +84,7 @@ async fn load(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Re
         by_row,
         evidence: evidence::list_of_year(facts.db, id, year).await?.into_iter().collect(),
         count,
+        calendar: calendars::of(facts.db, &organisation).await?,
         today,
         organisation,
     }))
@@ -130,7 +132,7 @@ fn columns(locale: Locale) -> Columns {
 /// How many rows and dates there are, and how they stand.
 fn totals(locale: Locale, year: &Year) -> String {
     let undated = year.rows.iter().filter(|row| !year.by_row.contains_key(&row.id)).count();
-    let asked = year.rows.iter().filter(|row| row.question(russia()).is_some()).count();
+    let asked = year.rows.iter().filter(|row| row.question(&year.calendar).is_some()).count();
     let count = year.count;
     let mut totals = label!(
         locale,

@@ -1,10 +1,11 @@
 //! One row of a road map as it is kept: what the document says, and what the curator settled about it.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use super::duty::Duty;
 use super::occurrences::{DueOccurrence, occurrences};
+use super::school_term;
 use super::term::{Doubt, Frequency, Reading, Recurrence, TermKind, read};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
@@ -81,6 +82,11 @@ impl Activity {
         }
     }
 
+    /// The term with the days that only this school knows: its quarters and vacations.
+    pub fn reading_by(&self, calendar: &WorkingDays) -> Reading {
+        school_term::settle(self.reading(), self.phrase(), (self.school_year, calendar))
+    }
+
     /// How often it comes back, as far as reminders care.
     pub fn rhythm(&self) -> Rhythm {
         let every_month = |rule: Recurrence| match rule.frequency {
@@ -101,7 +107,7 @@ impl Activity {
         if self.term_choice == TermChoice::Without {
             return None;
         }
-        let reading = self.reading();
+        let reading = self.reading_by(calendar);
         let confirmed = self.term_choice != TermChoice::AsRead;
         match reading.review {
             Some(doubt) if !confirmed => return Some(Question::Term(doubt)),
@@ -121,7 +127,7 @@ impl Activity {
         if self.term_question(calendar).is_some() {
             return Vec::new();
         }
-        occurrences(&self.reading(), self.school_year, calendar)
+        occurrences(&self.reading_by(calendar), self.school_year, calendar)
     }
 }
 

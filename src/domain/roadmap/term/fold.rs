@@ -19,16 +19,24 @@ pub(super) fn fold(c: char) -> Folded {
         'ё' | 'Ё' => Folded::Keep('е'),
         'A'..='Z' => Folded::Keep(c.to_ascii_lowercase()),
         'І' | 'і' | 'Ӏ' | 'Ⅰ' | '|' => Folded::Keep('i'),
-        'Ⅱ' => Folded::Keep('п'),
-        'Ⅲ' => Folded::Keep('ш'),
+        'Ⅱ'..='Ⅻ' => Folded::Keep(c),
         '\u{306}' => Folded::Breve,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Folded::Nothing,
+        '\u{ad}'
+        | '¬'
+        | '¹'
+        | '²'
+        | '³'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{300}'..='\u{36f}' => Folded::Nothing,
         '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '’' | '*' | '_' => Folded::Space,
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹣' | '－' | '÷' => {
             Folded::Sign(Token::Dash)
         }
         ',' | ';' | '，' => Folded::Sign(Token::Comma),
-        '.' | ':' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
+        '.' | '…' | '•' | '·' => Folded::Sign(Token::Dot),
+        ':' => Folded::Sign(Token::Colon),
         '/' | '\\' => Folded::Sign(Token::Slash),
         '(' | '[' => Folded::Sign(Token::Open),
         ')' | ']' => Folded::Sign(Token::Close),
@@ -64,17 +72,17 @@ pub(in crate::domain::roadmap) fn look_alike(c: char) -> char {
 pub(super) fn roman(letters: &str) -> Option<u32> {
     Some(match letters {
         "i" | "l" => 1,
-        "ii" | "п" | "ll" => 2,
-        "iii" | "ш" | "lll" => 3,
-        "iv" | "iу" | "lv" | "iy" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" | "iх" => 9,
-        "x" => 10,
-        "xi" | "хi" => 11,
-        "xii" | "хii" => 12,
+        "ii" | "п" | "ll" | "Ⅱ" => 2,
+        "iii" | "ш" | "lll" | "Ⅲ" => 3,
+        "iv" | "iу" | "lv" | "iy" | "Ⅳ" => 4,
+        "v" | "Ⅴ" => 5,
+        "vi" | "Ⅵ" => 6,
+        "vii" | "Ⅶ" => 7,
+        "viii" | "Ⅷ" => 8,
+        "ix" | "iх" | "Ⅸ" => 9,
+        "x" | "Ⅹ" => 10,
+        "xi" | "хi" | "Ⅺ" => 11,
+        "xii" | "хii" | "Ⅻ" => 12,
         _ => return None,
     })
 }
@@ -95,7 +103,10 @@ pub(super) fn repaired(run: String) -> String {
         return chars.iter().filter_map(|c| digit_for(*c)).collect();
     }
     let letter_at = |i: usize| chars.get(i).is_some_and(|c| c.is_alphabetic());
-    let inside = |i: usize| letter_at(i + 1) && ((i == 0 && chars[0] == '0') || (i > 0 && letter_at(i - 1)));
+    let after_letter = |i: usize| i > 0 && letter_at(i - 1);
+    let begins = |i: usize| i == 0 && chars[0] == '0' && letter_at(1);
+    let ends = |i: usize| i + 1 == chars.len() && i > 3 && chars[i] == '0';
+    let inside = |i: usize| begins(i) || (after_letter(i) && (letter_at(i + 1) || ends(i)));
     chars.iter().enumerate().map(|(i, c)| if inside(i) { letter_for(*c) } else { *c }).collect()
 }
 
@@ -104,6 +115,7 @@ fn digit_for(c: char) -> Option<char> {
         '0'..='9' => Some(c),
         'о' | 'o' => Some('0'),
         'з' => Some('3'),
+        'б' => Some('6'),
         'l' | 'i' => Some('1'),
         _ => None,
     }

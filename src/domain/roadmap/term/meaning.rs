@@ -3,6 +3,7 @@
 use super::vocabulary::Season;
 use super::{Doubt, Recurrence, TermKind};
 use crate::domain::school_year::SchoolYear;
+use chrono::Weekday;
 
 /// A phrase as understood, without a school year: anchors in time, a repetition, a doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +13,8 @@ pub struct Term {
     pub(super) repeat: Option<Repeat>,
     /// The school year that the phrase itself names.
     pub(super) year: Option<SchoolYear>,
+    /// The day of the week written beside the day; they must agree.
+    pub(super) weekday: Option<Weekday>,
     pub(super) doubt: Option<Doubt>,
     /// Nothing was written: an empty cell, a dash.
     pub(super) empty: bool,
@@ -48,6 +51,8 @@ pub(super) enum Window {
     Months(MonthOf, MonthOf),
     Day(DayOf),
     Days(DayOf, DayOf),
+    /// «Последняя пятница мая»: which of the month (−1: the last), and its day of the week.
+    Weekday(i32, Weekday, MonthOf),
     Season(Season, Option<i32>),
     /// First or second half of a school year.
     Half(u32),
@@ -84,7 +89,7 @@ impl Term {
         let of = |m: MonthOf| m.year.map(|year| SchoolYear(if m.month >= 8 { year } else { year - 1 }));
         let anchored = self.anchors.iter().flat_map(|anchor| match anchor {
             Anchor::During(window) | Anchor::Until(window) => match window {
-                Window::Month(m) => [of(*m), None],
+                Window::Month(m) | Window::Weekday(_, _, m) => [of(*m), None],
                 Window::Day(d) => [of(d.of), None],
                 Window::Months(a, b) => [of(*a), of(*b)],
                 Window::Days(a, b) => [of(a.of), of(b.of)],

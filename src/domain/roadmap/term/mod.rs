@@ -7,6 +7,8 @@
 //! To add a phrase: a word in `word_list` or `vocabulary`, or one `fn` in the file of `grammar/` that the phrase belongs to, listed in `grammar::clause`.
 
 mod fold;
+mod gaps;
+mod glued;
 mod grammar;
 mod meaning;
 mod numerals;
@@ -113,7 +115,13 @@ pub fn read(text: &str, year: SchoolYear) -> Reading {
     parse(text).in_year(year)
 }
 
+/// No school writes a longer term, in characters. What follows is not read, and the reading is doubtful.
+const LONGEST: usize = 2_000;
+
 /// Reads a phrase without putting it into a school year.
 pub fn parse(text: &str) -> Term {
-    grammar::term(&token::tokens(text))
+    match text.char_indices().nth(LONGEST) {
+        None => grammar::term(&token::tokens(text)),
+        Some((end, _)) => Term { doubt: Some(Doubt::NotUnderstood), ..grammar::term(&token::tokens(&text[..end])) },
+    }
 }

@@ -44,6 +44,30 @@ impl Recurrence {
         Self { times, ..self }
     }
 
+    /// How many times a year the rule asks for, where it counts; «ежегодно» and «ежемесячно» do not.
+    pub(super) fn times_a_year(self) -> Option<u32> {
+        match (self.frequency, self.interval) {
+            (Frequency::Yearly, _) => Some(self.times).filter(|times| *times > 1),
+            (Frequency::Monthly, 6) => Some(self.times * 2),
+            (Frequency::Monthly, 3) => Some(self.times * 4),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_as_often_as(self, other: Self) -> bool {
+        self.times_a_year().is_some_and(|times| other.times_a_year() == Some(times))
+    }
+
+    /// «Раз в 2 недели» beside «по пятницам»: the interval of this rule with the day of the week of the other.
+    pub(super) fn with_days_of(self, other: Self) -> Option<Self> {
+        let only_says_the_day = other.interval == 1 && other.times == 1 && other.weekday.is_some();
+        (self.frequency == Frequency::Weekly
+            && other.frequency == Frequency::Weekly
+            && self.weekday.is_none()
+            && only_says_the_day)
+            .then_some(Self { weekday: other.weekday, ..self })
+    }
+
     /// Once a year and no more said.
     pub fn is_plain_yearly(&self) -> bool {
         self.frequency == Frequency::Yearly && self.interval == 1 && self.times == 1 && self.months == 0

@@ -25,14 +25,19 @@ impl Term {
         let fixed = self.open.filter(|open| matches!(open, Open::ProgrammeEnd | Open::ExternalPlan)).map(open_kind);
         let repeated = self.repeat.map(|repeat| repeat.kind);
         let kind = match fixed.or(repeated).or(self.open.map(open_kind)) {
-            Some(kind) => kind,
-            None if self.year.is_some() => {
+            Some(kind) if fixed.is_some() || !self.lasts_a_year() => kind,
+            _ if self.year.is_some() => {
                 return self.with_anchor(Anchor::During(Window::SchoolYear), year);
             }
-            None if self.empty => TermKind::None,
-            None => TermKind::Other,
+            _ if self.empty => TermKind::None,
+            _ => TermKind::Other,
         };
         Reading::undated(kind, self.rule(), self.doubt)
+    }
+
+    /// «Ежемесячно, 2023–2024 уч. год»: the year is the window; «2 раза» are not tied to it.
+    fn lasts_a_year(&self) -> bool {
+        self.year.is_some() && self.repeat.is_none_or(|repeat| repeat.kind != TermKind::NPerYear)
     }
 
     fn with_anchor(&self, anchor: Anchor, year: SchoolYear) -> Reading {
@@ -45,9 +50,16 @@ impl Term {
             Anchor::Until(window) => (TermKind::Deadline, days_of(window, year).map(|(_, due)| (None, due))),
         };
         // «2 раза в год (сентябрь)»: one month cannot hold both.
-        let single = matches!(anchor, Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_)));
+        let single = matches!(
+            anchor,
+            Anchor::Until(_) | Anchor::During(Window::Month(_) | Window::Day(_) | Window::Weekday(..))
+        );
         let counted = self.rule().is_some_and(|rule| rule.frequency == Frequency::Yearly && rule.times > 1);
         let days = if single && counted { Err(Doubt::Contradiction) } else { days };
+        let days = match (days, self.weekday) {
+            (Ok((_, due)), Some(weekday)) if due.weekday() != weekday => Err(Doubt::Contradiction),
+            (days, _) => days,
+        };
         match (days, self.doubt) {
             (Ok((start, due)), None) => {
                 Reading { kind, start, due: Some(due), recurrence: self.rule(), review: None, windows: Vec::new() }
@@ -58,7 +70,12 @@ impl Term {
 
     /// Several anchors: one activity or several is for the curator to say, unless the count of times says it.
     fn with_several(&self, anchors: &[Anchor], year: SchoolYear) -> Reading {
-        let kind = TermKind::NPerYear;
+        let clear: Vec<Anchor> = anchors.iter().copied().filter(|a| !matches!(a, Anchor::Unclear(..))).collect();
+        let kind = match clear.as_slice() {
+            [Anchor::During(one)] => kind_of(*one),
+            [Anchor::Until(_)] => TermKind::Deadline,
+            _ => TermKind::NPerYear,
+        };
         let mut windows = Vec::with_capacity(anchors.len());
         for anchor in with_years_filled(anchors) {
             let days = match anchor {
@@ -74,8 +91,14 @@ impl Term {
         if let Some(doubt) = self.doubt {
             return Reading::undated(kind, self.rule(), Some(doubt));
         }
+        if windows.windows(2).all(|pair| pair[0] == pair[1])
+            && let [first @ Anchor::During(_), ..] = anchors
+        {
+            // «I полугодие (сентябрь – декабрь)» says the same twice.
+            return self.with_anchor(*first, year);
+        }
         windows.sort_unstable();
-        let counted = self.rule().and_then(times_a_year);
+        let counted = self.rule().and_then(Recurrence::times_a_year);
         let agrees = counted.is_some_and(|times| usize::try_from(times) == Ok(anchors.len()));
         let review = match counted {
             Some(_) if agrees => None,
@@ -86,16 +109,6 @@ impl Term {
         let start = windows.first().map(|days| days.0);
         let due = windows.iter().map(|days| days.1).max();
         Reading { kind, start, due, recurrence, review, windows }
-    }
-}
-
-/// How many times a year a rule asks for, where it counts; «ежегодно» and «ежемесячно» do not.
-fn times_a_year(rule: Recurrence) -> Option<u32> {
-    match (rule.frequency, rule.interval) {
-        (Frequency::Yearly, _) => Some(rule.times).filter(|times| *times > 1),
-        (Frequency::Monthly, 6) => Some(rule.times * 2),
-        (Frequency::Monthly, 3) => Some(rule.times * 4),
-        _ => None,
     }
 }
 
@@ -116,6 +129,7 @@ fn with_years_filled(anchors: &[Anchor]) -> Vec<Anchor> {
         let first = match window {
             Window::Month(m) | Window::Months(m, _) => m,
             Window::Day(d) | Window::Days(d, _) => &mut d.of,
+            Window::Weekday(_, _, m) => m,
             _ => continue,
         };
         if let (None, Some(MonthOf { month, year: Some(year) })) = (first.year, next) {
@@ -139,7 +153,7 @@ fn kind_of(window: Window) -> TermKind {
     match window {
         Window::Month(_) => TermKind::Month,
         Window::Months(..) => TermKind::MonthRange,
-        Window::Day(_) => TermKind::Date,
+        Window::Day(_) | Window::Weekday(..) => TermKind::Date,
         Window::Days(..) => TermKind::DateRange,
         Window::Season(..) => TermKind::Season,
         Window::Half(_) => TermKind::HalfYear,

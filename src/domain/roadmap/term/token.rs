@@ -1,6 +1,8 @@
 //! Text → tokens: one spelling for letters, dashes and spaces; digits and words taken apart; broken words mended.
 
 use super::fold::{Folded, fold, look_alike, repaired, roman};
+use super::gaps::Gaps;
+use super::glued::{number_glued, unglued};
 use super::vocabulary::{Word, find, nearest};
 
 /// One piece of a term phrase.
@@ -11,6 +13,7 @@ pub(super) enum Token {
     Dash,
     Comma,
     Dot,
+    Colon,
     Slash,
     Open,
     Close,
@@ -27,12 +30,27 @@ pub(super) struct Number {
 
 /// Splits a phrase. Spaces, soft hyphens, quotes and invisible signs leave no token.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer =
-        Lexer { tokens: Vec::with_capacity(12), run: String::with_capacity(32), last: String::new(), spaced: true };
+    let mut lexer = Lexer {
+        tokens: Vec::with_capacity(12),
+        run: String::with_capacity(32),
+        last: String::new(),
+        spaced: true,
+        line_starts_at: 0,
+        bulleted: false,
+    };
+    let mut gaps = Gaps::default();
     for c in text.chars() {
+        gaps.see(c);
         lexer.take(c);
+        if c == '\n' {
+            lexer.line_starts_at = lexer.tokens.len();
+        }
     }
     lexer.end_run();
+    gaps.see(' ');
+    if gaps.speaks(&lexer.tokens) {
+        lexer.tokens.push(Token::Other);
+    }
     lexer.tokens
 }
 
@@ -43,6 +61,10 @@ struct Lexer {
     /// The last word, in case that it goes on after a line break.
     last: String,
     spaced: bool,
+    /// How many tokens there were when the line began; brackets before its first word do not count.
+    line_starts_at: usize,
+    /// The text is a list with dashes for bullets.
+    bulleted: bool,
 }
 
 impl Lexer {
@@ -58,9 +80,23 @@ impl Lexer {
             Folded::Sign(Token::Close) if self.spells_number_out() => {}
             Folded::Sign(token) => {
                 self.end_run();
-                self.tokens.push(token);
+                self.sign(token);
                 self.spaced = false;
             }
+        }
+    }
+
+    /// «сентябрь -- октябрь» has one dash; in a list of lines that begin with dashes they part the items.
+    fn sign(&mut self, sign: Token) {
+        let starts_line = self.tokens.len() == self.line_starts_at;
+        if sign == Token::Open && starts_line {
+            self.line_starts_at += 1;
+        }
+        if sign == Token::Dash && starts_line {
+            self.bulleted |= self.tokens.iter().all(|token| *token == Token::Open);
+            self.tokens.push(if self.bulleted { Token::Comma } else { sign });
+        } else if sign != Token::Dash || self.tokens.last() != Some(&Token::Dash) {
+            self.tokens.push(sign);
         }
     }
 
@@ -69,7 +105,12 @@ impl Lexer {
         self.end_run();
         let found = matches!(
             self.tokens.as_slice(),
-            [.., Token::Number(_), Token::Open, Token::Word(Word::Count(_) | Word::Ordinal(_) | Word::Unknown)]
+            [
+                ..,
+                Token::Number(_),
+                Token::Open,
+                Token::Word(Word::Count(_) | Word::Ordinal(_) | Word::DayOrdinal(_) | Word::Unknown)
+            ]
         );
         if found {
             self.tokens.truncate(self.tokens.len() - 2);
@@ -114,24 +155,42 @@ impl Lexer {
     }
 
     fn word(&mut self, letters: &str) {
+        let cyrillic: String = letters.chars().map(look_alike).collect();
+        if self.is_ordinal_ending(&cyrillic) {
+            return;
+        }
         if let Some(value) = roman(letters) {
             self.tokens.push(Token::Number(Number { value, digits: 1 }));
             self.last.clear();
             return;
         }
-        let cyrillic: String = letters.chars().map(look_alike).collect();
-        if self.is_ordinal_ending(&cyrillic) {
-            return;
-        }
         let found = find(&cyrillic);
         let mended = self.mended(&cyrillic, found);
-        let word = mended.or(found).or_else(|| nearest(&cyrillic)).unwrap_or(Word::Unknown);
+        let Some(word) = mended.or(found) else {
+            self.unknown(letters, cyrillic);
+            return;
+        };
         if mended.is_some() {
             self.last.push_str(&cyrillic);
         } else {
             self.last = cyrillic;
         }
         self.tokens.push(Token::Word(word));
+    }
+
+    /// What is no word may be several without spaces, or one with a slip of the pen.
+    fn unknown(&mut self, letters: &str, cyrillic: String) {
+        if let Some((value, rest)) = number_glued(letters) {
+            self.tokens.push(Token::Number(Number { value, digits: 1 }));
+            self.last.clear();
+            self.word(rest);
+        } else if let Some(pieces) = unglued(&cyrillic) {
+            self.last.clear();
+            self.tokens.extend(pieces.into_iter().map(Token::Word));
+        } else {
+            self.tokens.push(Token::Word(nearest(&cyrillic).unwrap_or(Word::Unknown)));
+            self.last = cyrillic;
+        }
     }
 
     /// «1-е», «15-го»: the ending belongs to the number.

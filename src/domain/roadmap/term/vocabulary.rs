@@ -1,7 +1,7 @@
 //! The words of terms. Spellings are folded before they come here: small letters, е for ё, Cyrillic for look-alikes.
 
 use super::numerals::{count, month, ordinal, weekday};
-use super::word_list::{SPELLED, STEMS};
+use super::word_list::{ENDINGS, SPELLED, STEMS};
 use chrono::Weekday;
 
 /// A word by its part in the grammar. What is not listed is `Unknown` and is never skipped silently.
@@ -26,6 +26,14 @@ pub(super) enum Word {
     Earlier,
     /// «реже», «менее», «минимум»: a lower bound of a count.
     AtLeast,
+    /// «чем» after «не реже», «не позднее».
+    Than,
+    /// «включительно».
+    Inclusive,
+    /// «крайний», «предельный» before «срок».
+    Utmost,
+    /// «несколько»: a count that is not said.
+    Several,
     During,
     Year,
     Years,
@@ -35,6 +43,8 @@ pub(super) enum Word {
     HalfYear,
     Quarter,
     SchoolQuarter,
+    /// Half a year of study, with days that each school sets itself.
+    Semester,
     Week,
     MonthUnit,
     DayUnit,
@@ -50,7 +60,10 @@ pub(super) enum Word {
     Times,
     Twice(u32),
     Count(u32),
+    /// «первый», «вторая»: 1–20 and 30.
     Ordinal(u32),
+    /// «первое», «двадцатого»: a form in which days of a month are named too.
+    DayOrdinal(u32),
     Last,
     HalfPart,
     TenDays,
@@ -75,6 +88,11 @@ pub(super) enum Word {
     Frames,
     Gathering,
     NoTerm,
+    Without,
+    /// «указан», «определён» after «не».
+    Given,
+    /// «час», «ч.» of a time of day.
+    Hour,
     Start,
     AllYear,
     /// «с момента», «с даты»: an event that the bot does not know.
@@ -101,7 +119,7 @@ pub(super) fn find(word: &str) -> Option<Word> {
 fn short(word: &str) -> Option<Word> {
     Some(match word {
         "в" | "во" => Word::In,
-        "с" | "со" => Word::From,
+        "с" | "со" | "от" => Word::From,
         "по" => Word::By,
         "до" => Word::Until,
         "к" | "ко" => Word::Toward,
@@ -113,13 +131,18 @@ fn short(word: &str) -> Option<Word> {
         "через" => Word::Through,
         "при" => Word::With,
         "позднее" | "позже" | "позднеи" => Word::Later,
+        "чем" => Word::Than,
+        "несколько" => Word::Several,
+        "без" => Word::Without,
+        "ч" | "час" | "часа" | "часов" => Word::Hour,
         "ранее" | "раньше" => Word::Earlier,
         "реже" | "менее" | "меньше" | "минимум" => Word::AtLeast,
         "г" | "год" | "года" | "году" | "годом" => Word::Year,
-        "гг" | "годы" | "годов" | "годах" => Word::Years,
-        "уч" | "учеб" => Word::Study,
-        "тг" | "т" | "этого" | "сего" => Word::Current,
+        "гг" | "годы" | "годов" | "годах" | "лет" => Word::Years,
+        "уч" | "учеб" | "у" => Word::Study,
+        "тг" | "т" | "тек" | "этого" | "сего" => Word::Current,
         "кв" => Word::Quarter,
+        "четв" => Word::SchoolQuarter,
         "нед" => Word::Week,
         "мес" => Word::MonthUnit,
         "дн" | "день" | "дня" | "дней" | "дни" => Word::DayUnit,
@@ -136,14 +159,14 @@ fn short(word: &str) -> Option<Word> {
         }
         "мере" => Word::Measure,
         "случае" | "случаях" => Word::Case,
-        "порядке" | "основе" => Word::Manner,
+        "порядке" | "основе" | "режиме" => Word::Manner,
+        "ходу" => Word::During,
         "ходе" | "процессе" | "теч" => Word::During,
         "рамках" => Word::Frames,
-        "нет" => Word::NoTerm,
-        "полгода" => Word::HalfYear,
-        "каждые" | "каждое" | "каждая" => Word::Every,
+        "нет" | "отсутствует" | "отсутствуют" => Word::NoTerm,
+        "полгода" | "полуг" => Word::HalfYear,
         "начиная" => Word::Start,
-        "ситуативно" | "индивидуально" => Word::Need,
+        "ситуативно" | "индивидуально" | "индивидуальном" => Word::Need,
         _ => return count(word).or_else(|| weekday(word).map(Word::Weekday)),
     })
 }
@@ -152,7 +175,10 @@ fn stem(word: &str) -> Option<Word> {
     // Most stems differ in their first letter: two bytes decide faster than a comparison of texts.
     let first = word.as_bytes().get(..2)?;
     let fits = |stem: &str, tail: usize| {
-        stem.as_bytes().starts_with(first) && word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= tail)
+        stem.as_bytes().starts_with(first)
+            && word
+                .strip_prefix(stem)
+                .is_some_and(|rest| rest.chars().count() <= tail && (rest.is_empty() || ENDINGS.contains(&rest)))
     };
     STEMS.iter().find(|(stem, tail, _)| fits(stem, *tail)).map(|(_, _, word)| *word)
 }

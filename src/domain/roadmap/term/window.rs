@@ -4,7 +4,7 @@ use super::Doubt;
 use super::meaning::{DayOf, MonthOf, Window};
 use super::vocabulary::Season;
 use crate::domain::school_year::SchoolYear;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 
 /// First and last day.
 pub(super) type Days = (NaiveDate, NaiveDate);
@@ -19,6 +19,10 @@ pub(super) fn days_of(window: Window, year: SchoolYear) -> Result<Days, Doubt> {
         Window::Months(a, b) => range(whole(a, 1), whole(b, DayOf::LAST), year),
         Window::Day(d) => range(d, d, year),
         Window::Days(a, b) => range(a, b, year),
+        Window::Weekday(nth, weekday, of) => {
+            let found = nth_weekday(nth, weekday, of.month, of.year.unwrap_or_else(|| first_year(of.month, year)))?;
+            Ok((found, found))
+        }
         Window::Season(season, named) => {
             let (from, to) = match season {
                 Season::Autumn => (9, 11),
@@ -67,6 +71,17 @@ fn range(from: DayOf, to: DayOf, year: SchoolYear) -> Result<Days, Doubt> {
 /// The calendar year of a start without a year: August comes before the school year that it prepares.
 fn first_year(month: u32, year: SchoolYear) -> i32 {
     if month == 8 { year.0 } else { year.year_of_month(month) }
+}
+
+/// A month need not have a fifth Friday.
+fn nth_weekday(nth: i32, weekday: Weekday, month: u32, year: i32) -> Result<NaiveDate, Doubt> {
+    if nth < 0 {
+        let last = day(DayOf { day: DayOf::LAST, of: MonthOf { month, year: Some(year) } }, year)?;
+        let back = last.weekday().days_since(weekday);
+        return last.checked_sub_days(chrono::Days::new(back.into())).ok_or(Doubt::ImpossibleDate);
+    }
+    let nth = u8::try_from(nth).unwrap_or(0);
+    NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth).ok_or(Doubt::ImpossibleDate)
 }
 
 fn day(date: DayOf, year: i32) -> Result<NaiveDate, Doubt> {

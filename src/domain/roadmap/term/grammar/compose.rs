@@ -15,9 +15,11 @@ pub(super) struct Draft {
     pub(super) term: Term,
     pub(super) times: Option<u32>,
     pub(super) month_day: Option<i32>,
+    pub(super) of_next_month: bool,
     pub(super) days_of_month: Option<(u32, u32)>,
     pub(super) weekday: Option<(i32, Weekday)>,
     pub(super) pair: Option<SchoolYear>,
+    pub(super) calendar_years: Option<SchoolYear>,
     pub(super) calendar_year: Option<i32>,
     pub(super) then: bool,
     pub(super) said_nothing: bool,
@@ -36,6 +38,10 @@ impl Draft {
             Clause::Repeat(repeat) => self.add_repeat(repeat),
             Clause::Times(times) => self.leftover |= self.times.replace(times).is_some(),
             Clause::MonthDay(day) => self.leftover |= self.month_day.replace(day).is_some(),
+            Clause::NextMonthDay(day) => {
+                self.of_next_month = true;
+                self.leftover |= self.month_day.replace(day).is_some();
+            }
             Clause::DaysOfMonth(from, to) => {
                 self.leftover |= self.days_of_month.replace((from, to)).is_some();
             }
@@ -48,6 +54,7 @@ impl Draft {
                 self.add_year(year);
                 self.term.anchors.push(Anchor::During(Window::SchoolYear));
             }
+            Clause::CalendarYears(years) => self.leftover |= self.calendar_years.replace(years).is_some(),
             Clause::YearPair(year) => self.leftover |= self.pair.replace(year).is_some(),
             Clause::CalendarYear(year) => {
                 self.leftover |= self.calendar_year.replace(year).is_some();
@@ -72,12 +79,14 @@ impl Draft {
             inner.days_of_month.map(|(from, to)| Clause::DaysOfMonth(from, to)),
             inner.weekday.map(|(nth, day)| Clause::Weekday(nth, day)),
             inner.pair.map(Clause::YearPair),
+            inner.calendar_years.map(Clause::CalendarYears),
             inner.calendar_year.map(Clause::CalendarYear),
             inner.then.then_some(Clause::Then),
         ];
         for clause in parts.into_iter().flatten() {
             self.add(clause);
         }
+        self.of_next_month |= inner.of_next_month;
         self.term.doubt = self.term.doubt.or(inner.term.doubt);
     }
 
@@ -124,7 +133,9 @@ impl Draft {
                 ..old.rule
             };
             self.term.repeat = Some(Repeat { rule, ..old });
-        } else if !new.rule.is_plain_yearly() {
+        } else if let Some(rule) = old.rule.with_days_of(new.rule).or_else(|| new.rule.with_days_of(old.rule)) {
+            self.term.repeat = Some(Repeat { rule, ..old });
+        } else if !new.rule.is_plain_yearly() && !old.rule.is_as_often_as(new.rule) {
             self.term.doubt = Some(Doubt::Contradiction);
         }
     }
@@ -138,6 +149,7 @@ fn without_years(anchor: Anchor) -> Anchor {
         Window::Months(a, b) => Window::Months(month(a), month(b)),
         Window::Day(d) => Window::Day(day(d)),
         Window::Days(a, b) => Window::Days(day(a), day(b)),
+        Window::Weekday(nth, weekday, m) => Window::Weekday(nth, weekday, month(m)),
         other => other,
     };
     match anchor {

@@ -48,6 +48,43 @@ impl<'t> Cursor<'t> {
         found
     }
 
+    /// «Учебный», «уч.», «уч/», «у.».
+    pub(super) fn study(&mut self) -> bool {
+        let found = self.word(Word::Study);
+        if found {
+            let _ = self.sign(Token::Dot) || self.sign(Token::Slash);
+        }
+        found
+    }
+
+    /// «Годы», «гг.», «г.г.».
+    pub(super) fn years(&mut self) -> bool {
+        let years = |c: &mut Self| {
+            if c.word(Word::Years) {
+                return Some(());
+            }
+            c.word(Word::Year).then_some(())?;
+            c.sign(Token::Dot);
+            c.word(Word::Year).then_some(())
+        };
+        let found = self.attempt(years).is_some();
+        if found {
+            self.sign(Token::Dot);
+        }
+        found
+    }
+
+    /// «Включительно», with or without a bracket.
+    pub(super) fn inclusive(&mut self) -> bool {
+        self.attempt(|c| {
+            c.sign(Token::Comma);
+            let bracket = c.sign(Token::Open);
+            let found = c.word(Word::Inclusive) && (!bracket || c.sign(Token::Close));
+            found.then(|| _ = c.sign(Token::Dot))
+        })
+        .is_some()
+    }
+
     /// Takes a word that `wanted` knows.
     pub(super) fn word_as<T>(&mut self, wanted: impl Fn(Word) -> Option<T>) -> Option<T> {
         let Some(Token::Word(word)) = self.peek() else {
@@ -82,7 +119,15 @@ impl<'t> Cursor<'t> {
     pub(super) fn separator(&mut self) -> bool {
         let found = matches!(
             self.peek(),
-            Some(Token::Comma | Token::Dot | Token::Slash | Token::Dash | Token::Close | Token::Word(Word::And))
+            Some(
+                Token::Comma
+                    | Token::Dot
+                    | Token::Colon
+                    | Token::Slash
+                    | Token::Dash
+                    | Token::Close
+                    | Token::Word(Word::And)
+            )
         );
         if found {
             self.advance();
@@ -120,12 +165,13 @@ impl<'t> Cursor<'t> {
                 Token::Word(Word::Year) => last == Word::Study || second == Some(Token::Dot),
                 Token::Word(word) => describes(word) || (joins(word) && goes_on),
                 Token::Comma | Token::Dash | Token::Slash => second == Some(Token::Word(Word::Unknown)),
-                Token::Dot => true,
+                Token::Dot | Token::Colon => true,
                 _ => false,
             };
             if !taken {
                 break;
             }
+            seen.ends_with_colon = token == Token::Colon;
             if let Token::Word(word) = token {
                 seen.note(word);
                 last = word;
@@ -146,7 +192,9 @@ impl<'t> Cursor<'t> {
 pub(super) struct Described {
     pub(super) programme: bool,
     pub(super) plan: bool,
+    pub(super) running: bool,
     pub(super) words: usize,
+    pub(super) ends_with_colon: bool,
 }
 
 impl Described {
@@ -154,6 +202,7 @@ impl Described {
         self.words += 1;
         self.programme |= word == Word::Programme;
         self.plan |= word == Word::Plan;
+        self.running |= word == Word::Running;
     }
 }
 
@@ -175,7 +224,9 @@ fn describes(word: Word) -> bool {
             | Word::Need
             | Word::Completion
             | Word::Study
+            | Word::Calendar
             | Word::Manner
+            | Word::Given
     )
 }
 

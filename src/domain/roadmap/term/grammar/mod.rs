@@ -3,12 +3,14 @@
 mod compose;
 mod cursor;
 mod deadline;
+mod month_day;
 mod open;
 mod part;
 mod place;
 mod point;
 mod repeat;
 mod span;
+mod time;
 mod year;
 
 use super::meaning::{Anchor, Open, Repeat, Term};
@@ -32,6 +34,8 @@ enum Clause {
     Times(u32),
     /// «до 5 числа»: a day in each month, or in the month named beside it.
     MonthDay(i32),
+    /// «до 5 числа следующего месяца».
+    NextMonthDay(i32),
     /// «вторая половина», «1 декада»: first and last day in the month named beside it.
     DaysOfMonth(u32, u32),
     /// «Последний четверг» of each month.
@@ -41,6 +45,8 @@ enum Clause {
     Year(SchoolYear),
     /// «В течение 2023–2024 учебного года».
     WholeYear(SchoolYear),
+    /// «2023–2024 гг.»: two calendar years, or the school year of the months beside them.
+    CalendarYears(SchoolYear),
     /// A pair of years of which the text does not say whether a school year is meant.
     YearPair(SchoolYear),
     /// A calendar year standing alone.
@@ -55,9 +61,27 @@ enum Clause {
 
 /// Reads a whole phrase.
 pub(super) fn term(tokens: &[Token]) -> Term {
+    let tokens = unbracketed(tokens);
     let mut draft = Draft::default();
     clauses(&mut Cursor::new(tokens), &mut draft, 0);
+    // «-//-» repeats the cell above and is not an empty one.
+    let blank = tokens.iter().all(|token| matches!(token, Token::Dash | Token::Dot | Token::Comma));
+    draft.leftover |= draft.clauses == 0 && !blank;
     draft.into_term()
+}
+
+/// A phrase that stands in brackets as a whole is read as if it did not.
+fn unbracketed(mut tokens: &[Token]) -> &[Token] {
+    while tokens.first() == Some(&Token::Open) {
+        let mut after = Cursor::new(tokens);
+        let inner = after.bracketed();
+        while after.sign(Token::Dot) {}
+        if after.peek().is_some() {
+            break;
+        }
+        tokens = inner;
+    }
+    tokens
 }
 
 /// Reads clauses up to the end; a token that no clause takes is remembered as not understood.
@@ -88,7 +112,8 @@ fn clause(cursor: &mut Cursor<'_>) -> Option<Clause> {
         open::nothing_said,
         open::programme_end,
         open::relative,
-        deadline::month_day,
+        time::time_of_day,
+        month_day::month_day,
         deadline::deadline,
         repeat::repeat,
         open::plan,
@@ -100,6 +125,8 @@ fn clause(cursor: &mut Cursor<'_>) -> Option<Clause> {
         open::continuous,
         open::note,
         then,
+        inclusive,
+        deadline::before_event,
     ];
     WAYS.iter().find_map(|way| cursor.attempt(way))
 }
@@ -109,12 +136,22 @@ fn then(cursor: &mut Cursor<'_>) -> Option<Clause> {
     cursor.word(Word::Then).then_some(Clause::Then)
 }
 
-/// A heading inside the cell: «Срок исполнения: …».
+/// «Включительно» after a day, which is included anyway.
+fn inclusive(cursor: &mut Cursor<'_>) -> Option<Clause> {
+    cursor.inclusive().then_some(Clause::Note)
+}
+
+/// A heading inside the cell: «Срок исполнения: …», «Дата проведения – …».
 fn label(cursor: &mut Cursor<'_>) {
     cursor.attempt(|c| {
         c.word(Word::In);
-        (c.word(Word::Term) && !matches!(c.peek(), Some(Token::Word(Word::Programme))))
-            .then(|| while c.word(Word::Running) {})
+        (c.word(Word::Term) || c.word(Word::Moment)).then_some(())?;
+        if c.peek() == Some(Token::Word(Word::Programme)) {
+            return c.description().ends_with_colon.then_some(());
+        }
+        while c.word(Word::Running) {}
+        c.attempt(|c| c.description().ends_with_colon.then_some(()));
+        Some(())
     });
 }
 
@@ -138,6 +175,7 @@ fn speaks_of_time(token: Token) -> bool {
     matches!(
         token,
         Token::Number(_)
+            | Token::Other
             | Token::Word(
                 Word::Month(_)
                     | Word::Season(_)
@@ -159,6 +197,11 @@ fn speaks_of_time(token: Token) -> bool {
                     | Word::Not
                     | Word::Weekday(_)
                     | Word::Vacation
+                    | Word::Beginning
+                    | Word::Middle
+                    | Word::End
+                    | Word::TenDays
+                    | Word::HalfPart
             )
     )
 }

@@ -10,8 +10,10 @@ use super::{Clause, unclear};
 
 /// «Нет», «не указан», «без срока».
 pub(super) fn nothing_said(c: &mut Cursor<'_>) -> Option<Clause> {
-    let said = c.word(Word::NoTerm) || (c.word(Word::Not) && c.word(Word::Unknown));
-    c.word(Word::Term);
+    let said = c.word(Word::NoTerm)
+        || (c.word(Word::Not) && c.word(Word::Given))
+        || (c.word(Word::Without) && matches!(c.peek(), Some(Token::Word(Word::Term | Word::Moment))));
+    let _ = c.word(Word::Term) || c.word(Word::Moment);
     while c.sign(Token::Dot) {}
     (said && c.peek().is_none()).then_some(Clause::Nothing)
 }
@@ -59,7 +61,8 @@ fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
         Word::DayUnit | Word::Week | Word::MonthUnit => Some(word),
         _ => None,
     })?;
-    let of_month = unit == Word::Week && matches!(c.peek(), Some(Token::Word(Word::Month(_))));
+    let of_month = unit == Word::Week
+        && (matches!(c.peek(), Some(Token::Word(Word::Month(_) | Word::Every | Word::Vacation | Word::MonthUnit))));
     let short = c.peek() == Some(Token::Word(Word::Term));
     ((within || counted || short) && !of_month).then_some(())
 }
@@ -71,8 +74,21 @@ pub(super) fn plan(c: &mut Cursor<'_>) -> Option<Clause> {
     if !lead && c.peek() != Some(Token::Word(Word::Plan)) {
         return None;
     }
+    let by_programme = c.peek() == Some(Token::Word(Word::Programme))
+        || (c.peek() == Some(Token::Word(Word::Unknown)) && c.peek_second() == Some(Token::Word(Word::Programme)));
     let seen = c.description();
-    (seen.plan || (lead && seen.programme)).then_some(Clause::Open(Open::ExternalPlan))
+    if seen.plan {
+        c.attempt(for_a_period);
+    }
+    (seen.plan || (lead && by_programme)).then_some(Clause::Open(Open::ExternalPlan))
+}
+
+/// «По плану на год», «… на месяц»: what the plan covers, not when the row is due.
+fn for_a_period(c: &mut Cursor<'_>) -> Option<()> {
+    c.word(Word::On).then_some(())?;
+    let _ = c.word(Word::Every) || c.word(Word::Current);
+    let covers = |word| matches!(word, Word::Year | Word::MonthUnit | Word::SchoolQuarter | Word::Quarter | Word::Week);
+    c.word_as(|word| covers(word).then_some(()))
 }
 
 /// «По мере необходимости», «при наличии…», «по запросу», «в рабочем порядке».
@@ -82,7 +98,7 @@ pub(super) fn on_demand(c: &mut Cursor<'_>) -> Option<Clause> {
     } else if c.word(Word::With) {
         needs(c)
     } else if c.word(Word::In) {
-        c.word(Word::Case) || ((c.word(Word::Working) || c.word(Word::Unknown)) && c.word(Word::Manner))
+        c.word(Word::Case) || ((c.word(Word::Working) || c.word(Word::Need)) && c.word(Word::Manner))
     } else {
         c.word(Word::Need)
     };
@@ -100,7 +116,7 @@ fn needs(c: &mut Cursor<'_>) -> bool {
 
 /// «Постоянно», «на всех этапах», «в течение всего периода реализации программ».
 pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
-    let _ = c.word(Word::On) || c.word(Word::In) || c.word(Word::For);
+    let _ = c.word(Word::On) || c.word(Word::In) || c.word(Word::For) || c.word(Word::By);
     if c.word(Word::Continuous) {
         c.word(Word::Manner);
         return Some(Clause::Open(Open::Continuous));
@@ -109,12 +125,13 @@ pub(super) fn continuous(c: &mut Cursor<'_>) -> Option<Clause> {
     while c.word(Word::All) || c.word(Word::Every) {
         whole = true;
     }
-    whole |= c.peek() == Some(Token::Word(Word::Period));
-    let found = whole && c.word_as(|word| stretch(word).then_some(())).is_some();
-    found.then(|| {
-        c.description();
-        Clause::Open(Open::Continuous)
-    })
+    let period_only = !whole && c.peek() == Some(Token::Word(Word::Period));
+    (whole || period_only).then_some(())?;
+    c.word_as(|word| stretch(word).then_some(()))?;
+    let seen = c.description();
+    // «В период адаптации» lasts as long as something that the bot does not know.
+    let known = !period_only || seen.words == 0 || seen.programme || seen.running || seen.plan;
+    Some(if known { Clause::Open(Open::Continuous) } else { unclear(TermKind::Other, Doubt::RelativeToEvent) })
 }
 
 fn stretch(word: Word) -> bool {
@@ -126,7 +143,7 @@ fn gathering_or_stage(c: &mut Cursor<'_>) -> Option<()> {
     c.word(Word::On);
     let _ = c.word(Word::Unknown)
         || c.number(|n| n.digits == 1).is_some()
-        || c.word_as(|word| matches!(word, Word::Ordinal(_)).then_some(())).is_some();
+        || c.word_as(|word| matches!(word, Word::Ordinal(_) | Word::DayOrdinal(_)).then_some(())).is_some();
     (c.word(Word::Gathering) || c.word(Word::Stage)).then_some(())
 }
 

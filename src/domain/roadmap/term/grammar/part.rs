@@ -21,7 +21,9 @@ pub(super) fn part_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     }
     let (first, last) = ordinals(c, 5)?;
     if c.word(Word::Week) {
-        month(c);
+        let _ = month(c).is_some()
+            || c.attempt(school_quarter).is_some()
+            || c.attempt(|c| (c.study() && c.word(Word::Year)).then_some(())).is_some();
         return Some(unclear(TermKind::DateRange, Doubt::Vague));
     }
     let ten_days = c.word(Word::TenDays);
@@ -49,18 +51,31 @@ fn numbered(ordinal: u32, parts: u32) -> Option<u32> {
 
 fn vague_part(c: &mut Cursor<'_>) -> Option<Clause> {
     if month(c).is_some() {
-        return Some(unclear(TermKind::Month, Doubt::Vague));
+        let to_another = c.attempt(|c| {
+            (c.sign(Token::Dash) || c.word(Word::By) || c.word(Word::Until)).then_some(())?;
+            (c.word(Word::Beginning) || c.word(Word::Middle) || c.word(Word::End)).then_some(())?;
+            month(c)
+        });
+        let kind = if to_another.is_some() { TermKind::MonthRange } else { TermKind::Month };
+        return Some(unclear(kind, Doubt::Vague));
     }
     c.word(Word::Current);
-    let named = c.attempt(half).is_some() || c.attempt(quarters).is_some() || c.attempt(school_quarter).is_some();
-    let year = c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year) | c.attempt(year_pair).is_some();
-    let year = year | c.word(Word::Study) | c.sign(Token::Dot) | c.word(Word::Year);
+    let named = c.attempt(half).is_some()
+        || c.attempt(quarters).is_some()
+        || c.attempt(school_quarter).is_some()
+        || c.word(Word::HalfYear)
+        || c.word(Word::Quarter);
+    let year = c.study() | c.sign(Token::Dot) | c.word(Word::Year) | year_of(c);
+    let year = year | c.study() | c.sign(Token::Dot) | c.word(Word::Year);
     (named || year).then(|| unclear(TermKind::Other, Doubt::Vague))
 }
 
+fn year_of(c: &mut Cursor<'_>) -> bool {
+    c.attempt(year_pair).is_some() || year_after(c).is_some()
+}
+
 fn half_of_year(c: &mut Cursor<'_>, half: u32) -> Option<Clause> {
-    let study = c.word(Word::Study);
-    c.sign(Token::Dot);
+    let study = c.study();
     c.word(Word::Year).then_some(())?;
     Some(match (study, half) {
         (true, 1 | 2) => Clause::Anchor(Anchor::During(Window::Half(half))),
@@ -96,11 +111,14 @@ pub(super) fn quarters(c: &mut Cursor<'_>) -> Option<Window> {
 /// «I полугодие (учебного года)». With a calendar year it could be either half.
 pub(super) fn half(c: &mut Cursor<'_>) -> Option<Window> {
     let (first, last) = ordinals(c, 2)?;
+    c.study();
     (c.word(Word::HalfYear) && first == last).then_some(())?;
+    c.sign(Token::Dot);
     // A calendar year here would mean another half: it stays, and makes the term unclear.
     c.attempt(|c| {
         c.word(Word::Current);
-        (c.word(Word::Study) | c.sign(Token::Dot) && c.word(Word::Year)).then_some(())
+        let _ = c.study() || c.sign(Token::Dot);
+        c.word(Word::Year).then_some(())
     });
     Some(Window::Half(first))
 }
@@ -118,7 +136,7 @@ fn season(c: &mut Cursor<'_>) -> Option<Clause> {
     }
     if let Some(pair) = c.attempt(|c| year_pair(c).filter(|_| c.peek() != Some(Token::Word(Word::Study)))) {
         let starts = pair.year.0 + i32::from(matches!(season, Season::Spring | Season::Summer));
-        c.word(Word::Year);
+        let _ = c.years() || c.word(Word::Year);
         return Some(Clause::Anchor(Anchor::During(Window::Season(season, Some(starts)))));
     }
     match (season, year_after(c)) {
@@ -130,29 +148,35 @@ fn season(c: &mut Cursor<'_>) -> Option<Clause> {
 
 pub(super) fn school_quarter(c: &mut Cursor<'_>) -> Option<Clause> {
     ordinals(c, 4);
-    (c.word(Word::SchoolQuarter) || c.word(Word::Vacation)).then_some(())?;
+    c.study();
+    (c.word(Word::SchoolQuarter) || c.word(Word::Semester) || c.word(Word::Vacation)).then_some(())?;
+    c.sign(Token::Dot);
     c.word(Word::Period);
     Some(unclear(TermKind::Other, Doubt::SchoolTerm))
 }
 
-/// «I», «1-е», «первое», «I–II», «III и IV», «последняя» (0): first and last of neighbours.
+/// «I», «1-е», «первое», «I–IV», «III и IV», «I, II, III»: first and last. A list must not leave one out.
 fn ordinals(c: &mut Cursor<'_>, most: u32) -> Option<(u32, u32)> {
     let first = ordinal(c, most)?;
-    let last = c.attempt(|c| {
-        let joined = c.sign(Token::Dash) || c.sign(Token::Comma) || c.sign(Token::Slash) || c.word(Word::And);
-        let last = joined.then(|| ordinal(c, most)).flatten()?;
-        (last > first).then_some((last, last == first.saturating_add(1)))
-    });
-    match last {
-        Some((last, true)) => Some((first, last)),
-        Some((_, false)) => None,
-        None => Some((first, first)),
+    if let Some(last) = c.attempt(|c| c.sign(Token::Dash).then(|| ordinal(c, most)).flatten()) {
+        return (last > first).then_some((first, last));
     }
+    let mut last = first;
+    while let Some(next) = c.attempt(|c| {
+        let joined = c.sign(Token::Comma) || c.sign(Token::Slash) || c.word(Word::And);
+        joined.then(|| ordinal(c, most)).flatten()
+    }) {
+        if next != last.saturating_add(1) {
+            return None;
+        }
+        last = next;
+    }
+    Some((first, last))
 }
 
 fn ordinal(c: &mut Cursor<'_>, most: u32) -> Option<u32> {
     c.word_as(|word| match word {
-        Word::Ordinal(n) if n <= most => Some(n),
+        Word::Ordinal(n) | Word::DayOrdinal(n) if n <= most => Some(n),
         Word::Last if most == 5 => Some(LAST),
         _ => None,
     })

@@ -15,6 +15,7 @@ impl Draft {
                 self.add_year(pair);
             }
         }
+        self.place_calendar_years();
         let Some(year) = self.calendar_year else {
             return;
         };
@@ -29,6 +30,19 @@ impl Draft {
         self.leftover |= !placed;
     }
 
+    /// «2023–2024 гг.» alone are two calendar years; with months that cross the new year they are their years.
+    fn place_calendar_years(&mut self) {
+        let Some(years) = self.calendar_years else {
+            return;
+        };
+        match self.term.anchors.as_slice() {
+            [] => self.term.anchors.push(Anchor::During(Window::Years(years.0, years.0 + 1))),
+            [Anchor::During(Window::Months(a, b))] if a.month > b.month => self.add_year(years),
+            [Anchor::During(Window::Days(a, b))] if a.of.month > b.of.month => self.add_year(years),
+            _ => self.term.doubt = Some(Doubt::YearUnclear),
+        }
+    }
+
     /// «До 5 числа», «1 декада» need a month: the one named beside them, or each.
     pub(super) fn place_days(&mut self) {
         let month = match self.term.anchors.as_slice() {
@@ -40,26 +54,46 @@ impl Draft {
             match (&mut self.term.repeat, month) {
                 (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
                     repeat.rule.month_day = Some(day);
+                    // After a quarter, the next month is not the one that the rule counts from.
+                    if self.of_next_month && repeat.rule.interval > 1 {
+                        self.term.doubt = Some(Doubt::Vague);
+                    }
                 }
                 (_, Some(of)) => {
                     let day = u32::try_from(day).unwrap_or(DayOf::LAST);
                     self.term.anchors = vec![Anchor::Until(Window::Day(day_of(day, of)))];
                 }
-                _ => self.leftover = true,
-            }
-        }
-        if let Some(weekday) = self.weekday {
-            match &mut self.term.repeat {
-                Some(repeat) if repeat.rule.frequency == Frequency::Monthly => {
-                    repeat.rule.weekday = Some(weekday);
+                _ if self.term.anchors.is_empty() => {
+                    self.term.anchors.push(Anchor::Unclear(TermKind::Deadline, Doubt::Vague));
                 }
                 _ => self.leftover = true,
             }
         }
+        self.place_weekday();
         match (self.days_of_month, month) {
             (None, _) => {}
             (Some((from, to)), Some(of)) => {
                 self.term.anchors = vec![Anchor::During(Window::Days(day_of(from, of), day_of(to, of)))];
+            }
+            _ if self.term.repeat.is_some() => self.term.doubt = Some(Doubt::Vague),
+            _ => self.leftover = true,
+        }
+    }
+
+    /// «Ежемесячно, последний четверг», «еженедельно (среда)», «15 сентября (пятница)».
+    fn place_weekday(&mut self) {
+        let Some((nth, weekday)) = self.weekday else {
+            return;
+        };
+        match (&mut self.term.repeat, self.term.anchors.as_slice()) {
+            (Some(repeat), _) if repeat.rule.frequency == Frequency::Monthly && nth != 0 => {
+                repeat.rule.weekday = Some((nth, weekday));
+            }
+            (Some(repeat), _) if repeat.rule == Recurrence::WEEKLY && nth == 0 => {
+                repeat.rule.weekday = Some((0, weekday));
+            }
+            (_, [Anchor::During(Window::Day(_)) | Anchor::Until(Window::Day(_))]) if nth == 0 => {
+                self.term.weekday = Some(weekday);
             }
             _ => self.leftover = true,
         }
@@ -68,7 +102,8 @@ impl Draft {
     /// «2 раза» beside «ежемесячно» or «в течение года».
     pub(super) fn place_times(&mut self) {
         let Some(times) = self.times else { return };
-        let yearly = Repeat { kind: TermKind::NPerYear, rule: Recurrence::YEARLY.times(times) };
+        let kind = if times == 1 { TermKind::Yearly } else { TermKind::NPerYear };
+        let yearly = Repeat { kind, rule: Recurrence::YEARLY.times(times) };
         let in_a_year = match self.term.anchors.as_slice() {
             [] => self.term.year.is_some(),
             [Anchor::During(window)] => is_year(*window),
@@ -76,6 +111,7 @@ impl Draft {
         };
         match &mut self.term.repeat {
             Some(repeat) if !repeat.rule.is_plain_yearly() => repeat.rule.times = times,
+            Some(_) if times == 1 => {}
             known if in_a_year || known.is_some() || self.term.anchors.len() > 1 => {
                 *known = Some(yearly);
                 if in_a_year {
@@ -100,9 +136,32 @@ impl Draft {
                 self.term.doubt = Some(Doubt::SeveralDates);
             }
         }
+        if let [Anchor::During(Window::Month(whole)), part] = self.term.anchors.as_slice()
+            && is_part_of(part, *whole)
+        {
+            self.term.anchors.remove(0);
+        }
         let short = |a: &Anchor| matches!(a, Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_));
         if self.term.open == Some(Open::Continuous) && !self.then && self.term.anchors.iter().any(short) {
             self.term.doubt = Some(Doubt::Contradiction);
+        }
+        if let [only] = self.term.anchors.as_slice()
+            && !self.then
+            && self.repeats_within(only)
+        {
+            self.term.doubt = self.term.doubt.or(Some(Doubt::Contradiction));
+        }
+    }
+
+    /// «Ежемесячно до 25 мая», «сентябрь, ежемесячно»: a day or a month does not come round so often.
+    fn repeats_within(&self, anchor: &Anchor) -> bool {
+        let often = self.term.repeat.map(|repeat| repeat.rule.frequency).filter(|f| *f != Frequency::Yearly);
+        match anchor {
+            Anchor::During(Window::Month(_)) => often == Some(Frequency::Monthly),
+            Anchor::During(Window::Days(a, b)) if a.of == b.of => often == Some(Frequency::Monthly),
+            Anchor::During(Window::Day(_) | Window::Weekday(..)) => often.is_some(),
+            Anchor::Until(Window::Day(_) | Window::Month(_)) => often.is_some(),
+            _ => false,
         }
     }
 }
@@ -113,7 +172,16 @@ fn take_year(anchor: &mut Anchor, year: i32) -> bool {
         return false;
     };
     let slot = match window {
-        Window::Month(m) | Window::Months(_, m) => &mut m.year,
+        // «2023 г., ноябрь – январь»: the year of the start or of the end?
+        Window::Months(a, b) if a.month > b.month && a.year.is_none() && b.year.is_none() => {
+            *anchor = Anchor::Unclear(TermKind::MonthRange, Doubt::YearUnclear);
+            return true;
+        }
+        Window::Days(a, b) if a.of.month > b.of.month && a.of.year.is_none() && b.of.year.is_none() => {
+            *anchor = Anchor::Unclear(TermKind::DateRange, Doubt::YearUnclear);
+            return true;
+        }
+        Window::Month(m) | Window::Months(_, m) | Window::Weekday(_, _, m) => &mut m.year,
         Window::Day(d) | Window::Days(_, d) => &mut d.of.year,
         Window::CalendarYear(known) => return *known == year,
         Window::Half(_) => {
@@ -126,6 +194,17 @@ fn take_year(anchor: &mut Anchor, year: i32) -> bool {
         }
     };
     *slot.get_or_insert(year) == year
+}
+
+/// «Сентябрь (до 15.09)», «сентябрь, первая неделя»: the second says the first more closely.
+fn is_part_of(part: &Anchor, whole: MonthOf) -> bool {
+    match part {
+        Anchor::Until(Window::Day(day)) => {
+            day.of.month == whole.month && (whole.year.is_none() || day.of.year == whole.year)
+        }
+        Anchor::Unclear(TermKind::DateRange, Doubt::Vague) => true,
+        _ => false,
+    }
 }
 
 fn is_year(window: Window) -> bool {

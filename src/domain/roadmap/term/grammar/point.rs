@@ -17,13 +17,22 @@ pub(super) fn point(c: &mut Cursor<'_>) -> Option<Point> {
     c.attempt(iso).or_else(|| c.attempt(numeric_day)).or_else(|| c.attempt(numeric_month)).or_else(|| c.attempt(worded))
 }
 
-/// The number of a day in a month.
+/// The number of a day in a month: «15», «15-го», «пятнадцатого», «двадцать пятое».
 pub(super) fn day_number(c: &mut Cursor<'_>) -> Option<u32> {
-    c.number(|n| n.digits <= 2 && n.value > 0)
+    let ordinal = |word| if let Word::DayOrdinal(n) = word { Some(n) } else { None };
+    c.number(|n| n.digits <= 2 && n.value > 0).or_else(|| c.word_as(ordinal)).or_else(|| {
+        c.attempt(|c| {
+            let tens = c.word_as(|word| if let Word::Count(n @ (20 | 30)) = word { Some(n) } else { None })?;
+            Some(tens + c.word_as(ordinal).filter(|ones| *ones < 10)?)
+        })
+    })
 }
 
 /// A month by name, with its year if there is one.
 pub(super) fn month(c: &mut Cursor<'_>) -> Option<MonthOf> {
+    if matches!(c.peek_second(), Some(Token::Word(Word::Month(_)))) {
+        c.word(Word::MonthUnit);
+    }
     let month = c.word_as(|word| if let Word::Month(month) = word { Some(month) } else { None })?;
     if c.peek() == Some(Token::Dot) && matches!(c.peek_second(), Some(Token::Number(_) | Token::Dash)) {
         c.advance();
@@ -42,9 +51,10 @@ fn worded(c: &mut Cursor<'_>) -> Option<Point> {
 }
 
 fn iso(c: &mut Cursor<'_>) -> Option<Point> {
-    let year = c.number(|n| n.digits == 4)?;
-    let month = c.sign(Token::Dash).then(|| c.number(|n| n.digits == 2))??;
-    let day = c.sign(Token::Dash).then(|| c.number(|n| n.digits == 2))??;
+    let year = c.number(is_year)?;
+    let sign = c.peek().filter(|sign| matches!(sign, Token::Dash | Token::Dot | Token::Slash))?;
+    let month = c.sign(sign).then(|| c.number(|n| n.digits == 2))??;
+    let day = c.sign(sign).then(|| c.number(|n| n.digits == 2))??;
     Some(Point::Day(DayOf { day: existing(day)?, of: MonthOf { month, year: i32::try_from(year).ok() } }))
 }
 

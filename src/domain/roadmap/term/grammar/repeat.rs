@@ -1,10 +1,11 @@
 //! Repetition: «ежемесячно», «2 раза в год», «не реже одного раза в четверть», «по пятницам».
 
-use super::super::meaning::Repeat;
+use super::super::meaning::{Anchor, Repeat, Window};
 use super::super::token::Token;
 use super::super::vocabulary::Word;
 use super::super::{Doubt, Frequency, Recurrence, TermKind};
 use super::cursor::Cursor;
+use super::point::month;
 use super::{Clause, unclear};
 use chrono::Weekday;
 
@@ -14,6 +15,7 @@ pub(super) fn repeat(c: &mut Cursor<'_>) -> Option<Clause> {
         .or_else(|| c.attempt(by_parts))
         .or_else(|| c.attempt(weekday_of_month))
         .or_else(|| c.attempt(times))
+        .or_else(|| c.attempt(bare_weekday))
 }
 
 fn one_word(c: &mut Cursor<'_>) -> Option<Clause> {
@@ -64,12 +66,15 @@ fn weekday_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     c.word(Word::In);
     let nth = c
         .word_as(|word| match word {
-            Word::Ordinal(n) => i32::try_from(n).ok(),
+            Word::Ordinal(n) | Word::DayOrdinal(n) => i32::try_from(n).ok(),
             Word::Last => Some(-1),
             _ => None,
         })
         .or_else(|| c.number(|n| (1..=4).contains(&n.value)).and_then(|n| i32::try_from(n).ok()))?;
     let day = c.word_as(weekday)?;
+    if let Some(of) = month(c) {
+        return Some(Clause::Anchor(Anchor::During(Window::Weekday(nth, day, of))));
+    }
     c.word(Word::Every);
     if !c.word(Word::MonthUnit) {
         return Some(Clause::Weekday(nth, day));
@@ -77,13 +82,25 @@ fn weekday_of_month(c: &mut Cursor<'_>) -> Option<Clause> {
     Some(per(TermKind::Monthly, Recurrence { weekday: Some((nth, day)), ..Recurrence::MONTHLY }))
 }
 
+/// «Еженедельно (среда)», «пятница, 15 сентября»: what it belongs to stands beside it.
+fn bare_weekday(c: &mut Cursor<'_>) -> Option<Clause> {
+    c.word(Word::In);
+    let day = c.word_as(weekday)?;
+    c.sign(Token::Dot);
+    Some(Clause::Weekday(0, day))
+}
+
 /// «2 раза в год», «не реже одного раза в месяц», «дважды за полугодие», «раз в две недели».
 fn times(c: &mut Cursor<'_>) -> Option<Clause> {
-    c.word(Word::Not);
-    c.word(Word::AtLeast);
+    let _ = c.word(Word::Not) || c.word(Word::By);
+    if c.word(Word::AtLeast) {
+        c.sign(Token::Comma);
+        c.word(Word::Than);
+    }
+    let several = c.word(Word::Several);
     let twice = c.word_as(|word| if let Word::Twice(n) = word { Some(n) } else { None });
     let count = if let Some(n) = twice { Some(n) } else { c.attempt(count) };
-    let spread = c.sign(Token::Dash) && c.attempt(self::count).is_some();
+    let spread = several || (c.sign(Token::Dash) && c.attempt(self::count).is_some());
     (twice.is_some() || c.word(Word::Times)).then_some(())?;
     c.sign(Token::Dot);
     let times = count.unwrap_or(1);
@@ -105,12 +122,13 @@ fn per_unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
 /// The period that a repetition counts in, with how many of it: «2 недели», «учебный год».
 fn unit(c: &mut Cursor<'_>) -> Option<(TermKind, Recurrence)> {
     let interval = c.attempt(count).unwrap_or(1);
-    c.word(Word::Study);
-    c.sign(Token::Dot);
+    c.study();
     let found = c.word_as(|word| {
         Some(match (word, interval) {
             (Word::Year | Word::Years, _) => (TermKind::Yearly, Recurrence::every(Frequency::Yearly, interval)),
-            (Word::HalfYear, 1) | (Word::MonthUnit, 6) => (TermKind::NPerYear, Recurrence::HALF_YEARLY),
+            (Word::HalfYear | Word::Semester, 1) | (Word::MonthUnit, 6) => {
+                (TermKind::NPerYear, Recurrence::HALF_YEARLY)
+            }
             (Word::Quarter | Word::SchoolQuarter, 1) | (Word::MonthUnit, 3) => {
                 (TermKind::Quarterly, Recurrence::QUARTERLY)
             }

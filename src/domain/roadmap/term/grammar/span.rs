@@ -13,22 +13,30 @@ pub(super) fn span(c: &mut Cursor<'_>) -> Option<Clause> {
         point(c)?;
         return Some(unclear(TermKind::DateRange, Doubt::OpenEnded));
     }
-    let _ = c.word(Word::In) || c.word(Word::On);
+    let _ = c.word(Word::In) || c.word(Word::On) || c.word(Word::For);
     c.during();
     let _ = c.word(Word::All) || c.word(Word::Current);
     c.word(Word::Period);
     c.word(Word::Start);
     let open = c.word(Word::From);
+    if open {
+        c.word(Word::Beginning);
+    }
     if let Some(days) = c.attempt(days_of_one_month) {
         return Some(Clause::Anchor(Anchor::During(days)));
     }
     let first = point(c)?;
     match c.attempt(second) {
-        Some(Second { point: Point::Month(_), exclusive: true }) => {
+        Some(Second { point: Point::Month(_), exclusive: true }) if !c.inclusive() => {
             Some(unclear(TermKind::MonthRange, Doubt::Inclusion))
         }
+        Some(Second { exclusive: true, .. }) if !open && matches!(first, Point::Month(_)) => {
+            Some(unclear(TermKind::DateRange, Doubt::Vague))
+        }
         Some(Second { point: last, .. }) => {
-            Some(Clause::Anchor(Anchor::During(between(first, run_on(c, first, last)))))
+            let last = run_on(c, first, last);
+            c.inclusive();
+            Some(Clause::Anchor(Anchor::During(between(first, last))))
         }
         None if open => Some(unclear(kind_of(first), Doubt::OpenEnded)),
         None => Some(Clause::Anchor(Anchor::During(match first {
@@ -45,14 +53,22 @@ struct Second {
 }
 
 fn second(c: &mut Cursor<'_>) -> Option<Second> {
-    let dash = c.sign(Token::Dash);
+    let comma = c.peek() == Some(Token::Comma) && c.peek_second() == Some(Token::Word(Word::By));
+    let dash = c.sign(Token::Dash) || (comma && c.sign(Token::Comma));
     let by = c.word(Word::By);
     let until = !by && c.word(Word::Until);
     (dash || by || until).then_some(())?;
-    if c.word(Word::End) {
-        return Some(Second { point: Point::Month(month(c)?), exclusive: false });
+    if !comma && (c.word(Word::End) || (until && c.word(Word::Completion))) {
+        let of = c.attempt(end_of_school_year).or_else(|| month(c))?;
+        return Some(Second { point: Point::Month(of), exclusive: false });
     }
     Some(Second { point: point(c)?, exclusive: until })
+}
+
+/// «С октября до конца (текущего) учебного года».
+fn end_of_school_year(c: &mut Cursor<'_>) -> Option<MonthOf> {
+    c.word(Word::Current);
+    (c.study() && c.word(Word::Year)).then_some(MonthOf { month: 5, year: None })
 }
 
 /// «Сентябрь-октябрь-ноябрь»: months written one after another.

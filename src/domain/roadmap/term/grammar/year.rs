@@ -23,7 +23,7 @@ pub(super) fn year_after(c: &mut Cursor<'_>) -> Option<i32> {
     }
     c.attempt(|c| {
         let written = c.number(is_year)?;
-        year_word(c);
+        let _ = c.years() || year_word(c);
         i32::try_from(written).ok()
     })
     .or_else(|| {
@@ -50,10 +50,9 @@ pub(super) fn year_word(c: &mut Cursor<'_>) -> bool {
 
 /// «Текущего года», «т. г.», «учебного года»: the year that is meant anyway.
 fn this_year(c: &mut Cursor<'_>) -> Option<()> {
-    let current = c.word(Word::Current);
+    let current = c.word(Word::Current) || (c.word(Word::From) && c.peek() == Some(Token::Dot));
     c.sign(Token::Dot);
-    let study = c.word(Word::Study);
-    c.sign(Token::Dot);
+    let study = c.study();
     (c.word(Word::Year) && (current || study)).then_some(())
 }
 
@@ -75,7 +74,7 @@ pub(super) fn year(c: &mut Cursor<'_>) -> Option<Clause> {
     let mut during = c.during();
     let mut current = false;
     loop {
-        if c.word(Word::All) {
+        if c.word(Word::All) || c.word(Word::Period) {
             during = true;
         } else if c.word(Word::Current) {
             current = true;
@@ -94,26 +93,29 @@ pub(super) fn year(c: &mut Cursor<'_>) -> Option<Clause> {
 
 /// «2022/23 – 2024/25 учебные годы», «2022–2025 учебные годы».
 fn several_study_years(c: &mut Cursor<'_>) -> Option<Clause> {
-    let years = c
-        .attempt(|c| {
-            let first = year_pair(c)?.year;
-            (c.sign(Token::Dash) || c.word(Word::By)).then_some(())?;
-            Some((first, year_pair(c)?.year))
+    let pairs = c.attempt(|c| {
+        let first = year_pair(c)?.year;
+        (c.sign(Token::Dash) || c.word(Word::By)).then_some(())?;
+        Some((first, year_pair(c)?.year))
+    });
+    let (first, last) = pairs.or_else(|| {
+        c.attempt(|c| {
+            let (first, last) = year_range(c)?;
+            (last > first + 1).then_some((SchoolYear(first), SchoolYear(last - 1)))
         })
-        .or_else(|| {
-            c.attempt(|c| {
-                let (first, last) = year_range(c)?;
-                (last > first + 1).then_some((SchoolYear(first), SchoolYear(last - 1)))
-            })
-        })?;
-    study_word(c).then_some(Clause::Anchor(Anchor::During(Window::StudyYears(years.0, years.1))))
+    })?;
+    let study = study_word(c);
+    if pairs.is_some() {
+        c.word(Word::Year);
+    }
+    study.then_some(Clause::Anchor(Anchor::During(Window::StudyYears(first, last))))
 }
 
 fn numbered_school_year(c: &mut Cursor<'_>, during: bool) -> Option<Clause> {
     let before = study_word(c);
     let pair = year_pair(c)?;
-    if !before && c.word(Word::Years) {
-        return Some(Clause::Anchor(Anchor::During(Window::Years(pair.year.0, pair.year.0 + 1))));
+    if !before && c.years() {
+        return Some(Clause::CalendarYears(pair.year));
     }
     let study = before | study_word(c);
     let _ = c.word(Word::Year) || c.word(Word::Years);
@@ -131,12 +133,17 @@ fn numbered_years(c: &mut Cursor<'_>) -> Option<Clause> {
         year_range(c)
     });
     if let Some((first, last)) = range {
-        let _ = c.word(Word::Years) || c.word(Word::Year);
+        let _ = c.years() || c.word(Word::Year);
         return Some(Clause::Anchor(Anchor::During(Window::Years(first, last))));
     }
+    c.word(Word::Start);
+    let open = c.word(Word::From);
     let year = i32::try_from(c.number(is_year)?).ok()?;
-    if c.word(Word::Study) {
-        c.sign(Token::Dot);
+    if open {
+        year_word(c);
+        return Some(unclear(TermKind::MultiYear, Doubt::OpenEnded));
+    }
+    if c.study() {
         c.word(Word::Year);
         return Some(unclear(TermKind::SchoolYear, Doubt::YearUnclear));
     }
@@ -146,7 +153,7 @@ fn numbered_years(c: &mut Cursor<'_>) -> Option<Clause> {
 
 fn year_range(c: &mut Cursor<'_>) -> Option<(i32, i32)> {
     let first = c.number(is_year)?;
-    c.word(Word::Year);
+    year_word(c);
     (c.sign(Token::Dash) || c.word(Word::By)).then_some(())?;
     let last = c.number(is_year)?;
     Some((i32::try_from(first).ok()?, i32::try_from(last).ok()?))
@@ -170,10 +177,9 @@ fn unnumbered(c: &mut Cursor<'_>, during: bool, current: bool) -> Option<Clause>
 
 /// «Учебный», «уч.», with the year word or without.
 fn study_word(c: &mut Cursor<'_>) -> bool {
-    let found = c.word(Word::Study);
+    let found = c.study();
     if found {
-        c.sign(Token::Dot);
-        c.word(Word::Years);
+        c.years();
     }
     found
 }

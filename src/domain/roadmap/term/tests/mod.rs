@@ -1,11 +1,14 @@
 //! Examples in words: `tests/data/terms.tsv` holds phrases and their readings for 2023/24; here is what they must keep to.
 
+mod noise;
+mod rules;
+
 use super::*;
 use proptest::prelude::*;
 use std::fmt::Write;
 
 const YEAR: SchoolYear = SchoolYear(2023);
-const EXAMPLES: &str = include_str!("../../../../tests/data/terms.tsv");
+const EXAMPLES: &str = include_str!("../../../../../tests/data/terms.tsv");
 
 /// A reading in one line: kind, days, rule, doubt.
 fn line(reading: &Reading) -> String {
@@ -23,46 +26,20 @@ fn line(reading: &Reading) -> String {
     line
 }
 
-fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
-    EXAMPLES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+fn examples() -> impl Iterator<Item = (String, &'static str)> {
+    let lines = EXAMPLES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    lines.map(|(phrase, expected)| (phrase.replace("\\n", "\n"), expected))
 }
 
 #[test]
 fn every_example_reads_as_agreed() {
     let wrong: Vec<String> = examples()
-        .map(|(phrase, expected)| (phrase, expected, line(&read(phrase, YEAR))))
+        .map(|(phrase, expected)| (phrase.clone(), expected, line(&read(&phrase, YEAR))))
         .filter(|(_, expected, actual)| expected != actual)
         .map(|(phrase, expected, actual)| format!("{phrase}\n  expected {expected}\n  actual   {actual}"))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(examples().count() > 200);
-}
-
-#[test]
-fn capitals_dashes_spaces_and_yo_change_nothing() {
-    for (phrase, expected) in examples() {
-        let noisy = [
-            phrase.to_uppercase(),
-            phrase.replace('-', "–"),
-            phrase.replace(['–', '—'], "-"),
-            phrase.replace(' ', "\u{a0}"),
-            phrase.replace(' ', "\n"),
-            phrase.replace('е', "ё"),
-            format!("  {phrase}. "),
-            format!("«{phrase}»"),
-        ];
-        for text in noisy {
-            assert_eq!(line(&read(&text, YEAR)), expected, "{text}");
-        }
-    }
-}
-
-#[test]
-fn latin_look_alikes_inside_russian_words_change_nothing() {
-    for (phrase, expected) in examples() {
-        let text = phrase.replace('а', "a").replace('е', "e").replace('о', "o").replace('с', "c").replace('р', "p");
-        assert_eq!(line(&read(&text, YEAR)), expected, "{text}");
-    }
 }
 
 #[test]
@@ -90,9 +67,8 @@ fn deep_brackets_and_long_texts_are_survived() {
 
 /// Words, signs and numbers of terms in any order.
 fn jumble() -> impl Strategy<Value = String> {
-    let words: Vec<&str> = examples().flat_map(|(phrase, _)| phrase.split(' ')).collect();
-    let piece =
-        prop_oneof![prop::sample::select(words).prop_map(str::to_owned), "[0-9]{1,5}", "[-–.,;:/()«»]", "\\PC{0,3}",];
+    let words: Vec<String> = EXAMPLES.lines().flat_map(|line| line.split([' ', '\t'])).map(str::to_owned).collect();
+    let piece = prop_oneof![prop::sample::select(words), "[0-9]{1,5}", "[-–.,;:/()«»]", "\\PC{0,3}",];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.join(" "))
 }
 
@@ -103,17 +79,8 @@ proptest! {
     }
 
     #[test]
-    fn dates_never_run_backwards(text in jumble()) {
-        let reading = read(&text, YEAR);
-        if let (Some(start), Some(due)) = (reading.start, reading.due) {
-            prop_assert!(start <= due, "{text}: {start}..{due}");
-        }
-        prop_assert!(reading.start.is_none() || reading.due.is_some(), "{text}");
-    }
-
-    #[test]
     fn a_foreign_word_is_never_passed_over(at in 0..200usize, word in "(?:зам[кч]|щег|бурл)[а-я]{4,6}") {
-        let (phrase, _) = examples().nth(at).unwrap_or(("сентябрь", ""));
+        let (phrase, _) = examples().nth(at).unwrap_or_default();
         // After these the phrase goes on freely: «по плану …», «при необходимости …».
         let free = ["план", "граф", "мере", "необход", "запрос", "соглас", "факт", "период", "срок", "действ", "реализ", "программ", "этап", "совет", "рамках", "(", "порядк", "после", "через", "дней", "итог", "окончан", "за "];
         if !free.iter().any(|opener| phrase.contains(opener)) {

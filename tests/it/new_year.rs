@@ -1,0 +1,96 @@
+//! The next school year: looked at row by row, started by one tap, taken back while nothing came of it.
+
+use crate::school::{TestSchool, stories};
+use crate::staff_room::{press_all, seat, shows};
+use nastavnik::domain::people::Role;
+use nastavnik::jobs;
+use nastavnik::sandbox::UserId;
+
+const DOCUMENT: &str = "Дорожная карта школы «Речная» на 2026/2027 учебный год
+
+№\tЭтап\tМероприятие\tСрок\tОтветственный\tРезультат
+1.\tСтарт\tПодготовить приказ о кураторе\tсентябрь\tкуратор\tприказ
+2.\tРабота\tПровести встречи пар\tежемесячно\tкуратор\tжурнал
+3.\tЮбилей\tВыставка к юбилею школы\tдо 20.04.2027\tкуратор\tвыставка
+4.\tИтоги\tПодвести итоги года\tдо 10 июня\tкуратор\tотчёт
+";
+
+/// The morning of a day in Moscow, with the jobs that are due; twice, because the second run must change nothing.
+async fn morning(school: &TestSchool, day: &str) {
+    school.clock.advance_to(format!("{day}T06:00:30Z").parse().unwrap());
+    for _ in 0..2 {
+        jobs::run_due(&school.app).await.unwrap();
+        school.settle().await;
+    }
+}
+
+async fn curator(school: &TestSchool) -> UserId {
+    let [curator] = seat(school, [("Сомова Вера Ильинична", &[Role::Curator])]).await;
+    school.says(curator, "/menu").await;
+    assert!(!school.screen(curator).contains("Новый год"), "{}", school.screen(curator));
+    school.presses(curator, "Дорожная карта").await;
+    school.sends_file(curator, "карта.txt", DOCUMENT.as_bytes()).await;
+    school.presses(curator, "Загрузить").await;
+    curator
+}
+
+stories! {
+    async fn a_year_is_looked_at_started_and_taken_back(mut school: TestSchool) {
+        let curator = curator(&school).await;
+        morning(&school, "2027-05-31").await;
+        assert!(!school.chat(curator).contains("Пора подумать"), "{}", school.chat(curator));
+        morning(&school, "2027-06-01").await;
+        shows(&school, curator, "Пора подумать о 2027/28 учебном годе");
+        school.presses(curator, "Новый год 2027/28").await;
+        shows(&school, curator, "Переносим мероприятий: 3 из 4. Сроков на год: 12");
+        shows(&school, curator, "▫ 3. Выставка к юбилею школы — до 20 апреля 2028 года");
+        shows(&school, curator, "У 1 мероприятия в сроке назван год");
+        // The row of one year is carried over after all, with another day.
+        press_all(&school, curator, &["3", "Перенести"]).await;
+        shows(&school, curator, "✓ Переносится в новый год");
+        school.presses(curator, "Другой срок").await;
+        school.says(curator, "до 25 апреля").await;
+        shows(&school, curator, "до 25 апреля 2028 года");
+        school.presses(curator, "Записать").await;
+        school.restarts().await;
+        press_all(&school, curator, &["← Назад", "4", "Не переносить", "← Назад"]).await;
+        shows(&school, curator, "▫ 4. Подвести итоги года");
+        school.presses(curator, "Начать 2027/28").await;
+        shows(&school, curator, "В новой дорожной карте будет 3 мероприятия");
+        school.presses(curator, "Начать 2027/28").await;
+        shows(&school, curator, "Начался 2027/28 учебный год");
+        shows(&school, curator, "Вернуть 2026/27");
+        // What this year still owes is there, and so is what was done.
+        school.presses(curator, "Дорожная карта").await;
+        shows(&school, curator, "Дорожная карта · июнь");
+        shows(&school, curator, "10 июня · Подвести итоги года");
+        press_all(&school, curator, &["Июль →", "Август →", "Сентябрь →"]).await;
+        shows(&school, curator, "30 сентября · Подготовить приказ о кураторе");
+        school.says(curator, "/menu").await;
+        school.presses(curator, "Мои мероприятия").await;
+        shows(&school, curator, "Подвести итоги года");
+        // Taken back; what was chosen stays.
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Вернуть 2026/27", "Вернуть 2026/27"]).await;
+        shows(&school, curator, "Вы снова в 2026/27 учебном году");
+        school.presses(curator, "Новый год 2027/28").await;
+        shows(&school, curator, "✓ 3. Выставка к юбилею школы — до 25 апреля 2028 года");
+        press_all(&school, curator, &["Начать 2027/28", "Начать 2027/28"]).await;
+        // A reminder goes out: from now on there is no way back with one tap.
+        morning(&school, "2027-06-07").await;
+        school.says(curator, "/menu").await;
+        assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
+    }
+
+    async fn nothing_is_started_when_nobody_answers(school: TestSchool) {
+        let curator = curator(&school).await;
+        for day in ["2027-06-01", "2027-06-02", "2027-08-16", "2027-09-01", "2027-09-06"] {
+            morning(&school, day).await;
+        }
+        let asked = school.chat(curator).matches("Пора подумать о 2027/28").count();
+        assert_eq!(asked, 4, "{}", school.chat(curator));
+        let mut reader = school.app.db.read().await.unwrap();
+        let organisation = nastavnik::store::organisations::get(&mut reader, crate::staff_room::SCHOOL).await.unwrap();
+        assert_eq!(organisation.school_year.to_string(), "2026/27");
+    }
+}
