@@ -1,7 +1,7 @@
 //! Who may be where and press what. Flows check the rest: whose pair, whose row.
 
 use super::Talk;
-use crate::domain::people::Role;
+use crate::domain::people::{OrganisationKind, Role};
 
 /// Whom a place or a button is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(super) enum Audience {
     Staff,
     /// Those who steer the programme.
     Curator,
+    /// Those at a municipal centre who see the organisations around it.
+    District,
 }
 
 impl Audience {
@@ -20,6 +22,10 @@ impl Audience {
             Self::Anyone => true,
             Self::Staff => talk.person.is_some(),
             Self::Curator => talk.is(Role::Curator),
+            Self::District => {
+                let centre = talk.organisation.as_ref().is_some_and(|own| own.kind == OrganisationKind::Municipal);
+                centre && (talk.is(Role::Curator) || talk.is(Role::DistrictCoordinator))
+            }
         }
     }
 }

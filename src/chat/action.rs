@@ -9,7 +9,9 @@ use super::setup::{SetupStep, Zone};
 use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::ids::{ActivityId, DoubtId, HandoverId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
+use crate::domain::ids::{
+    ActivityId, DoubtId, HandoverId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId,
+};
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::domain::roadmap::binding::{BindingMode, Fact};
@@ -96,7 +98,7 @@ macro_rules! id_fields {
         }
     })+};
 }
-id_fields!(PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId, DoubtId, HandoverId);
+id_fields!(OrganisationId, PersonId, ActivityId, OccurrenceId, PairId, PostId, OutboxId, DoubtId, HandoverId);
 
 macro_rules! code_fields {
     ($($type:ident),+) => {$(impl Field for $type {
@@ -229,6 +231,14 @@ actions! {
     "rkc" => RoadMap Curator RoadMapChanges { of: ChangesOf, page: u32, theirs: bool },
     "rky" => RoadMap Curator RoadMapChangesApply { stamp: u32 },
     "rkn" => RoadMap Curator RoadMapChangesDrop,
+    // The municipal level.
+    "g" => Municipality District Municipality { page: u32 },
+    "gc" => Municipality District MunicipalityCard { organisation: OrganisationId, page: u32 },
+    "gi" => Municipality District MunicipalityInvite,
+    "gt" => Municipality District MunicipalityTable,
+    "gm" => Municipality Curator MunicipalityMembership,
+    "gj" => Municipality Curator MunicipalityJoin,
+    "gl" => Municipality Curator MunicipalityLeave { sure: bool },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },

@@ -21,6 +21,7 @@ mod inspection;
 mod invite;
 mod join;
 mod matching;
+pub(crate) mod municipality;
 mod my_data;
 mod new_year;
 mod news;
@@ -60,6 +61,7 @@ enum Flow {
     RoadMap,
     Evidence,
     Inspection,
+    Municipality,
     Invite,
     Join,
     Setup,
@@ -82,6 +84,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
         Flow::Inspection => inspection::show(talk).await,
+        Flow::Municipality => municipality::show(talk, state).await,
         Flow::Invite => invite::show(talk, state).await,
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
@@ -107,6 +110,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
         Flow::Inspection => inspection::turn(talk, input).await,
+        Flow::Municipality => municipality::turn(talk, state, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,

@@ -6,6 +6,7 @@ use super::consents::ConsentPlace;
 use super::evidence::EvidencePlace;
 use super::form::FormPlace;
 use super::matching::MatchingPlace;
+use super::municipality::MunicipalityPlace;
 use super::my_data::MyDataPlace;
 use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
@@ -90,6 +91,8 @@ pub enum State {
     RoadMap(RoadMapPlace),
     /// The curator, at what is shown to those who check.
     Inspection,
+    /// At a municipal centre's organisations, or at one's own membership.
+    Municipality(MunicipalityPlace),
     /// At one's rows and what shows that they are done.
     Evidence(EvidencePlace),
     /// The curator, at matching.
@@ -124,6 +127,7 @@ impl State {
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
             Self::Inspection => Flow::Inspection,
+            Self::Municipality(_) => Flow::Municipality,
             Self::Evidence(_) => Flow::Evidence,
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
@@ -135,7 +139,9 @@ impl State {
     pub(super) fn audience(&self) -> Audience {
         match self {
             Self::Home | Self::Join { .. } | Self::JoinConfirm { .. } => Audience::Anyone,
-            Self::Setup { .. }
+            Self::Municipality(place) if place.is_centres() => Audience::District,
+            Self::Municipality(_)
+            | Self::Setup { .. }
             | Self::SetupLeft
             | Self::Staff { .. }
             | Self::StaffCard { .. }

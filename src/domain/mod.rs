@@ -14,6 +14,7 @@ pub mod ids;
 #[cfg(test)]
 mod locale_texts;
 pub mod matching;
+pub mod municipality;
 pub mod notice;
 pub mod pair;
 pub mod people;

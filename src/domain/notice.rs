@@ -78,6 +78,14 @@ pub enum Notice {
     FinishedTable { organisation: OrganisationId, format: TableFormat },
     /// The road map as a table to correct; `table` names what it says (see `store::road_map_tables`).
     RoadMapTable { table: i64 },
+    /// To a municipal centre: an organisation lets it see its numbers.
+    MemberJoined { organisation: OrganisationId, centre: OrganisationId },
+    /// To a municipal centre: an organisation does so no more.
+    MemberLeft { organisation: OrganisationId, centre: OrganisationId },
+    /// A centre's link, to be forwarded to one organisation's curator.
+    MemberInvitation { organisation: OrganisationId, link: String },
+    /// The organisations of a centre in numbers, as a workbook.
+    RollUpTable { organisation: OrganisationId },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
     /// To whoever closed a row: the curator has opened it again.

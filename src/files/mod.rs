@@ -2,8 +2,10 @@
 //!
 //! Reading: [`kind`] says what a file really is, [`decode`] makes text of bytes, [`table`] makes rows of a
 //! spreadsheet; each refuses with a typed problem whose `key()` names a sentence in `locales/*/files.ftl`.
-//! Writing: [`bank`] makes XLSX, [`finished_table`] the road map with what became of it as XLSX and DOCX, [`picture`] turns SVG into PNG with our own font, [`qr`] and
-//! [`road_map_picture`] draw with it, [`safe_name`] names what is sent. [`road_map_table`] does both: it goes out and comes back.
+//! Writing: [`bank`] makes XLSX, [`finished_table`] the road map with what became of it as XLSX and DOCX,
+//! [`roll_up`] a municipality in numbers, [`picture`] turns SVG into PNG with our own font, [`qr`] and
+//! [`road_map_picture`] draw with it, [`safe_name`] names what is sent. [`road_map_table`] does both: it goes out and
+//! comes back.
 //!
 //! To add a format that people send: a variant of [`kind::FileKind`], its signature in `kind`, its text in
 //! `error-file-wrong-kind`, and a reader beside `table` if we can read it.
@@ -20,6 +22,7 @@ pub mod picture;
 pub mod qr;
 pub mod road_map_picture;
 pub mod road_map_table;
+pub mod roll_up;
 mod svg;
 pub mod table;
 mod text_width;

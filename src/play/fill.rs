@@ -3,6 +3,7 @@
 //! People, consents and answers are written as their conversations would have written them; the road map, the
 //! pairs and the order come about in the chats themselves, by the curator's hand.
 
+use super::centre;
 use super::hand::Hand;
 use crate::chat::Action;
 use crate::delivery::Delivery;
@@ -54,7 +55,8 @@ pub(super) async fn fill(sandbox: &Sandbox, bot: &Arc<Delivery>) -> anyhow::Resu
     let curator = inside.iter().find(|(person, _)| person.roles.contains(&Role::Curator));
     let (_, curator) = curator.context("the fictional staff has no curator")?;
     let hand = Hand { sandbox, bot, user: *curator };
-    run_programme(&hand, inside).await
+    run_programme(&hand, inside).await?;
+    centre::settle_in(sandbox, bot).await
 }
 
 /// People, accounts, consents and answers, in one unit of work.

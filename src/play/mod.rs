@@ -1,6 +1,7 @@
 //! The whole programme against the sandbox: the demo that people try, and the rehearsal of a year.
 
 pub mod actors;
+mod centre;
 mod demo;
 mod fill;
 mod hand;

@@ -21,6 +21,8 @@ pub enum Invitation {
     Curator,
     /// Lets the staff choose themselves from the list; many uses, 14 days.
     Staff(OrganisationId),
+    /// Puts one organisation under a municipal centre, by its curator's word; one use, 14 days.
+    Member(OrganisationId),
 }
 
 impl Invitation {
@@ -28,6 +30,7 @@ impl Invitation {
         match self {
             Self::Curator => "curator",
             Self::Staff(_) => "staff",
+            Self::Member(_) => "member",
         }
     }
 
@@ -35,14 +38,14 @@ impl Invitation {
     fn organisation(self) -> Option<i64> {
         match self {
             Self::Curator => None,
-            Self::Staff(organisation) => Some(organisation.0),
+            Self::Staff(organisation) | Self::Member(organisation) => Some(organisation.0),
         }
     }
 
     fn lifetime(self) -> TimeDelta {
         match self {
             Self::Curator => TimeDelta::hours(24),
-            Self::Staff(_) => TimeDelta::days(14),
+            Self::Staff(_) | Self::Member(_) => TimeDelta::days(14),
         }
     }
 }
@@ -59,9 +62,12 @@ impl std::fmt::Debug for Issued {
     }
 }
 
-/// Makes an invitation. Earlier open ones of the same kind end, so that the newest link is the only one.
+/// Makes an invitation. Earlier open ones of the same kind end, so that the newest link is the only one; but a centre
+/// invites many organisations at once, each by a link of its own.
 pub async fn issue(tx: &mut Tx, invitation: Invitation, now: DateTime<Utc>) -> anyhow::Result<Issued> {
-    close_all(tx, invitation, now).await?;
+    if !matches!(invitation, Invitation::Member(_)) {
+        close_all(tx, invitation, now).await?;
+    }
     let issued = Issued { code: new_code(), expires_at: now + invitation.lifetime() };
     sqlx::query(
         "INSERT INTO invitations (digest, purpose, organisation, created_at, expires_at)
@@ -109,6 +115,7 @@ pub async fn find_open(
     Ok(row.and_then(|(purpose, organisation)| match (purpose.as_str(), organisation) {
         ("curator", None) => Some(Invitation::Curator),
         ("staff", Some(organisation)) => Some(Invitation::Staff(organisation.into())),
+        ("member", Some(centre)) => Some(Invitation::Member(centre.into())),
         _ => None,
     }))
 }

@@ -25,6 +25,7 @@ pub mod inbox;
 pub mod invitations;
 pub mod marks;
 pub mod matching_plans;
+pub mod municipality;
 pub mod next_years;
 pub mod occurrences;
 pub mod organisations;

@@ -89,6 +89,7 @@ locale_files!(
     "road_map_remarks",
     "inspector",
     "road_map_review",
+    "municipality",
     "pairs",
     "news",
     "calendar",

@@ -16,7 +16,7 @@ async fn state(filled: bool) -> Value {
 async fn the_filled_demo_has_a_school_with_pairs_in_its_channel() {
     let state = state(true).await;
     let chats = state["chats"].as_array().unwrap();
-    assert_eq!(chats.len(), 25, "24 people and the channel");
+    assert_eq!(chats.len(), 26, "24 people, the channel, the coordinator of a municipal centre");
     let channel = chats.iter().find(|chat| chat["kind"] == "channel").unwrap();
     let said = channel["messages"].to_string();
     assert!(said.contains("Новые наставнические пары"), "{said}");

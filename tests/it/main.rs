@@ -19,6 +19,7 @@ mod locales;
 mod made_up_maps;
 mod matching;
 mod migrations;
+mod municipality;
 mod new_year;
 mod news;
 mod orders;

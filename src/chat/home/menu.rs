@@ -1,5 +1,6 @@
 //! The menu of whoever asks; for somebody unknown, how to get in.
 
+use crate::chat::access::Audience;
 use crate::chat::evidence::desk;
 use crate::chat::{Action, Button, Screen, Talk, button, new_year, setup};
 use crate::domain::people::{Role, short_name};
@@ -51,6 +52,7 @@ fn heading(talk: &Talk<'_>) -> anyhow::Result<Markup> {
 fn entries(talk: &Talk<'_>) -> Vec<Button> {
     let locale = talk.locale;
     let curator = talk.is(Role::Curator);
+    let district = Audience::District.admits(talk);
     let publishes = curator || talk.is(Role::Publisher);
     let open = |questionnaire: &str| Action::FormOpen { questionnaire: questionnaire.to_owned() };
     let bank = |questionnaire: &str| Action::BankOpen { questionnaire: questionnaire.to_owned() };
@@ -65,6 +67,7 @@ fn entries(talk: &Talk<'_>) -> Vec<Button> {
         (curator, label!(locale, "button-bank-mentees"), bank("mentee")),
         (curator, label!(locale, "menu-staff"), Action::StaffList { page: 0 }),
         (curator, label!(locale, "menu-road-map"), Action::RoadMap),
+        (district, label!(locale, "menu-municipality"), Action::Municipality { page: 0 }),
         (curator, label!(locale, "menu-matching"), Action::Matching),
         (curator, label!(locale, "menu-pairs"), Action::Pairs),
         (publishes, label!(locale, "menu-news"), Action::News),

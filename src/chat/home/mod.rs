@@ -17,7 +17,7 @@ pub(super) use start::start;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match state {
-        State::Settings => settings::show(talk),
+        State::Settings => settings::show(talk).await,
         _ => menu::show(talk).await,
     }
 }

@@ -1,13 +1,13 @@
 //! What can be changed at any time: one's language; for the curator, everything the setup asked.
 
 use crate::chat::setup::{SetupStep, Zone};
-use crate::chat::{Action, Button, Screen, Talk, Turn, back, button, checked};
+use crate::chat::{Action, Button, Screen, Talk, Turn, back, button, checked, municipality};
 use crate::domain::people::Role;
 use crate::store::accounts;
 use crate::text::{self, Locale, Markup};
 use crate::{label, tr};
 
-pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
+pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let curator = talk.is(Role::Curator);
     let text = if curator {
@@ -21,11 +21,16 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
         button(label!(locale, "button-my-data"), Action::MyData),
         button(label!(locale, "button-consents"), Action::Consents),
     ];
+    // Only an organisation that has joined a centre has anything to see there.
+    let is_member = curator && municipality::is_member(talk).await?;
+    let membership =
+        is_member.then(|| button(label!(locale, "button-municipality-membership"), Action::MunicipalityMembership));
     let calendar = curator.then(|| button(label!(locale, "menu-calendar"), Action::Calendar));
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
         .row(calendar)
         .row(personal.into_iter().filter(|_| curator))
+        .row(membership)
         .row(languages(locale))
         .row([back(locale, Action::Menu)]))
 }

@@ -1,7 +1,7 @@
 //! `/start`: with the code of an invitation or without.
 
 use crate::chat::setup::SetupStep;
-use crate::chat::{State, Talk, Turn, Typed, form, setup};
+use crate::chat::{State, Talk, Turn, Typed, form, municipality, setup};
 use crate::domain::people::{OrganisationKind, Person, Role};
 use crate::domain::school_year::SchoolYear;
 use crate::store::invitations::{self, Invitation};
@@ -14,6 +14,9 @@ use chrono_tz::Tz;
 /// Lets in whoever has a good code. Somebody known goes to the menu, whatever the code: nothing is doubled.
 pub(in crate::chat) async fn start(talk: &mut Talk<'_>, state: State, code: &str) -> anyhow::Result<Turn> {
     if talk.person.is_some() {
+        if let Some(offered) = municipality::offered(talk, code).await? {
+            return Ok(offered);
+        }
         if let Some(paused) = form::paused(&state) {
             return Ok(Turn::to(paused));
         }
@@ -29,6 +32,9 @@ pub(in crate::chat) async fn start(talk: &mut Talk<'_>, state: State, code: &str
         Some(Invitation::Curator) if invitations::use_up(talk.tx, &digest, talk.now).await? => {
             found_organisation(talk).await?;
             State::Setup { step: SetupStep::Name, walk: true, page: 0 }
+        }
+        Some(Invitation::Member(_)) => {
+            return Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "municipality-for-curators")));
         }
         Some(Invitation::Staff(_)) => State::Join { invitation: digest, page: 0, find: Typed::default() },
         _ => return Ok(Turn::to(State::Home).with_note(tr!(talk.locale, "start-dead-link"))),

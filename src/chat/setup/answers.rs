@@ -3,7 +3,7 @@
 use super::{SetupStep, go_on, screens};
 use crate::chat::{Action, Talk, Turn, typed};
 use crate::domain::ids::PersonId;
-use crate::domain::people::{Person, Role};
+use crate::domain::people::{OrganisationKind, Person, Role};
 use crate::domain::staff_list::name_key;
 use crate::store::organisations::Organisation;
 use crate::store::{accounts, audit, organisations, people};
@@ -37,6 +37,9 @@ pub(super) async fn press(
 ) -> anyhow::Result<Turn> {
     match (step, action) {
         (SetupStep::Kind, Action::SetupKind { kind }) => {
+            if kind == OrganisationKind::Municipal {
+                coordinate(talk).await?;
+            }
             change(talk, (step, walk), |organisation| organisation.kind = kind).await
         }
         (SetupStep::Zone, Action::SetupZone { zone }) => {
@@ -60,6 +63,17 @@ pub(super) async fn press(
         (SetupStep::Name, Action::SetupPick { person }) => pick(talk, walk, person).await,
         _ => Ok(Turn::stay()),
     }
+}
+
+/// Whoever sets a municipal centre up is its coordinator: rows of «методический центр» are theirs.
+async fn coordinate(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let mut me = talk.person()?.clone();
+    if !me.has(Role::DistrictCoordinator) {
+        me.roles.push(Role::DistrictCoordinator);
+        people::save(talk.tx, &me).await?;
+        talk.person = Some(me);
+    }
+    Ok(())
 }
 
 async fn change(

@@ -7,6 +7,7 @@ mod banks;
 mod digest;
 mod finished_table;
 mod invitation;
+mod municipality;
 mod pairs;
 mod personal_data;
 mod posts;
@@ -69,6 +70,10 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
             finished_table::document(facts, *organisation, *format).await?
         }
         Notice::RoadMapTable { table } => road_map_table::document(facts, *table).await?,
+        Notice::MemberJoined { organisation, centre } => municipality::joined(facts, *organisation, *centre).await?,
+        Notice::MemberLeft { organisation, centre } => municipality::left(facts, *organisation, *centre).await?,
+        Notice::MemberInvitation { organisation, link } => municipality::invitation(facts, *organisation, link).await?,
+        Notice::RollUpTable { organisation } => municipality::table(facts, *organisation).await?,
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
         Notice::StaffSample { .. } => invitation::sample(locale)?,
         Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,

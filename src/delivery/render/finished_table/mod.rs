@@ -82,9 +82,9 @@ async fn load(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Re
         paired: pairs::mentors(facts.db, id, year).await?,
         rows: activities::list(facts.db, id, year).await?,
         by_row,
-        calendar: calendars::of(facts.db, &organisation).await?,
         evidence: evidence::list_of_year(facts.db, id, year).await?,
         count,
+        calendar: calendars::of(facts.db, &organisation).await?,
         today,
         organisation,
     }))
