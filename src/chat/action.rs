@@ -4,6 +4,7 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::reminder_settings::ReminderWish;
 use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
 use crate::domain::consent::ConsentKind;
@@ -11,6 +12,7 @@ use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
+use crate::domain::reminder::{Pace, QuietHours};
 use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::text::Locale;
 use chrono::NaiveDate;
@@ -115,7 +117,10 @@ code_fields!(
     ResponsibleRole,
     EvidenceKind,
     PairState,
-    DissolveReason
+    DissolveReason,
+    ReminderWish,
+    Pace,
+    QuietHours
 );
 
 macro_rules! actions {
@@ -204,6 +209,13 @@ actions! {
     "ey" => Evidence Curator ReopenSure,
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },
+    // How the organisation wants to be reminded.
+    "ms" => Reminders Curator ReminderSettings,
+    "mq" => Reminders Curator ReminderAsk { wish: ReminderWish },
+    "mp" => Reminders Curator ReminderPace { pace: Pace },
+    "mh" => Reminders Curator ReminderHour { hour: u8 },
+    "mx" => Reminders Curator ReminderQuiet { quiet: QuietHours },
+    "md" => Reminders Curator ReminderDay { day: u8, on: bool },
     // The organisation's setup.
     "su" => Setup Curator SetupOpen { step: SetupStep },
     "sb" => Setup Curator SetupBack,

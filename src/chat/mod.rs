@@ -21,6 +21,8 @@ mod my_data;
 mod news;
 mod pairs;
 mod receive;
+mod reminder_settings;
+mod reminder_steps;
 pub(crate) mod road_map;
 mod route;
 mod screen;
@@ -61,6 +63,8 @@ enum Flow {
     Form,
     Banks,
     MyData,
+    /// How the organisation wants to be reminded.
+    Reminders,
 }
 
 /// Draws the screen of a place.
@@ -80,6 +84,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
+        Flow::Reminders => reminder_settings::show(talk, state).await,
     }
 }
 
@@ -102,5 +107,6 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
+        Flow::Reminders => reminder_settings::turn(talk, state, input).await,
     }
 }

@@ -8,6 +8,7 @@ use super::matching::MatchingPlace;
 use super::my_data::MyDataPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
+use super::reminder_settings::ReminderWish;
 use super::road_map::RoadMapPlace;
 use super::{Audience, Flow, SetupStep, Typed};
 use crate::domain::ids::PersonId;
@@ -90,6 +91,10 @@ pub enum State {
     Pairs(PairsPlace),
     /// At the news.
     News(NewsPlace),
+    /// How the organisation wants to be reminded; `wish` while one thing is chosen.
+    Reminders {
+        wish: Option<ReminderWish>,
+    },
 }
 
 impl State {
@@ -117,6 +122,7 @@ impl State {
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
             Self::News(_) => Flow::News,
+            Self::Reminders { .. } => Flow::Reminders,
         }
     }
 
@@ -138,6 +144,7 @@ impl State {
             | Self::InviteAnew
             | Self::Bank(_)
             | Self::RoadMap(_)
+            | Self::Reminders { .. }
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Evidence(place) if place.is_curators() => Audience::Curator,

@@ -7,7 +7,7 @@ use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::people::{Person, Role};
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
-use crate::store::{Tx, accounts, calendars, outbox};
+use crate::store::{Tx, accounts, calendars, digest_lines, outbox};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -57,12 +57,19 @@ impl Talk<'_> {
         self.person.as_ref().is_some_and(|person| person.has(role))
     }
 
-    /// Owes a person something now; nothing when they have no chat yet. `key` makes it the same thing only once.
+    /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, the rest is a line of
+    /// their next morning's message. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
-        if let Some(chat) = accounts::chat_of(self.tx, person).await? {
-            self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await?;
+        let Some(chat) = accounts::chat_of(self.tx, person).await? else {
+            return Ok(());
+        };
+        match notice.line(person, key, self.today()) {
+            Some(line) => {
+                let organisation = self.organisation()?.id;
+                digest_lines::insert(self.tx, organisation, line, self.now).await
+            }
+            None => self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await,
         }
-        Ok(())
     }
 
     /// Owes this chat something now, e.g. a file.

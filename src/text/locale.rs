@@ -88,6 +88,7 @@ locale_files!(
     "pairs",
     "news",
     "rehearsal",
+    "reminders",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -39,6 +39,12 @@ const COMPUTED: &[&str] = &[
     "setup-change-",
     "zone-",
     "rehearsal-what-",
+    "button-pace-",
+    "button-reminder-",
+    "reminder-day-",
+    "reminder-pace-",
+    "reminder-quiet-",
+    "reminder-step-",
 ];
 
 fn root() -> PathBuf {

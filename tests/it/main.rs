@@ -21,6 +21,7 @@ mod people_input;
 mod postgres;
 mod process;
 mod rehearsal;
+mod reminder_policy;
 mod reminders;
 mod road_map;
 mod sandbox_access;

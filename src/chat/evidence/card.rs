@@ -2,6 +2,7 @@
 
 use super::place::EvidencePlace as Place;
 use super::{already_done, evidence_in_words, not_yours, own};
+use crate::chat::reminder_steps;
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn};
@@ -23,13 +24,16 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
         text = text.paragraph(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
     }
     let back = back(locale, Action::EvidenceBack);
+    let steps = reminder_steps::block(talk, id).await?;
     if occurrence.is_open() {
         let due = words::due_in_words(locale, occurrence.due, talk.today());
         let done = Action::OccurrenceDone { occurrence: id, version: occurrence.version };
         let done = button(label!(locale, "button-mark-done"), done);
-        return Ok(Screen::new(text.paragraph(&tr!(locale, "occurrence-due", due = due))).row([back, done]));
+        return Ok(
+            Screen::new(text.paragraph(&tr!(locale, "occurrence-due", due = due)).paragraph(&steps)).row([back, done])
+        );
     }
-    text = text.paragraph(&closed(talk, &occurrence).await?);
+    text = text.paragraph(&closed(talk, &occurrence).await?).paragraph(&steps);
     let file = evidence::find(talk.tx, id).await?.filter(|given| !given.file.is_empty());
     let file = file.map(|_| button(label!(locale, "button-evidence-file"), Action::EvidenceFile { occurrence: id }));
     let reopen = talk.is(Role::Curator).then(|| {

@@ -23,6 +23,7 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
     ];
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
+        .row(curator.then(|| button(label!(locale, "button-reminders"), Action::ReminderSettings)))
         .row(personal.into_iter().filter(|_| curator))
         .row(languages(locale))
         .row([back(locale, Action::Menu)]))
