@@ -66,9 +66,9 @@ pub(super) fn lists(ids: &[i64]) -> Vec<Vec<i64>> {
     let fill = |portion: &[i64]| {
         let length = LISTS.into_iter().find(|length| portion.len() <= *length).unwrap_or(longest);
         let last = portion.last().copied().unwrap_or_default();
-        let mut list = portion.to_vec();
-        list.resize(length, last);
-        list
+        let mut filled = portion.to_vec();
+        filled.resize(length, last);
+        filled
     };
     ids.chunks(longest).map(fill).collect()
 }

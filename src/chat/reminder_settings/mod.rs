@@ -28,7 +28,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     let organisation = talk.organisation()?.id;
     let wishes = reminder_settings::find(talk.tx, organisation).await?;
     let State::Reminders { wish: Some(wish) } = state else {
-        return Ok(overview(locale, &wishes));
+        return Ok(overview(locale, wishes));
     };
     let ask = |text: Markup| Screen::new(text);
     let screen = match wish {
@@ -71,7 +71,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     Ok(screen.row([back(locale, Action::ReminderSettings)]))
 }
 
-fn overview(locale: Locale, wishes: &ReminderSettings) -> Screen {
+fn overview(locale: Locale, wishes: ReminderSettings) -> Screen {
     let now = tr!(
         locale,
         "reminder-settings-now",

@@ -77,7 +77,8 @@ impl Weekdays {
         let bit = 1 << day.num_days_from_monday();
         let changed = if on { self.0 | bit } else { self.0 & !bit };
         // Sunday alone would be none: no calendar works on it.
-        if changed & 0b011_1111 == 0 { self } else { Self(changed) }
+        let works = (1..=6).any(|number| changed >> (number - 1) & 1 == 1);
+        if works { Self(changed) } else { self }
     }
 
     /// «12345»: as it is kept.

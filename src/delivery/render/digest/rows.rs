@@ -32,8 +32,8 @@ pub(super) fn buttons(locale: Locale, mine: &[&Row]) -> Vec<Button> {
 pub(super) fn standing(locale: Locale, day: &Day) -> Markup {
     let mut rows: Vec<&Activity> = day.standing.values().collect();
     rows.sort_by_key(|row| row.position);
-    let asks = |row: &&&Activity| row.reminder_kind(crate::domain::calendar::russia()) == ReminderKind::ExternalPlan;
-    let (asked, going): (Vec<&Activity>, Vec<&Activity>) = rows.iter().partition(|row| asks(&row));
+    let asks = |row: &&Activity| row.reminder_kind(crate::domain::calendar::russia()) == ReminderKind::ExternalPlan;
+    let (asked, going): (Vec<&Activity>, Vec<&Activity>) = rows.into_iter().partition(asks);
     let list = |head: Markup, rows: &[&Activity]| {
         if rows.is_empty() {
             return Markup::default();

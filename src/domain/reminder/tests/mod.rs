@@ -119,15 +119,15 @@ fn a_day_late_is_within_grace_and_two_are_missed() {
     let open = [row(1, day(2026, 9, 30), &[1])];
     let policy = ReminderPolicy::shipped();
     let before = Some(day(2026, 9, 15));
-    let late = reminders(&open, &policy, (before, day(2026, 9, 17)), &weekdays);
+    let late = reminders(&open, policy, (before, day(2026, 9, 17)), &weekdays);
     assert_eq!((late.digests[0].lines[0].mark, late.missed.len()), (Mark::Before(14), 0));
-    let too_late = reminders(&open, &policy, (before, day(2026, 9, 18)), &weekdays);
+    let too_late = reminders(&open, policy, (before, day(2026, 9, 18)), &weekdays);
     assert!(too_late.digests.is_empty());
     assert_eq!(too_late.missed[0].should_on, day(2026, 9, 16));
     assert_eq!(too_late.missed[0].line.mark, Mark::Before(14));
     // Down on Friday: Monday is one working day late.
     let friday = [row(1, day(2026, 10, 2), &[1])];
-    let monday = reminders(&friday, &policy, (Some(day(2026, 10, 1)), day(2026, 10, 5)), &weekdays);
+    let monday = reminders(&friday, policy, (Some(day(2026, 10, 1)), day(2026, 10, 5)), &weekdays);
     let marks: Vec<Mark> = monday.digests[0].lines.iter().map(|line| line.mark).collect();
     assert_eq!(marks, [Mark::Overdue(1)], "«today» would be untrue by now");
 }
@@ -135,8 +135,8 @@ fn a_day_late_is_within_grace_and_two_are_missed() {
 #[test]
 fn untrue_words_are_missed_rather_than_said() {
     let open = [row(1, day(2026, 10, 2), &[1])];
-    let policy: ReminderPolicy = toml::from_str("grace_days = 1\n[deadline]\nbefore = [14, 3, 0]").unwrap();
-    let monday = reminders(&open, &policy, (Some(day(2026, 10, 1)), day(2026, 10, 5)), &weekdays);
+    let policy: &ReminderPolicy = &toml::from_str("grace_days = 1\n[deadline]\nbefore = [14, 3, 0]").unwrap();
+    let monday = reminders(&open, policy, (Some(day(2026, 10, 1)), day(2026, 10, 5)), &weekdays);
     assert!(monday.digests.is_empty());
     assert_eq!(monday.missed[0].line.mark, Mark::Today);
 }
@@ -145,11 +145,11 @@ fn untrue_words_are_missed_rather_than_said() {
 fn a_played_day_and_a_day_off_owe_nothing() {
     let open = [row(1, day(2026, 9, 30), &[1])];
     let policy = ReminderPolicy::shipped();
-    let again = reminders(&open, &policy, (Some(day(2026, 9, 30)), day(2026, 9, 30)), &weekdays);
+    let again = reminders(&open, policy, (Some(day(2026, 9, 30)), day(2026, 9, 30)), &weekdays);
     assert_eq!(again, Reminders::default());
-    let sunday = reminders(&open, &policy, (Some(day(2026, 9, 25)), day(2026, 9, 27)), &weekdays);
+    let sunday = reminders(&open, policy, (Some(day(2026, 9, 25)), day(2026, 9, 27)), &weekdays);
     assert_eq!(sunday, Reminders::default());
-    let first_time = reminders(&open, &policy, (None, day(2026, 9, 30)), &weekdays);
+    let first_time = reminders(&open, policy, (None, day(2026, 9, 30)), &weekdays);
     assert_eq!(first_time.digests[0].lines[0].mark, Mark::Today, "the first day owes its own marks alone");
 }
 
