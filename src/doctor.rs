@@ -2,13 +2,14 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::calendar::russia;
 use crate::label;
 use crate::messenger::telegram::Telegram;
 use crate::messenger::{Messenger, SendError};
 use crate::run;
 use crate::store::{Db, organisations};
 use crate::text::Locale;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use secrecy::ExposeSecret;
 
 /// A clock further off than this makes reminders late or early.
@@ -39,6 +40,7 @@ pub async fn examine(config: &Config, clock: &dyn Clock, locale: Locale) -> Vec<
         schools(db, messenger.as_ref(), clock.now(), locale, &mut findings).await;
     }
     findings.push(skew(config, clock, locale).await);
+    findings.extend(calendar(clock.now().year(), locale));
     findings
 }
 
@@ -114,6 +116,22 @@ async fn channel(messenger: &Telegram, address: &str, title: &str, locale: Local
         Ok(_) => wrong(label!(locale, "doctor-channel-rights", title = title)),
         Err(error) => wrong(label!(locale, "doctor-channel", title = title, why = error.to_string())),
     }
+}
+
+/// Which years' transfers of days off are known; the next year's decree comes out in autumn.
+fn calendar(year: i32, locale: Locale) -> Vec<Finding> {
+    let known: Vec<i32> = russia().public().known_years().collect();
+    let years = match (known.first(), known.last()) {
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        _ => String::new(),
+    };
+    let ahead = [year, year + 1].into_iter().filter(|year| !known.contains(year));
+    let missing = ahead.map(|missing| {
+        let words = label!(locale, "doctor-calendar-ahead", year = missing.to_string());
+        // The next year's decree may not be out yet: that is nobody's fault.
+        if missing == year { wrong(words) } else { fine(words) }
+    });
+    [fine(label!(locale, "doctor-calendar-fine", years = years))].into_iter().chain(missing).collect()
 }
 
 /// Compares our clock with the Bot API server's.

@@ -17,6 +17,7 @@
 //! | [`delivery`] | intake: inbox → chat; dispatch: outbox → messenger (lanes, limits, outcomes) | `chat` and the above |
 //! | [`jobs`] | what happens by itself; cron is a metronome, the database decides what is due | all but `chat`, `delivery` |
 //! | [`sandbox`] | a strict local Bot API server and its chat page; knows nothing of the bot | – |
+//! | [`readings`] | what `nastavnik roadmap …` prints of a term or a document | `text`, `files`, `domain` |
 //! | [`play`], [`run`], [`doctor`] | the demo and the rehearsed year; the running bot; its examination | everything |
 //!
 //! [`config`] alone reads the environment, [`clock`] alone tells the time, [`app`] is the one context. `chat` and
@@ -79,6 +80,7 @@ pub mod files;
 pub mod jobs;
 pub mod messenger;
 pub mod play;
+pub mod readings;
 pub mod run;
 pub mod sandbox;
 pub mod store;

@@ -7,6 +7,7 @@ use nastavnik::config::Config;
 use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::play::rehearsal::{self, RehearsalOptions};
 use nastavnik::play::{Demo, DemoOptions};
+use nastavnik::readings::{road_map, terms};
 use nastavnik::{doctor, label, run};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,6 +45,11 @@ enum Command {
         #[command(subcommand)]
         whom: Whom,
     },
+    /// Read a road map or its terms and print what was understood.
+    Roadmap {
+        #[command(subcommand)]
+        what: RoadMapCommand,
+    },
     /// Check the token, the database, the channels, the clock, and say how to mend what is wrong.
     Doctor,
 }
@@ -58,9 +64,34 @@ enum Whom {
     },
 }
 
+#[derive(Subcommand)]
+enum RoadMapCommand {
+    /// Read term phrases from standard input: lines of JSON {"id", "term_text", "school_year": "2023/24"}.
+    Terms {
+        /// Answer each line with a line of JSON instead of printing a table.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a document (DOCX, XLSX, PDF with text, CSV, TXT) and print its rows.
+    Read(ReadRoadMap),
+}
+
+#[derive(clap::Args)]
+struct ReadRoadMap {
+    /// The road map as the school has it.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The year in which the school year begins, for terms that name none; without it the current school year.
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1990..=2100))]
+    year: Option<i32>,
+    /// Print one JSON object instead of a table.
+    #[arg(long)]
+    json: bool,
+}
+
 #[derive(clap::Args)]
 struct Rehearse {
-    /// The road map as the school has it, a text file; without it the built-in template.
+    /// The road map as the school has it (DOCX, XLSX, PDF with text, CSV, TXT); without it the built-in template.
     #[arg(long, value_name = "FILE")]
     roadmap: Option<PathBuf>,
     /// How many people are on the staff list.
@@ -93,6 +124,8 @@ async fn obey(cli: Cli) -> anyhow::Result<()> {
         Command::Demo { empty, port } => demo(&config, !empty, port).await,
         Command::Rehearse(asked) => rehearse(&config, &asked).await,
         Command::Invite { whom: Whom::Curator { json } } => invite(&config, json).await,
+        Command::Roadmap { what: RoadMapCommand::Terms { json } } => read_terms(&config, json),
+        Command::Roadmap { what: RoadMapCommand::Read(asked) } => read_road_map(&config, &asked),
         Command::Doctor => doctor(&config).await,
         Command::Run => {
             let bot = run::open(&config, Arc::new(SystemClock)).await?;
@@ -167,6 +200,40 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let name = path.file_name().unwrap_or_default();
     Ok((name.to_string_lossy().into_owned(), bytes))
+}
+
+fn read_road_map(config: &Config, asked: &ReadRoadMap) -> anyhow::Result<()> {
+    let (name, bytes) = read_document(&asked.file)?;
+    let year = asked.year.map_or_else(|| SchoolYear::containing(SystemClock.now().date_naive()), SchoolYear);
+    let locale = config.language;
+    let road_map =
+        road_map::read(&name, &bytes, year).map_err(|problem| anyhow::anyhow!(road_map::problem(locale, &problem)))?;
+    let mut output = std::io::stdout().lock();
+    let printed =
+        if asked.json { road_map.as_json(locale, &mut output) } else { road_map.as_table(locale, &mut output) };
+    match printed {
+        // Whoever reads the answer has seen enough: «… | head».
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => return Err(error.into()),
+        _ => {}
+    }
+    anyhow::ensure!(!road_map.is_empty(), label!(locale, "reading-no-rows"));
+    Ok(())
+}
+
+fn read_terms(config: &Config, json: bool) -> anyhow::Result<()> {
+    let (input, output, complaints) = (std::io::stdin().lock(), std::io::stdout().lock(), std::io::stderr().lock());
+    let count = if json {
+        terms::as_json(input, output, complaints)
+    } else {
+        terms::as_table(config.language, input, output, complaints)
+    };
+    match count {
+        Ok(count) if count.refused > 0 => anyhow::bail!("lines that could not be read: {}", count.refused),
+        Ok(_) => Ok(()),
+        // Whoever reads the answers has seen enough: «… | head».
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "the findings are what the command is for")]

@@ -34,8 +34,10 @@ async fn main() -> anyhow::Result<()> {
     let named: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if named.is_empty() { SIZES.to_vec() } else { named };
     let server = postgres::start().await?;
-    say("| database | organisations | rows | due today | messages | first run | a run with nothing due |");
-    say("|---|---:|---:|---:|---:|---:|---:|");
+    say(
+        "| database | organisations | rows | due today | messages | the morning | of it our own processor | a run with nothing due |",
+    );
+    say("|---|---:|---:|---:|---:|---:|---:|---:|");
     let mut plans = String::new();
     for size in sizes {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
@@ -56,18 +58,17 @@ async fn play(name: &str, database: &str, size: usize) -> anyhow::Result<String>
     fill::fill(&app.db, size, morning()).await?;
     let mut db = app.db.read().await?;
     let due = reminders::list_waking(&mut db, morning(), i64::MAX).await?.len();
-    let plans = plans(&mut db, &app, name).await?;
     drop(db);
-    let started = Instant::now();
+    let (started, cpu) = (Instant::now(), cpu_seconds());
     let report = queue_reminders::run(&app).await?;
-    let took = started.elapsed();
+    let (took, cpu) = (started.elapsed(), cpu_seconds() - cpu);
     ensure!(report.queued > 0, "nothing was queued");
     let started = Instant::now();
     let again = queue_reminders::run(&app).await?;
     let idle = started.elapsed();
     ensure!(again == queue_reminders::Report::default(), "a second run queued {}", again.queued);
     say(&format!(
-        "| {name} | {size} | {} | {due} | {} | {:.2} s | {:.1} ms |",
+        "| {name} | {size} | {} | {due} | {} | {:.2} s | {cpu:.2} s | {:.1} ms |",
         size * fill::ROWS,
         report.queued,
         took.as_secs_f64(),
@@ -76,6 +77,11 @@ async fn play(name: &str, database: &str, size: usize) -> anyhow::Result<String>
     if took > AIM {
         say(&format!("!!! {name} with {size} organisations took longer than {AIM:?} !!!"));
     }
+    // The lines are there now, as they are on any day but the first.
+    let mut db = app.db.read().await?;
+    sqlx::query("ANALYZE").execute(&mut *db).await?;
+    let plans = plans(&mut db, &app, name).await?;
+    drop(db);
     app.db.close().await;
     Ok(plans)
 }
@@ -104,6 +110,15 @@ async fn app(database: &str) -> anyhow::Result<App> {
     let messenger: Arc<dyn Messenger> = Arc::new(messenger);
     let clock = Arc::new(PlayedClock::standing(morning()));
     Ok(App { clock, db: Db::open(database).await?, messenger, me })
+}
+
+/// The processor's time that this process has taken, in seconds; on SQLite that is all of it.
+fn cpu_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Fields 14 and 15, counted after the name in brackets; in hundredths of a second.
+    let after = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = after.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
 }
 
 fn say(line: &str) {

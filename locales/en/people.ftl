@@ -68,6 +68,7 @@ setup-kind = What kind of organisation is it?
 kind-school = School
 kind-kindergarten = Kindergarten
 kind-additional = Extra education
+kind-municipal = Methodical centre
 setup-zone =
     What time is it where you are?
 

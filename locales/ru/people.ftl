@@ -69,6 +69,7 @@ setup-kind = Что это за организация?
 kind-school = Школа
 kind-kindergarten = Детский сад
 kind-additional = Доп. образование
+kind-municipal = Методический центр
 setup-zone =
     Который у вас час?
 

@@ -7,6 +7,7 @@
 use super::reminder_settings::ReminderWish;
 use super::road_map::Rows;
 use super::setup::{SetupStep, Zone};
+use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
 use crate::domain::consent::ConsentKind;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::ids::{ActivityId, OccurrenceId, OutboxId, PairId, PersonId, PostId};
@@ -14,6 +15,7 @@ use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
 use crate::domain::reminder::{Pace, QuietHours};
 use crate::domain::roadmap::responsible::ResponsibleRole;
+use crate::domain::roadmap::standing::TableFormat;
 use crate::text::Locale;
 use chrono::NaiveDate;
 
@@ -120,7 +122,11 @@ code_fields!(
     DissolveReason,
     ReminderWish,
     Pace,
-    QuietHours
+    QuietHours,
+    SchoolWeek,
+    Summer,
+    VacationKind,
+    TableFormat
 );
 
 macro_rules! actions {
@@ -178,6 +184,8 @@ actions! {
     "rb" => RoadMap Curator RoadMapBack,
     "rf" => RoadMap Curator RoadMapFile,
     "rt" => RoadMap Curator RoadMapTemplate,
+    "rts" => RoadMap Curator RoadMapTemplates,
+    "rto" => RoadMap Curator RoadMapTemplateOf { kind: OrganisationKind },
     "rp" => RoadMap Curator RoadMapReadRows { page: u32 },
     "rw" => RoadMap Curator RoadMapReadRow { row: u32 },
     "rl" => RoadMap Curator RoadMapLoad,
@@ -196,6 +204,9 @@ actions! {
     "ru" => RoadMap Curator RoadMapDutyRole { role: ResponsibleRole, on: bool },
     "rh" => RoadMap Curator RoadMapDutyPerson { person: PersonId, on: bool },
     "ri" => RoadMap Curator RoadMapPicture,
+    // What is shown to those who check.
+    "z" => Inspection Curator Inspection,
+    "zt" => Inspection Curator FinishedTable { format: TableFormat },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
@@ -273,6 +284,8 @@ actions! {
     "pds" => Pairs Curator PairDissolveSure { pair: PairId, reason: DissolveReason, version: i64 },
     "pf" => Pairs Curator PairComplete { pair: PairId },
     "pfs" => Pairs Curator PairCompleteSure { pair: PairId, version: i64 },
+    "pe" => Pairs Curator PairHorizon { pair: PairId },
+    "peo" => Pairs Curator PairEndsOn { pair: PairId, day: NaiveDate },
     "pa" => Pairs Curator PairAskAgain { pair: PairId, version: i64 },
     "po" => Pairs Curator PairsOrder,
     "pp" => Pairs Curator PairOrder { pair: PairId },
@@ -357,6 +370,20 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    // The calendar.
+    "y" => Calendar Curator Calendar,
+    "yb" => Calendar Curator CalendarBack,
+    "yw" => Calendar Curator CalendarWeek { week: SchoolWeek },
+    "ys" => Calendar Curator CalendarSummer { summer: Summer },
+    "yq" => Calendar Curator CalendarQuiet { on: bool },
+    "yv" => Calendar Curator CalendarVacations,
+    "yk" => Calendar Curator CalendarVacation { kind: VacationKind },
+    "yo" => Calendar Curator CalendarOffered { kind: VacationKind },
+    "yf" => Calendar Curator CalendarForget { kind: VacationKind },
+    "yd" => Calendar Curator CalendarDays { page: u32 },
+    "yx" => Calendar Curator CalendarDayDrop { day: NaiveDate },
+    "yc" => Calendar Curator CalendarComplete { year: u32, on: bool },
+    "ya" => Calendar Curator CalendarApply,
     // What is kept about oneself.
     "dm" => MyData Staff MyData,
     "de" => MyData Staff MyDataExport,

@@ -10,10 +10,12 @@
 mod access;
 mod action;
 mod banks;
+mod calendar;
 mod consents;
-mod evidence;
+pub(crate) mod evidence;
 mod form;
 mod home;
+mod inspection;
 mod invite;
 mod join;
 mod matching;
@@ -55,6 +57,7 @@ enum Flow {
     Trouble,
     RoadMap,
     Evidence,
+    Inspection,
     Invite,
     Join,
     Setup,
@@ -62,6 +65,7 @@ enum Flow {
     Consents,
     Form,
     Banks,
+    Calendar,
     MyData,
     /// How the organisation wants to be reminded.
     Reminders,
@@ -76,6 +80,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::News => news::show(talk, state).await,
         Flow::RoadMap => road_map::show(talk, state).await,
         Flow::Evidence => evidence::show(talk, state).await,
+        Flow::Inspection => inspection::show(talk).await,
         Flow::Invite => invite::show(talk, state).await,
         Flow::Join => join::show(talk, state).await,
         Flow::Setup => setup::show(talk, state).await,
@@ -83,6 +88,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Consents => consents::show(talk, state).await,
         Flow::Form => form::show(talk, state).await,
         Flow::Banks => banks::show(talk, state).await,
+        Flow::Calendar => calendar::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
         Flow::Reminders => reminder_settings::show(talk, state).await,
     }
@@ -99,6 +105,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Trouble => news::turn_trouble(talk, state, input).await,
         Flow::RoadMap => road_map::turn(talk, state, input).await,
         Flow::Evidence => evidence::turn(talk, state, input).await,
+        Flow::Inspection => inspection::turn(talk, input).await,
         Flow::Invite => invite::turn(talk, state, input).await,
         Flow::Join => join::turn(talk, state, input).await,
         Flow::Setup => setup::turn(talk, state, input).await,
@@ -106,6 +113,7 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Consents => consents::turn(talk, state, input).await,
         Flow::Form => form::turn(talk, state, input).await,
         Flow::Banks => banks::turn(talk, state, input).await,
+        Flow::Calendar => calendar::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
         Flow::Reminders => reminder_settings::turn(talk, state, input).await,
     }

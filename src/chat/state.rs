@@ -1,6 +1,7 @@
 //! Where a chat stands. The current screen can be drawn again from it at any time.
 
 use super::banks::BankPlace;
+use super::calendar::CalendarPlace;
 use super::consents::ConsentPlace;
 use super::evidence::EvidencePlace;
 use super::form::FormPlace;
@@ -79,10 +80,14 @@ pub enum State {
     Form(FormPlace),
     /// The curator, in a bank.
     Bank(BankPlace),
+    /// The curator, at the calendar.
+    Calendar(CalendarPlace),
     /// What is kept about oneself.
     MyData(MyDataPlace),
     /// The curator, at the road map.
     RoadMap(RoadMapPlace),
+    /// The curator, at what is shown to those who check.
+    Inspection,
     /// At one's rows and what shows that they are done.
     Evidence(EvidencePlace),
     /// The curator, at matching.
@@ -116,8 +121,10 @@ impl State {
             Self::Consent(_) => Flow::Consents,
             Self::Form(_) => Flow::Form,
             Self::Bank(_) => Flow::Banks,
+            Self::Calendar(_) => Flow::Calendar,
             Self::MyData(_) => Flow::MyData,
             Self::RoadMap(_) => Flow::RoadMap,
+            Self::Inspection => Flow::Inspection,
             Self::Evidence(_) => Flow::Evidence,
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
@@ -143,8 +150,10 @@ impl State {
             | Self::Invite
             | Self::InviteAnew
             | Self::Bank(_)
+            | Self::Calendar(_)
             | Self::RoadMap(_)
             | Self::Reminders { .. }
+            | Self::Inspection
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,
             Self::Evidence(place) if place.is_curators() => Audience::Curator,

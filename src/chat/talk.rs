@@ -3,11 +3,12 @@
 use super::{Screen, State};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::PersonId;
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::Notice;
 use crate::domain::people::{Person, Role};
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
-use crate::store::{Tx, accounts, calendars, digest_lines, outbox};
+use crate::store::outbox::{self, Postage};
+use crate::store::{Tx, accounts, calendars, digest_lines};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -60,22 +61,21 @@ impl Talk<'_> {
     /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, the rest is a line of
     /// their next morning's message. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
-        let Some(chat) = accounts::chat_of(self.tx, person).await? else {
-            return Ok(());
-        };
-        match notice.line(person, key, self.today()) {
-            Some(line) => {
+        if let Some(line) = notice.line(person, key, self.today()) {
+            if accounts::chat_of(self.tx, person).await?.is_some() {
                 let organisation = self.organisation()?.id;
-                digest_lines::insert(self.tx, organisation, line, self.now).await
+                digest_lines::insert(self.tx, organisation, line, self.now).await?;
             }
-            None => self.send(&chat, key, (Lane::Notice, Class::Repeatable), notice).await,
+            return Ok(());
         }
+        let letter = Letter::Notice(notice);
+        outbox::owe_person(self.tx, (person, key), &letter, Postage::NOTICE, self.now).await.map(drop)
     }
 
     /// Owes this chat something now, e.g. a file.
     pub async fn hand_over(&mut self, key: &str, notice: Notice) -> anyhow::Result<()> {
-        let chat = self.chat.to_owned();
-        self.send(&chat, key, (Lane::Answer, Class::Repeatable), notice).await
+        let letter = Letter::Notice(notice);
+        outbox::owe(self.tx, (self.chat, key), &letter, Postage::ANSWER, self.now).await.map(drop)
     }
 
     /// Owes the channel something, at once or at a time; never twice.
@@ -86,39 +86,8 @@ impl Talk<'_> {
         notice: Notice,
         not_before: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let letter = serde_json::to_string(&Letter::Notice(notice))?;
-        let envelope = outbox::Envelope {
-            dedupe_key: key,
-            chat: channel,
-            lane: Lane::Broadcast,
-            class: Class::NeverRepeat,
-            letter: &letter,
-            not_before,
-            expires_at: None,
-        };
-        outbox::enqueue(self.tx, &envelope, self.now).await?;
-        Ok(())
-    }
-
-    async fn send(
-        &mut self,
-        chat: &str,
-        key: &str,
-        (lane, class): (Lane, Class),
-        notice: Notice,
-    ) -> anyhow::Result<()> {
-        let letter = serde_json::to_string(&Letter::Notice(notice))?;
-        let envelope = outbox::Envelope {
-            dedupe_key: key,
-            chat,
-            lane,
-            class,
-            letter: &letter,
-            not_before: self.now,
-            expires_at: None,
-        };
-        outbox::enqueue(self.tx, &envelope, self.now).await?;
-        Ok(())
+        let letter = Letter::Notice(notice);
+        outbox::owe(self.tx, (channel, key), &letter, Postage::PUBLIC.at(not_before), self.now).await.map(drop)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::{Delivery, dispatch};
 use crate::chat::{self, Visit};
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::Notice;
 use crate::messenger::{ChannelSeen, Content, Incoming};
 use crate::store::Tx;
 use crate::store::inbox::{self, Waiting};
-use crate::store::outbox::{self, Claimed};
+use crate::store::outbox::{self, Claimed, Postage};
 use crate::text::Letter;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -139,23 +139,12 @@ fn is_channel_name(text: &str) -> bool {
     (5..=32).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// Queues a notice for a chat.
+/// Owes a chat a notice at once.
 pub(super) async fn owe(
     tx: &mut Tx,
     (chat, key): (&str, &str),
     notice: Notice,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let letter = serde_json::to_string(&Letter::Notice(notice))?;
-    let envelope = outbox::Envelope {
-        dedupe_key: key,
-        chat,
-        lane: Lane::Answer,
-        class: Class::Repeatable,
-        letter: &letter,
-        not_before: now,
-        expires_at: None,
-    };
-    outbox::enqueue(tx, &envelope, now).await?;
-    Ok(())
+    outbox::owe(tx, (chat, key), &Letter::Notice(notice), Postage::ANSWER, now).await.map(drop)
 }

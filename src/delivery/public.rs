@@ -1,12 +1,12 @@
 //! What the end of a public message means for what it published, and who has to know.
 
 use crate::domain::ids::{OrganisationId, PersonId};
-use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::notice::{Class, Notice};
 use crate::domain::pair::PairState;
 use crate::domain::people::Role;
 use crate::domain::post::PostState;
-use crate::store::outbox::{self, Claimed, End};
-use crate::store::{self, Tx, accounts, people, posts};
+use crate::store::outbox::{self, Claimed, End, Postage};
+use crate::store::{self, Tx, people, posts};
 use crate::text::Letter;
 use chrono::{DateTime, Utc};
 
@@ -33,7 +33,8 @@ pub(super) async fn settle(tx: &mut Tx, row: &Claimed, how: End, now: DateTime<U
     };
     match (state, origin.notice) {
         (PostState::Published, Notice::PostPublished { post }) => {
-            tell(tx, origin.author, (&format!("post out:{}", row.id), now), &Notice::PostOut { post }).await
+            let Some(author) = origin.author else { return Ok(()) };
+            tell(tx, author, (&format!("post out:{}", row.id), now), Notice::PostOut { post }).await
         }
         (PostState::Published, _) => Ok(()),
         _ => ask(tx, row, (origin.organisation, origin.author), now).await,
@@ -91,34 +92,11 @@ async fn ask(
     asked.dedup();
     for person in asked {
         let key = format!("trouble:{}:{}:{person}", row.id, row.attempts);
-        tell(tx, Some(person), (&key, now), &Notice::PublicTrouble { outbox: row.id }).await?;
+        tell(tx, person, (&key, now), Notice::PublicTrouble { outbox: row.id }).await?;
     }
     Ok(())
 }
 
-async fn tell(
-    tx: &mut Tx,
-    person: Option<PersonId>,
-    (key, now): (&str, DateTime<Utc>),
-    notice: &Notice,
-) -> anyhow::Result<()> {
-    let chat = match person {
-        Some(person) => accounts::chat_of(tx, person).await?,
-        None => None,
-    };
-    let Some(chat) = chat else {
-        return Ok(());
-    };
-    let letter = serde_json::to_string(&Letter::Notice(notice.clone()))?;
-    let envelope = outbox::Envelope {
-        dedupe_key: key,
-        chat: &chat,
-        lane: Lane::Notice,
-        class: Class::Repeatable,
-        letter: &letter,
-        not_before: now,
-        expires_at: None,
-    };
-    outbox::enqueue(tx, &envelope, now).await?;
-    Ok(())
+async fn tell(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: Notice) -> anyhow::Result<()> {
+    outbox::owe_person(tx, (person, key), &Letter::Notice(notice), Postage::NOTICE, now).await.map(drop)
 }

@@ -4,6 +4,7 @@ use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::Side;
 use crate::domain::reminder::{DigestLine, LineKind};
+use crate::domain::roadmap::standing::TableFormat;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,8 @@ pub enum Notice {
     StaffSample { organisation: OrganisationId },
     /// The road map's state as a picture.
     RoadMapPicture { organisation: OrganisationId },
+    /// The road map with what became of it, as a file for whoever checks.
+    FinishedTable { organisation: OrganisationId, format: TableFormat },
     /// A file given as evidence, shown back.
     EvidenceFile { file: String },
     /// Something went wrong on our side.
@@ -109,6 +112,7 @@ impl Notice {
             | Self::InvitationCard { .. }
             | Self::StaffSample { .. }
             | Self::RoadMapPicture { .. }
+            | Self::FinishedTable { .. }
             | Self::EvidenceFile { .. }
             | Self::Apology { .. }
             | Self::SlowDown => None,

@@ -26,6 +26,8 @@ coded_enum! {
         Kindergarten = "kindergarten",
         /// Additional education: a children's arts centre, a house of creativity.
         Additional = "additional",
+        /// A municipal methodical centre: its road map concerns the organisations around it.
+        Municipal = "municipal",
     }
 }
 

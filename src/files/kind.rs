@@ -18,6 +18,8 @@ pub enum FileKind {
     Doc,
     Odt,
     Rtf,
+    /// A presentation, new or old.
+    Pptx,
     Pdf,
     Image,
     /// A web page; electronic journals call it `.xls`.
@@ -43,6 +45,7 @@ impl FileKind {
             Self::Doc => "doc",
             Self::Odt => "odt",
             Self::Rtf => "rtf",
+            Self::Pptx => "pptx",
             Self::Pdf => "pdf",
             Self::Image => "image",
             Self::Html => "html",
@@ -78,13 +81,24 @@ impl FileKind {
     }
 }
 
+/// By the names in the package's directory: a document may hold a whole workbook inside. A directory that cannot be
+/// read leaves the bytes.
 fn packed(bytes: &[u8]) -> FileKind {
-    if contains(bytes, b"xl/workbook.bin") {
+    let listed = zip::ZipArchive::new(std::io::Cursor::new(bytes));
+    let names: Option<Vec<String>> =
+        listed.ok().map(|archive| archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect());
+    let has = |name: &str| match &names {
+        Some(names) => names.iter().any(|one| one.starts_with(name)),
+        None => contains(bytes, name.as_bytes()),
+    };
+    if has("xl/workbook.bin") {
         FileKind::Xlsb
-    } else if contains(bytes, b"xl/workbook.xml") {
+    } else if has("xl/workbook") {
         FileKind::Xlsx
-    } else if contains(bytes, b"word/document.xml") {
+    } else if has("word/document") {
         FileKind::Docx
+    } else if has("ppt/presentation") {
+        FileKind::Pptx
     } else if contains(bytes, b"application/vnd.oasis.opendocument.spreadsheet") {
         FileKind::Ods
     } else if contains(bytes, b"application/vnd.oasis.opendocument.text") {
@@ -103,6 +117,8 @@ fn compound(extension: &str, bytes: &[u8]) -> FileKind {
         FileKind::Doc
     } else if has("Workbook") || has("Book") {
         FileKind::Xls
+    } else if has("PowerPoint Document") {
+        FileKind::Pptx
     } else {
         FileKind::Unknown
     }

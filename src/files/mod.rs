@@ -2,7 +2,7 @@
 //!
 //! Reading: [`kind`] says what a file really is, [`decode`] makes text of bytes, [`table`] makes rows of a
 //! spreadsheet; each refuses with a typed problem whose `key()` names a sentence in `locales/*/files.ftl`.
-//! Writing: [`bank`] makes XLSX, [`picture`] turns SVG into PNG with our own font, [`qr`] and
+//! Writing: [`bank`] makes XLSX, [`finished_table`] the road map with what became of it as XLSX and DOCX, [`picture`] turns SVG into PNG with our own font, [`qr`] and
 //! [`road_map_picture`] draw with it, [`safe_name`] names what is sent.
 //!
 //! To add a format that people send: a variant of [`kind::FileKind`], its signature in `kind`, its text in
@@ -12,6 +12,8 @@
 
 pub mod bank;
 pub mod decode;
+pub mod document;
+pub mod finished_table;
 pub mod kind;
 mod name;
 pub mod picture;

@@ -2,7 +2,8 @@
 
 use super::{Tx, to_date, to_ms};
 use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::ids::{OccurrenceId, PersonId};
+use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
+use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -62,6 +63,33 @@ pub async fn find(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow:
     .fetch_optional(conn)
     .await?;
     row.map(Evidence::try_from).transpose()
+}
+
+#[derive(sqlx::FromRow)]
+struct OfOccurrence {
+    occurrence: i64,
+    #[sqlx(flatten)]
+    evidence: EvidenceRow,
+}
+
+/// What counts for each occurrence of a year's road map; the latest where several were given.
+pub async fn list_of_year(
+    conn: &mut AnyConnection,
+    organisation: OrganisationId,
+    year: SchoolYear,
+) -> anyhow::Result<Vec<(OccurrenceId, Evidence)>> {
+    let rows: Vec<OfOccurrence> = sqlx::query_as(
+        "SELECT e.occurrence, e.kind, e.content, e.dated, e.file
+         FROM activities a
+         JOIN occurrences o ON o.activity = a.id
+         JOIN evidence e ON e.occurrence = o.id
+         WHERE a.organisation = $1 AND a.school_year = $2 AND e.withdrawn_at IS NULL ORDER BY e.id",
+    )
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| Ok((row.occurrence.into(), row.evidence.try_into()?))).collect()
 }
 
 /// What kind of thing a stored file is, to show it back.

@@ -1,13 +1,15 @@
 //! The dated instances of rows.
 
 use super::{Tx, from_ms, many, to_date, to_ms};
-use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PairId, PersonId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::domain::roadmap::replan::{Existing, OccurrenceState, Replan};
+use crate::domain::roadmap::standing::{Count, Dated};
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use sqlx::AnyConnection;
 
 /// One dated instance of a row.
@@ -15,8 +17,10 @@ use sqlx::AnyConnection;
 pub struct Occurrence {
     pub id: OccurrenceId,
     pub activity: ActivityId,
+    /// The pair whose programme's end it is, for rows that come with it.
+    pub pair: Option<PairId>,
     pub organisation: OrganisationId,
-    /// The date in the document.
+    /// The date in the document, or the day of the pair's end.
     pub official_due: NaiveDate,
     /// The working day on or before it.
     pub due: NaiveDate,
@@ -35,12 +39,25 @@ impl Occurrence {
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.is_open() && self.due < today
     }
+
+    /// As those who check see it: in time is whatever the document's day or the working day before it allows.
+    pub fn dated(&self, zone: Tz) -> Dated {
+        let closed = self.done_at.map_or(self.due, |at| at.with_timezone(&zone).date_naive());
+        Dated { last_day: self.official_due.max(self.due), done_on: (!self.is_open()).then_some(closed) }
+    }
+}
+
+/// How many of these are done, late, ahead.
+pub fn count(all: &[Occurrence], zone: Tz, today: NaiveDate) -> Count {
+    let dates: Vec<Dated> = all.iter().map(|one| one.dated(zone)).collect();
+    Count::of(&dates, today)
 }
 
 #[derive(sqlx::FromRow)]
 struct OccurrenceRow {
     id: i64,
     activity: i64,
+    pair: i64,
     organisation: i64,
     official_due: String,
     due: String,
@@ -53,7 +70,7 @@ struct OccurrenceRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, activity, organisation, official_due, due, state, done_at, done_by, version FROM occurrences ",
+            "SELECT id, activity, pair, organisation, official_due, due, state, done_at, done_by, version FROM occurrences ",
             $rest
         )
     };
@@ -66,6 +83,7 @@ impl TryFrom<OccurrenceRow> for Occurrence {
         Ok(Self {
             id: row.id.into(),
             activity: row.activity.into(),
+            pair: (row.pair != 0).then_some(PairId(row.pair)),
             organisation: row.organisation.into(),
             official_due: to_date(&row.official_due).context("the official day of an occurrence")?,
             due: to_date(&row.due).context("the due day of an occurrence")?,
@@ -145,8 +163,13 @@ pub async fn list_of_year(
     all(rows)
 }
 
-/// Carries a plan out for one row.
-pub async fn apply(tx: &mut Tx, row: &Activity, plan: &Replan, now: DateTime<Utc>) -> anyhow::Result<()> {
+/// Carries a plan out for one row, or for one pair of a row that comes with the pairs' ends.
+pub async fn apply(
+    tx: &mut Tx,
+    (row, pair): (&Activity, Option<PairId>),
+    plan: &Replan,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     for id in &plan.drop {
         // What was given for it was withdrawn: only an open occurrence is ever dropped.
         sqlx::query(
@@ -158,19 +181,48 @@ pub async fn apply(tx: &mut Tx, row: &Activity, plan: &Replan, now: DateTime<Utc
         .await?;
         sqlx::query("DELETE FROM occurrences WHERE id = $1 AND state = 'open'").bind(id.0).execute(&mut **tx).await?;
     }
+    shift(tx, &plan.shift).await?;
     for one in &plan.add {
-        insert(tx, row, one, now).await?;
+        insert(tx, (row, pair), one, now).await?;
     }
     Ok(())
 }
 
-async fn insert(tx: &mut Tx, row: &Activity, one: &DueOccurrence, now: DateTime<Utc>) -> anyhow::Result<()> {
+/// Moves open occurrences to other days. All leave their days first: one may move to where another stands.
+async fn shift(tx: &mut Tx, moves: &[(OccurrenceId, DueOccurrence)]) -> anyhow::Result<()> {
+    for (id, _) in moves {
+        sqlx::query("UPDATE occurrences SET official_due = $2 WHERE id = $1 AND state = 'open'")
+            .bind(id.0)
+            .bind(format!("moving {id}"))
+            .execute(&mut **tx)
+            .await?;
+    }
+    for (id, to) in moves {
+        sqlx::query(
+            "UPDATE occurrences SET official_due = $2, due = $3, version = version + 1 WHERE id = $1 AND state = 'open'",
+        )
+        .bind(id.0)
+        .bind(to.official_due.to_string())
+        .bind(to.due.to_string())
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn insert(
+    tx: &mut Tx,
+    (row, pair): (&Activity, Option<PairId>),
+    one: &DueOccurrence,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
-         VALUES ($1, $2, $3, $4, $5, 'open') ON CONFLICT (activity, official_due) DO NOTHING",
+        "INSERT INTO occurrences (id, activity, pair, organisation, official_due, due, state)
+         VALUES ($1, $2, $3, $4, $5, $6, 'open') ON CONFLICT (activity, pair, official_due) DO NOTHING",
     )
     .bind(tx.next_id(now))
     .bind(row.id.0)
+    .bind(pair.map_or(0, |pair| pair.0))
     .bind(row.organisation.0)
     .bind(one.official_due.to_string())
     .bind(one.due.to_string())

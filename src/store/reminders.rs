@@ -12,6 +12,8 @@ use sqlx::{AnyConnection, Row};
 pub struct Waking {
     pub id: OccurrenceId,
     pub activity: ActivityId,
+    /// Whether it comes with the end of a pair's programme.
+    pub of_pair: bool,
     pub organisation: OrganisationId,
     pub official_due: NaiveDate,
     pub due: NaiveDate,
@@ -37,19 +39,21 @@ pub struct Looked {
     pub on: Option<NaiveDate>,
 }
 
-const WAKING: &str = "SELECT id, activity, organisation, official_due, due, reminded_on FROM occurrences
+type WakingTuple = (i64, i64, i64, i64, String, String, String);
+
+const WAKING: &str = "SELECT id, activity, pair, organisation, official_due, due, reminded_on FROM occurrences
      WHERE state = 'open' AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
 const WAKING_ROWS: &str = "SELECT id, organisation, reminded_on FROM activities
      WHERE retired_at IS NULL AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
 
 /// The open occurrences whose time has come, in the order of time, then of organisations.
 pub async fn list_waking(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> anyhow::Result<Vec<Waking>> {
-    let rows: Vec<(i64, i64, i64, String, String, String)> =
-        sqlx::query_as(WAKING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
-    let waking = |(id, activity, organisation, official_due, due, reminded_on): (_, _, _, String, String, String)| {
+    let rows: Vec<WakingTuple> = sqlx::query_as(WAKING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
+    let waking = |(id, activity, pair, organisation, official_due, due, reminded_on): WakingTuple| {
         anyhow::Ok(Waking {
             id: OccurrenceId(id),
             activity: ActivityId(activity),
+            of_pair: pair != 0,
             organisation: OrganisationId(organisation),
             official_due: to_date(&official_due).context("the official day of an occurrence")?,
             due: to_date(&due).context("the due day of an occurrence")?,

@@ -85,10 +85,15 @@ locale_files!(
     "people",
     "answers",
     "road_map",
+    "road_map_remarks",
+    "inspector",
     "pairs",
     "news",
+    "calendar",
     "rehearsal",
     "reminders",
+    "readings",
+    "documents",
 );
 
 static RU: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::Ru));

@@ -71,6 +71,12 @@ impl Markup {
         Self(kept.collect())
     }
 
+    /// The words as they are shown, for a cell or a document: no tags, nothing escaped.
+    pub fn as_plain(&self) -> String {
+        let words = self.without_tags().0;
+        words.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    }
+
     /// Length as messengers count it: UTF-16 units of what is shown, tags left out.
     pub fn shown_len(&self) -> usize {
         let mut shown = 0;
@@ -117,6 +123,13 @@ mod tests {
             Markup::link("a", "https://x/?q=\"><b>").as_html(),
             "<a href=\"https://x/?q=&quot;&gt;&lt;b&gt;\">a</a>"
         );
+    }
+
+    #[test]
+    fn plain_words_are_what_was_typed() {
+        let typed = "<b>Ольга</b> & «Ко» &lt;";
+        assert_eq!(Markup::plain(typed).bold().as_plain(), typed);
+        assert_eq!(Markup::link("a&b", "https://x/?q=\"").as_plain(), "a&b");
     }
 
     #[test]

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chat", &["domain", "files", "messenger", "store", "text"]),
     ("delivery", &["app", "chat", "domain", "files", "messenger", "store", "text"]),
     ("jobs", &["app", "domain", "store", "text"]),
+    ("readings", &["domain", "files", "text"]),
     ("sandbox", &[]),
     ("run", &["app", "chat", "clock", "config", "delivery", "domain", "jobs", "messenger", "store", "text"]),
     ("doctor", &["clock", "config", "domain", "messenger", "run", "store", "text"]),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed helper of a test is a failed test")]
 
 mod banks;
+mod calendar;
 mod cohort;
 mod consents;
 mod demo;
@@ -11,15 +12,20 @@ mod first_words;
 mod forms;
 mod founded;
 mod house;
+mod inspection;
 mod locales;
+mod made_up_maps;
 mod matching;
+mod migrations;
 mod news;
 mod orders;
+mod pair_ends;
 mod pairs;
 mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod readings;
 mod rehearsal;
 mod reminder_policy;
 mod reminders;
@@ -39,4 +45,5 @@ mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
 mod staff_room;
+mod templates;
 mod units;

@@ -6,7 +6,7 @@ use crate::chat::screen::{Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences};
+use crate::store::{activities, dated_rows, occurrences};
 use crate::text::Markup;
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
@@ -49,9 +49,8 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     let answerer = Answerer::load(talk.tx, &person, year).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
-    let mine: Vec<Activity> = rows.into_iter().filter(|row| answerer.answers(row)).collect();
-    let with_row = |one: Occurrence| mine.iter().find(|row| row.id == one.activity).map(|row| (one, row.clone()));
-    Ok(open.into_iter().filter_map(with_row).collect())
+    let all = dated_rows::with_rows(talk.tx, open, &rows).await?;
+    Ok(all.into_iter().filter(|(_, row)| answerer.answers(row)).collect())
 }
 
 /// The rows of this person that have no day: named once, so that they are not forgotten.

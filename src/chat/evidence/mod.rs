@@ -18,10 +18,10 @@ use crate::domain::ids::OccurrenceId;
 use crate::domain::people::Role;
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, audit, occurrences};
+use crate::store::{audit, dated_rows, occurrences};
 use crate::{label, tr};
 use place::{EvidencePlace as Place, EvidenceStep};
-use words::evidence_in_words;
+pub(crate) use words::evidence_in_words;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {
@@ -89,7 +89,7 @@ async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Oc
     let Some(occurrence) = occurrences::find(talk.tx, id).await? else {
         return Ok(None);
     };
-    let Some(row) = activities::find(talk.tx, occurrence.activity).await? else {
+    let Some(row) = dated_rows::row_of(talk.tx, &occurrence).await? else {
         return Ok(None);
     };
     let person = talk.person()?.clone();

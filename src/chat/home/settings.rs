@@ -21,9 +21,14 @@ pub(super) fn show(talk: &Talk<'_>) -> anyhow::Result<Screen> {
         button(label!(locale, "button-my-data"), Action::MyData),
         button(label!(locale, "button-consents"), Action::Consents),
     ];
+    let calendar = curator.then(|| button(label!(locale, "menu-calendar"), Action::Calendar));
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
-        .row(curator.then(|| button(label!(locale, "button-reminders"), Action::ReminderSettings)))
+        .row(
+            calendar
+                .into_iter()
+                .chain(curator.then(|| button(label!(locale, "button-reminders"), Action::ReminderSettings))),
+        )
         .row(personal.into_iter().filter(|_| curator))
         .row(languages(locale))
         .row([back(locale, Action::Menu)]))

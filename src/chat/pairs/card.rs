@@ -5,7 +5,7 @@ use super::{PairsPlace, changed, find_own, put_to_both, to};
 use crate::chat::matching::{Directory, reasons_text};
 use crate::chat::{Action, Button, Screen, Talk, Turn, back, button};
 use crate::domain::ids::PairId;
-use crate::domain::pair::{Pair, PairState, Side, Stage};
+use crate::domain::pair::{Pair, PairState, ProgrammeEnd, Side, Stage};
 use crate::domain::post::PostState;
 use crate::label;
 use crate::store::outbox;
@@ -37,6 +37,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Scre
     Ok(Screen::new(text)
         .row(trouble)
         .row(buttons(locale, &record))
+        .row(horizon(talk, &record))
         .row([list].into_iter().chain(forward(locale, &record))))
 }
 
@@ -63,6 +64,15 @@ fn buttons(locale: Locale, record: &PairRecord) -> Vec<Button> {
         }
         PairState::Completed | PairState::Dissolved => Vec::new(),
     }
+}
+
+/// «Завершение: 31 мая»: the planned end of an official pair, and the way to change it.
+fn horizon(talk: &Talk<'_>, record: &PairRecord) -> Option<Button> {
+    let ProgrammeEnd::Planned(day) = record.pair.programme_end(record.year)? else {
+        return None;
+    };
+    let label = label!(talk.locale, "button-pair-horizon", day = dates::day(talk.locale, day, talk.today()));
+    Some(button(label, Action::PairHorizon { pair: record.pair.id }))
 }
 
 /// The next step, at the bottom right.

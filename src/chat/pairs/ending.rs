@@ -88,12 +88,14 @@ async fn end(
     let Some(record) = find_own(talk, id).await?.filter(|record| record.version == seen) else {
         return Ok(changed(talk, id));
     };
+    let year = record.year;
     let Ok(pair) = step(record.pair) else {
         return Ok(changed(talk, id));
     };
     if !pairs::save(talk.tx, &pair, seen, talk.now).await? {
         return Ok(changed(talk, id));
     }
+    super::replan(talk, year).await?;
     for side in Side::ALL.iter().copied() {
         tell_over(talk, &pair, side).await?;
     }

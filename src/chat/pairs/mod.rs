@@ -1,13 +1,14 @@
 //! Pairs from the question to the end: both sides answer, the curator enters the order, the channel hears of it.
 //!
 //! `list` and `card` are the curator's, `answer` is what the two press under a notice, `mine` is their own card,
-//! `ending` dissolves and completes, `order` asks for the order's number and date, `official` makes the pairs
+//! `ending` dissolves and completes, `horizon` plans the end, `order` asks for the order's number and date, `official` makes the pairs
 //! official, `announce` puts them into the channel, `tell` says what happened to whom it concerns.
 
 mod announce;
 mod answer;
 mod card;
 mod ending;
+mod horizon;
 mod list;
 mod mine;
 mod official;
@@ -20,7 +21,9 @@ use tell::{tell_curators, tell_over};
 use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::{PairId, PersonId};
 use crate::domain::pair::{DissolveReason, Pair, PairState, Side};
+use crate::domain::school_year::SchoolYear;
 use crate::store::pairs::{self, PairRecord};
+use crate::store::plans;
 use crate::tr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -48,6 +51,10 @@ pub enum PairsPlace {
         reason: DissolveReason,
     },
     CompleteSure {
+        pair: PairId,
+    },
+    /// When is its programme planned to end?
+    Horizon {
         pair: PairId,
     },
     /// Which agreed pairs the order names.
@@ -99,6 +106,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         PairsPlace::Dissolving { pair } => ending::show_reasons(talk, *pair).await,
         PairsPlace::DissolveSure { pair, reason } => ending::show_dissolve(talk, *pair, *reason).await,
         PairsPlace::CompleteSure { pair } => ending::show_complete(talk, *pair).await,
+        PairsPlace::Horizon { pair } => horizon::show(talk, *pair).await,
         PairsPlace::Order { picked, page } => order::show_pick(talk, picked, *page).await,
         PairsPlace::OrderNumber { picked } => Ok(order::show_number(talk, picked)),
         PairsPlace::OrderDate { picked, number } => Ok(order::show_date(talk, picked, number)),
@@ -116,6 +124,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     };
     match (input, place) {
         (Input::Press(action), place) => press(talk, place, action).await,
+        (Input::Text(text), PairsPlace::Horizon { pair }) => horizon::type_day(talk, pair, &text).await,
         (Input::Text(text), PairsPlace::OrderNumber { picked }) => Ok(order::type_number(talk, picked, &text)),
         (Input::Text(text), PairsPlace::OrderDate { picked, number }) => {
             Ok(order::type_date(talk, (picked, number), &text))
@@ -133,6 +142,8 @@ async fn press(talk: &mut Talk<'_>, place: PairsPlace, action: Action) -> anyhow
         Action::PairDissolveSure { pair, reason, version } => ending::dissolve(talk, (pair, version), reason).await,
         Action::PairComplete { pair } => Ok(to(PairsPlace::CompleteSure { pair })),
         Action::PairCompleteSure { pair, version } => ending::complete(talk, (pair, version)).await,
+        Action::PairHorizon { pair } => Ok(to(PairsPlace::Horizon { pair })),
+        Action::PairEndsOn { pair, day } => horizon::set(talk, pair, day).await,
         Action::PairAskAgain { pair, version } => card::ask_again(talk, (pair, version)).await,
         Action::PairsOrder
         | Action::PairOrder { .. }
@@ -169,6 +180,13 @@ async fn find_own(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<Option<Pair
     let organisation = talk.organisation()?.id;
     let record = pairs::find(talk.tx, id).await?;
     Ok(record.filter(|record| record.organisation == organisation))
+}
+
+/// Rows «по завершению программы» of a year are planned anew: a pair became official, moved its end, or ended.
+async fn replan(talk: &mut Talk<'_>, year: SchoolYear) -> anyhow::Result<()> {
+    let (organisation, today) = (talk.organisation()?.id, talk.today());
+    let calendar = talk.calendar().await?;
+    plans::follow_pairs(talk.tx, (organisation, year), &calendar, (today, talk.now)).await
 }
 
 /// The side of a pair on which somebody stands.

@@ -144,6 +144,8 @@ pub(super) async fn make(talk: &mut Talk<'_>, place: PairsPlace, announce: bool)
             made.push(pair.id);
         }
     }
+    let year = talk.organisation()?.school_year;
+    super::replan(talk, year).await?;
     let by = talk.person()?.id;
     let subject = made.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     audit::insert(talk.tx, Some(by), ("pairs made official", &subject), talk.now).await?;

@@ -4,6 +4,7 @@ use super::place::RoadMapPlace as Place;
 use super::reading::{self, LONGEST_DOCUMENT, MOST_ROWS};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
+use crate::domain::people::OrganisationKind;
 use crate::domain::typed_text;
 use crate::files::decode::{self, MAX_TEXT_BYTES, TextFileProblem};
 use crate::messenger::IncomingFile;
@@ -24,7 +25,8 @@ pub(super) async fn ask(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     } else {
         tr!(locale, "road-map-wanted", year = year)
     };
-    Ok(Screen::new(text).row([
+    let others = button(label!(locale, "button-road-map-templates"), Action::RoadMapTemplates);
+    Ok(Screen::new(text).row([others]).row([
         back(locale, Action::RoadMapBack),
         button(label!(locale, "button-road-map-template"), Action::RoadMapTemplate),
     ]))
@@ -65,9 +67,10 @@ pub(super) async fn take_text(talk: &mut Talk<'_>, text: &str, goes_on: bool) ->
     })
 }
 
-pub(super) async fn take_template(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
+/// Takes the built-in template for a kind of organisation; the draft keeps the kind's code in place of a document.
+pub(super) async fn take_template(talk: &mut Talk<'_>, kind: OrganisationKind) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let draft = Draft { source: Source::Template, source_name: String::new(), document: String::new() };
+    let draft = Draft { source: Source::Template, source_name: String::new(), document: kind.code().to_owned() };
     let kept = keep(talk, draft).await?;
     Ok(kept.unwrap_or_else(|refusal| Turn::hint(refusal.in_words(locale))))
 }

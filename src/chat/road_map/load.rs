@@ -75,8 +75,8 @@ async fn put_in_force(talk: &mut Talk<'_>, read: &Reading) -> anyhow::Result<usi
     for gone in old {
         let own = existing.remove(&gone.id).unwrap_or_default();
         let open = own.iter().filter(|one| one.is_open());
-        let drop = Replan { drop: open.map(|one| one.id).collect(), add: Vec::new() };
-        occurrences::apply(talk.tx, &gone, &drop, talk.now).await?;
+        let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
+        occurrences::apply(talk.tx, (&gone, None), &drop, talk.now).await?;
         activities::retire(talk.tx, gone.id, talk.now).await?;
     }
     Ok(asked)

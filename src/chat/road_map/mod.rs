@@ -15,6 +15,7 @@ mod place;
 mod plan;
 mod reading;
 mod rows;
+mod templates;
 mod term;
 pub(crate) mod words;
 
@@ -37,6 +38,7 @@ const SAME_PICTURE_SECONDS: i64 = 5;
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {
         Place::Wanted => document::ask(talk).await,
+        Place::Templates => templates::show(talk),
         Place::Read => draft::summary(talk).await,
         Place::ReadRows { page } => draft::rows(talk, page).await,
         Place::ReadRow { row } => draft::row(talk, row).await,
@@ -70,7 +72,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMap => entrance(talk).await,
         Action::RoadMapBack => back_from(talk, place).await,
         Action::RoadMapFile => Ok(Turn::to(Place::Wanted)),
-        Action::RoadMapTemplate => document::take_template(talk).await,
+        Action::RoadMapTemplate => {
+            let kind = talk.organisation()?.kind;
+            document::take_template(talk, kind).await
+        }
+        Action::RoadMapTemplates => Ok(Turn::to(Place::Templates)),
+        Action::RoadMapTemplateOf { kind } => document::take_template(talk, kind).await,
         Action::RoadMapReadRows { page } => Ok(Turn::to(Place::ReadRows { page })),
         Action::RoadMapReadRow { row } => Ok(Turn::to(Place::ReadRow { row })),
         Action::RoadMapLoad => load::load(talk, false).await,

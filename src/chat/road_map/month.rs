@@ -4,23 +4,22 @@ use super::{Rows, words};
 use crate::chat::screen::{Button, Pages, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::last_of_month;
-use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
-use crate::store::{activities, occurrences};
+use crate::store::{activities, dated_rows, occurrences};
 use crate::text::{Locale, Markup, dates};
 use crate::{label, tr};
 use chrono::{Datelike, Days, Months, NaiveDate};
-use std::collections::HashMap;
 
 pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let month = first_of_month(month.clamp(year.first_day(), year.last_day()));
     let span = (month, last_of_month(month));
-    let mut due = occurrences::list_due(talk.tx, organisation, span).await?;
-    let rows = by_id(activities::list_due(talk.tx, organisation, span).await?);
-    due.sort_by_key(|one| (one.due, rows.get(&one.activity).map_or(0, |row| row.position)));
+    let due = occurrences::list_due(talk.tx, organisation, span).await?;
+    let rows = activities::list_due(talk.tx, organisation, span).await?;
+    let mut due = dated_rows::with_rows(talk.tx, due, &rows).await?;
+    due.sort_by_key(|(one, row)| (one.due, row.position));
     let today = talk.today();
     let earlier = (year.first_day(), month.pred_opt().unwrap_or(month));
     let late = occurrences::list_open(talk.tx, organisation, earlier).await?;
@@ -40,9 +39,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
     let number = numbers(&due, pages.shown);
     let mut list = Markup::default();
     let mut buttons = Vec::new();
-    for (number, one) in number.zip(pages.shown) {
-        let heading = rows.get(&one.activity).map_or("", |row| row.heading.as_str());
-        list = list.line(&entry(locale, (number, one), heading, today));
+    for (number, (one, row)) in number.zip(pages.shown) {
+        list = list.line(&entry(locale, (number, one), &row.heading, today));
         buttons.push(entry_button(locale, number, one));
     }
     let screen = Screen::new(head.paragraph(&list))
@@ -52,28 +50,28 @@ pub(super) async fn show(talk: &mut Talk<'_>, (month, page): (NaiveDate, u32)) -
             button(label!(locale, "button-road-map-rows"), Action::RoadMapRows { list: Rows::All, page: 0 }),
             button(label!(locale, "button-road-map-picture"), Action::RoadMapPicture),
         ]);
+    let screen = screen.row([button(label!(locale, "button-inspection"), Action::Inspection)]);
     let (before, after) = neighbours(locale, month, (year.first_day(), year.last_day()));
     Ok(screen.row(before.into_iter().chain([menu(locale)]).chain(after)))
 }
+
+/// An occurrence with its row.
+type Dated = (Occurrence, Activity);
 
 fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// The rows by their identifiers.
-pub(super) fn by_id(rows: Vec<Activity>) -> HashMap<ActivityId, Activity> {
-    rows.into_iter().map(|row| (row.id, row)).collect()
-}
-
 /// «Дорожная карта · сентябрь. Готово 3 из 9, на этой неделе — 2».
-fn head(locale: Locale, (due, month): (&[Occurrence], NaiveDate), today: NaiveDate) -> Markup {
+fn head(locale: Locale, (due, month): (&[Dated], NaiveDate), today: NaiveDate) -> Markup {
     let title = tr!(locale, "road-map-month", month = dates::month_name(locale, month.month())).bold();
     if due.is_empty() {
         return title.line(&tr!(locale, "road-map-month-empty"));
     }
-    let done = due.iter().filter(|one| !one.is_open()).count();
+    let done = due.iter().filter(|(one, _)| !one.is_open()).count();
     let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
-    let week = due.iter().filter(|one| one.is_open() && one.due >= monday && one.due <= monday + Days::new(6)).count();
+    let week =
+        due.iter().filter(|(one, _)| one.is_open() && one.due >= monday && one.due <= monday + Days::new(6)).count();
     title.line(&if week > 0 {
         tr!(locale, "road-map-progress-week", done = done, all = due.len(), week = week)
     } else {
@@ -82,8 +80,8 @@ fn head(locale: Locale, (due, month): (&[Occurrence], NaiveDate), today: NaiveDa
 }
 
 /// The numbers under which a page's entries are listed.
-fn numbers(all: &[Occurrence], shown: &[Occurrence]) -> impl Iterator<Item = usize> {
-    let first = shown.first().and_then(|first| all.iter().position(|one| one.id == first.id));
+fn numbers(all: &[Dated], shown: &[Dated]) -> impl Iterator<Item = usize> {
+    let first = shown.first().and_then(|(first, _)| all.iter().position(|(one, _)| one.id == first.id));
     (first.unwrap_or(0) + 1)..
 }
 

@@ -24,6 +24,8 @@ coded_enum! {
 pub enum RoadMapPlace {
     /// The document is wanted.
     Wanted,
+    /// Which of the built-in templates?
+    Templates,
     /// What was read in it: the summary.
     Read,
     /// The rows that were read.
@@ -87,6 +89,7 @@ impl RoadMapPlace {
         Some(match self {
             Self::ReadRow { row } => Self::ReadRows { page: row / u32::try_from(PAGE).unwrap_or(1) },
             Self::ReadRows { .. } | Self::Replace => Self::Read,
+            Self::Templates => Self::Wanted,
             Self::Row { row } => Self::Rows { list: row.list, page: row.page },
             Self::Term { row, phrase: None } | Self::Duty { row, .. } => Self::Row { row },
             Self::Term { row, .. } => Self::Term { row, phrase: None },

@@ -3,8 +3,8 @@
 use crate::chat::Talk;
 use crate::domain::calendar::WorkingDays;
 use crate::domain::roadmap::activity::Activity;
-use crate::domain::roadmap::replan::{Existing, replan};
-use crate::store::occurrences::{self, Occurrence};
+use crate::store::occurrences::Occurrence;
+use crate::store::plans;
 
 /// Plans a row anew after a change. `existing` are its occurrences.
 pub(super) async fn plan(
@@ -13,7 +13,7 @@ pub(super) async fn plan(
     row: &Activity,
     existing: &[Occurrence],
 ) -> anyhow::Result<()> {
-    let existing: Vec<Existing> = existing.iter().map(Existing::from).collect();
-    let plan = replan(&existing, &row.planned(calendar), talk.today());
-    occurrences::apply(talk.tx, row, &plan, talk.now).await
+    let today = talk.today();
+    let plan = plans::difference(talk.tx, (row, existing), calendar, today).await?;
+    plans::apply(talk.tx, row, &plan, talk.now).await
 }

@@ -2,11 +2,11 @@
 
 use crate::chat::Talk;
 use crate::domain::ids::{ActivityId, OrganisationId};
-use crate::domain::people::Person;
+use crate::domain::people::{OrganisationKind, Person};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::duty::Duty;
 use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading, read_text};
-use crate::domain::roadmap::template::{USUAL, read_template};
+use crate::domain::roadmap::template::read_template;
 use crate::domain::school_year::SchoolYear;
 use crate::store::road_maps::{Draft, Source};
 use crate::store::{people, road_maps};
@@ -34,8 +34,11 @@ pub(super) fn count(draft: &Draft, year: SchoolYear) -> usize {
 fn read(draft: &Draft, year: SchoolYear) -> RoadMapReading {
     match draft.source {
         Source::File | Source::Typed => read_text(&draft.document, year),
-        // The shipped template is read by a test; a broken one shows as a document without rows.
-        Source::Template => read_template(USUAL, year).unwrap_or_else(|_| read_text("", year)),
+        // The shipped templates are read by a test; a broken one shows as a document without rows.
+        Source::Template => {
+            let kind = OrganisationKind::from_code(&draft.document).unwrap_or(OrganisationKind::School);
+            read_template(kind, year).unwrap_or_else(|_| read_text("", year))
+        }
     }
 }
 

@@ -1,26 +1,16 @@
 //! Banks as tables, what is kept about a person as a document, and what the curator must know about answers.
 
-use super::{Facts, Rendered};
+use super::{Facts, Rendered, is_curators};
 use crate::domain::ids::{OrganisationId, PersonId};
-use crate::domain::people::{Person, Role};
+use crate::domain::people::Person;
 use crate::domain::questionnaire::{Answers, Bank, Questionnaire, Questionnaires};
 use crate::files::{bank::write_bank, safe_name};
 use crate::messenger::Attachment;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{accounts, people, responses};
+use crate::store::{people, responses};
 use crate::text::{Locale, Names, Sheet, answer_in_words, dates, label};
 use crate::{label, tr};
 use anyhow::anyhow;
-
-/// The curator behind a chat, if it is still one and of this organisation.
-async fn is_curators(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Result<bool> {
-    let person = accounts::find(facts.db, facts.chat).await?.and_then(|account| account.person);
-    let Some(person) = person else {
-        return Ok(false);
-    };
-    let person = people::find(facts.db, person.into()).await?;
-    Ok(person.is_some_and(|person| person.organisation == organisation && person.has(Role::Curator)))
-}
 
 fn questionnaire(code: &str) -> anyhow::Result<Option<&'static Questionnaire>> {
     let all = Questionnaires::builtin().map_err(|error| anyhow!("{error}"))?;

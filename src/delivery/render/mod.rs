@@ -5,6 +5,7 @@
 
 mod banks;
 mod digest;
+mod finished_table;
 mod invitation;
 mod pairs;
 mod personal_data;
@@ -12,9 +13,11 @@ mod posts;
 mod road_map;
 mod trouble;
 
+use crate::domain::ids::OrganisationId;
 use crate::domain::notice::Notice;
+use crate::domain::people::Role;
 use crate::messenger::Attachment;
-use crate::store::{Reader, accounts};
+use crate::store::{Reader, accounts, people};
 use crate::text::{Locale, Markup, Sheet};
 use crate::tr;
 use chrono::{DateTime, Utc};
@@ -39,6 +42,16 @@ pub(super) async fn locale_of(db: &mut Reader, chat: &str) -> anyhow::Result<Loc
     Ok(account.and_then(|account| Locale::from_code(&account.locale)).unwrap_or(Locale::Ru))
 }
 
+/// Whether the chat's person is a curator of this organisation.
+async fn is_curators(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Result<bool> {
+    let person = accounts::find(facts.db, facts.chat).await?.and_then(|account| account.person);
+    let Some(person) = person else {
+        return Ok(false);
+    };
+    let person = people::find(facts.db, person.into()).await?;
+    Ok(person.is_some_and(|person| person.organisation == organisation && person.has(Role::Curator)))
+}
+
 /// Renders a notice for its chat.
 pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
@@ -52,6 +65,9 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::InvitationCard { organisation, link } => invitation::card(facts, *organisation, link).await?,
         Notice::Digest { person, .. } => digest::digest(facts, *person).await?,
         Notice::RoadMapPicture { organisation } => road_map::picture(facts, *organisation).await?,
+        Notice::FinishedTable { organisation, format } => {
+            finished_table::document(facts, *organisation, *format).await?
+        }
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
         Notice::StaffSample { .. } => invitation::sample(locale)?,
         Notice::PairAsked { pair, side } => pairs::asked(facts, (*pair, *side), false).await?,

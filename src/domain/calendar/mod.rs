@@ -1,22 +1,35 @@
-//! Working days: a school's week, public holidays, and days moved by decree. All of it is data that comes in.
+//! Working days of an organisation: its week, public holidays, days moved by decree, its vacations.
+//!
+//! `public` is the country's part, shared by everybody; `settings` what an organisation says about itself;
+//! `vacation` its vacations and the quarters between them; `typed` reads days as people type them. All of it is data
+//! that comes in.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
+mod public;
 mod settings;
+mod typed;
+mod vacation;
 
-pub use settings::{CalendarSettings, SchoolWeek};
+pub use public::PublicDays;
+pub use settings::{CalendarSettings, SchoolWeek, Summer};
+pub use typed::{DayKind, DayProblem, read_days};
+pub use vacation::{Span, VacationKind, VacationProblem, Vacations, offered, read_span};
 
-/// Which days are worked.
+use crate::domain::school_year::SchoolYear;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+/// Which days are worked. A clone is cheap: the country's part is shared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WorkingDays {
     week: SchoolWeek,
-    /// Holidays of every year, as (month, day).
-    yearly: BTreeSet<(u32, u32)>,
+    public: Arc<PublicDays>,
+    /// The organisation's own days off and worked days off: they go before everything else.
     off: BTreeSet<NaiveDate>,
     worked: BTreeSet<NaiveDate>,
+    vacations: Vacations,
+    summer: Summer,
+    quiet_vacations: bool,
 }
 
 /// Why a calendar preset cannot be used.
@@ -47,22 +60,12 @@ impl WorkingDays {
         off: impl IntoIterator<Item = NaiveDate>,
         worked: impl IntoIterator<Item = NaiveDate>,
     ) -> Self {
-        let (off, worked) = (off.into_iter().collect(), worked.into_iter().collect());
-        Self { week, yearly: BTreeSet::new(), off, worked }
+        Self { week, ..Self::default() }.with_own(off, worked)
     }
 
     /// Reads a calendar preset (see `presets/calendar/ru.toml`).
     pub fn from_preset(text: &str) -> Result<Self, CalendarError> {
-        let preset: Preset = toml::from_str(text)?;
-        let mut days = Self::default();
-        for day in preset.holiday.iter().flat_map(|holiday| &holiday.days) {
-            days.yearly.insert(month_and_day(day).ok_or_else(|| CalendarError::Day(day.clone()))?);
-        }
-        for year in preset.years.values() {
-            days.off.extend(full_days(&year.off)?);
-            days.worked.extend(full_days(&year.working)?);
-        }
-        Ok(days)
+        Ok(Self { public: Arc::new(PublicDays::from_preset(text)?), ..Self::default() })
     }
 
     /// The same holidays with another school week.
@@ -71,21 +74,64 @@ impl WorkingDays {
         Self { week, ..self }
     }
 
-    pub fn is_working(&self, day: NaiveDate) -> bool {
-        if self.worked.contains(&day) {
-            return true;
-        }
-        let weekend = match day.weekday() {
-            Weekday::Sun => true,
-            Weekday::Sat => self.week == SchoolWeek::FiveDays,
-            _ => false,
-        };
-        !(weekend || self.off.contains(&day) || self.yearly.contains(&(day.month(), day.day())))
+    /// The same with days off and worked days of the organisation's own.
+    #[must_use]
+    fn with_own(
+        mut self,
+        off: impl IntoIterator<Item = NaiveDate>,
+        worked: impl IntoIterator<Item = NaiveDate>,
+    ) -> Self {
+        self.off.extend(off);
+        self.worked.extend(worked);
+        self
     }
 
-    /// Whether reminders go out on this day.
+    /// The country's part.
+    pub fn public(&self) -> &PublicDays {
+        &self.public
+    }
+
+    pub fn week(&self) -> SchoolWeek {
+        self.week
+    }
+
+    /// Whether the staff works on the day. Pupils' vacations are working days of the staff.
+    pub fn is_working(&self, day: NaiveDate) -> bool {
+        self.worked.contains(&day) || (!self.off.contains(&day) && self.public.is_working(self.week, day))
+    }
+
+    /// Whether reminders go out on this day: it is worked, and no vacation in which people want to be left alone.
     pub fn is_reminder_day(&self, day: NaiveDate) -> bool {
-        self.is_working(day)
+        self.is_working(day) && !(self.quiet_vacations && self.rests(day))
+    }
+
+    /// Whether the day lies in a vacation of the staff or in a short one of the pupils.
+    fn rests(&self, day: NaiveDate) -> bool {
+        const SHORT: &[VacationKind] = &[VacationKind::Autumn, VacationKind::Winter, VacationKind::Spring];
+        if self.vacations.rests(day, SHORT) {
+            return true;
+        }
+        let staff = || {
+            let year = SchoolYear::containing(day);
+            let named = self.vacations.of(year, VacationKind::Staff);
+            named.or_else(|| offered(year, VacationKind::Staff).map(|(span, _)| span))
+        };
+        self.rests_in_summer() && staff().is_some_and(|span| span.contains(day))
+    }
+
+    /// Whether nothing is planned for July and August.
+    pub fn rests_in_summer(&self) -> bool {
+        self.summer == Summer::Rests
+    }
+
+    /// The days of a school quarter (1–4), once the vacations around it are named.
+    pub fn quarter(&self, year: SchoolYear, number: u32) -> Option<Span> {
+        self.vacations.quarter(year, number)
+    }
+
+    /// A vacation that the organisation has named.
+    pub fn vacation(&self, year: SchoolYear, kind: VacationKind) -> Option<Span> {
+        self.vacations.of(year, kind)
     }
 
     /// The day itself if it is worked, else the last worked day before it.
@@ -108,45 +154,8 @@ impl WorkingDays {
 
 /// The last day of the month in which `day` lies.
 pub fn last_of_month(day: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
     (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Preset {
-    #[expect(dead_code, reason = "for people who read the file")]
-    name: String,
-    #[serde(default)]
-    holiday: Vec<Holiday>,
-    #[serde(default)]
-    years: BTreeMap<String, YearDays>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Holiday {
-    days: Vec<String>,
-    #[expect(dead_code, reason = "for people who read the file")]
-    name: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct YearDays {
-    #[serde(default)]
-    off: Vec<String>,
-    #[serde(default)]
-    working: Vec<String>,
-}
-
-fn month_and_day(text: &str) -> Option<(u32, u32)> {
-    // A leap year, so that 29 February is a day.
-    let day: NaiveDate = format!("2024-{text}").parse().ok()?;
-    Some((day.month(), day.day()))
-}
-
-fn full_days(days: &[String]) -> Result<Vec<NaiveDate>, CalendarError> {
-    days.iter().map(|day| day.parse().map_err(|_| CalendarError::Day(day.clone()))).collect()
 }
 
 #[cfg(test)]
@@ -161,8 +170,8 @@ mod tests {
     fn a_holiday_moves_to_the_working_day_before_or_after() {
         let russia = WorkingDays::from_preset(RUSSIA).unwrap();
         assert_eq!(russia.previous_working_day(day("2022-05-01")), day("2022-04-29"));
-        assert_eq!(russia.previous_working_day(day("2026-01-05")), day("2025-12-31"));
-        assert_eq!(russia.next_working_day(day("2026-01-01")), day("2026-01-09"));
+        assert_eq!(russia.previous_working_day(day("2026-01-05")), day("2025-12-30"));
+        assert_eq!(russia.next_working_day(day("2026-01-01")), day("2026-01-12"));
         assert_eq!(russia.last_working_day_of_month(day("2027-01-10")), day("2027-01-29"));
         assert!(russia.is_working(day("2026-11-05")) && !russia.is_working(day("2026-11-04")));
     }

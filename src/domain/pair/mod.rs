@@ -14,6 +14,7 @@ pub use error::{MissingConsent, PairError};
 pub use transitions::missing_consents;
 
 use crate::domain::ids::{PairId, PersonId};
+use crate::domain::school_year::SchoolYear;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,7 @@ coded_enum! {
         Expire = "expire",
         Order = "order",
         Announce = "announce",
+        Reschedule = "reschedule",
         Complete = "complete",
         Dissolve = "dissolve",
     }
@@ -107,7 +109,19 @@ pub struct Pair {
     pub asked_on: NaiveDate,
     pub mentor_agreed_at: Option<DateTime<Utc>>,
     pub mentee_agreed_at: Option<DateTime<Utc>>,
+    /// The day on which the programme is planned to end; `None` where nobody named one: the last teaching day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_on: Option<NaiveDate>,
     pub stage: Stage,
+}
+
+/// The end of an official pair's programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgrammeEnd {
+    /// Still ahead, or overdue: nobody has said that it is over.
+    Planned(NaiveDate),
+    /// It was completed on this day.
+    Reached(NaiveDate),
 }
 
 impl Stage {
@@ -136,11 +150,22 @@ impl Pair {
     /// A pair that was put to both today.
     pub fn propose(id: PairId, mentor: PersonId, mentee: PersonId, asked_on: NaiveDate) -> Self {
         let (mentor_agreed_at, mentee_agreed_at) = (None, None);
-        Self { id, mentor, mentee, asked_on, mentor_agreed_at, mentee_agreed_at, stage: Stage::Proposed }
+        Self { id, mentor, mentee, asked_on, mentor_agreed_at, mentee_agreed_at, ends_on: None, stage: Stage::Proposed }
     }
 
     pub fn state(&self) -> PairState {
         self.stage.state()
+    }
+
+    /// When the pair's programme ends, or has ended; `None` for a pair that is not official or was dissolved.
+    pub fn programme_end(&self, year: SchoolYear) -> Option<ProgrammeEnd> {
+        match self.stage {
+            Stage::Ordered { .. } | Stage::Active { .. } => {
+                Some(ProgrammeEnd::Planned(self.ends_on.unwrap_or_else(|| year.last_teaching_day())))
+            }
+            Stage::Completed { on, .. } => Some(ProgrammeEnd::Reached(on)),
+            _ => None,
+        }
     }
 
     /// Who has not answered yet; nobody once the pair is past `Proposed`.

@@ -57,6 +57,12 @@ impl Pair {
         }
     }
 
+    /// The programme is planned to end on another day.
+    pub fn reschedule(self, ends_on: NaiveDate) -> Result<Self, PairError> {
+        self.must_be(PairAction::Reschedule, &[PairState::Ordered, PairState::Active])?;
+        Ok(Self { ends_on: Some(ends_on), ..self })
+    }
+
     /// The programme is done.
     pub fn complete(self, on: NaiveDate) -> Result<Self, PairError> {
         match self.stage.clone() {

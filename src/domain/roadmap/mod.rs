@@ -8,10 +8,14 @@
 //! `term/grammar/`; a new layout is one splitter in `read/layout.rs`; a column name goes to `read/header.rs`.
 
 pub mod activity;
+pub mod document;
 pub mod duty;
 pub mod occurrences;
+pub mod pair_end;
 pub mod read;
 pub mod replan;
 pub mod responsible;
+mod school_term;
+pub mod standing;
 pub mod template;
 pub mod term;

@@ -25,8 +25,20 @@ pub struct Existing {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Replan {
     pub drop: Vec<OccurrenceId>,
+    /// Open ones that stay the same thing on a day near by: what was said about them is not said again.
+    pub shift: Vec<(OccurrenceId, DueOccurrence)>,
     pub add: Vec<DueOccurrence>,
 }
+
+impl Replan {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Days by which an occurrence may move and still be what people were told of: «через две недели» is then still true
+/// enough. Further away it is told anew, from the first reminder on.
+const NEAR: i64 = 7;
 
 /// Plans a row anew. What is done stays as it is. A row with one date moves as a whole, also when it is late. Of
 /// a repeated row only what lies ahead is planned: what it owed earlier stays owed, and days before the road
@@ -42,10 +54,20 @@ pub fn replan(existing: &[Existing], planned: &[DueOccurrence], today: NaiveDate
     let is_new = |new: &DueOccurrence| !kept.iter().any(|old| old.official_due == new.official_due);
     // A row with one date that was done is done, wherever the date moves.
     let finished = !repeated && kept.iter().any(|old| old.state == OccurrenceState::Done);
-    Replan {
-        drop: gone.into_iter().map(|old| old.id).collect(),
-        add: wanted.into_iter().filter(|new| !finished && is_new(new)).collect(),
+    let add: Vec<DueOccurrence> = wanted.into_iter().filter(|new| !finished && is_new(new)).collect();
+    let mut plan = Replan { add, ..Replan::default() };
+    for old in gone {
+        match plan.add.iter().position(|new| is_near(old, new)) {
+            Some(at) => plan.shift.push((old.id, plan.add.remove(at))),
+            None => plan.drop.push(old.id),
+        }
     }
+    plan
+}
+
+/// Whether a planned day is the same thing, moved a little: the document's own day stays, or the new one lies near by.
+fn is_near(old: &Existing, new: &DueOccurrence) -> bool {
+    old.official_due == new.official_due || (new.due - old.due).num_days().abs() <= NEAR
 }
 
 #[cfg(test)]
@@ -82,6 +104,19 @@ mod tests {
         assert_eq!((plan.drop.len(), added(&plan)), (1, vec!["2026-11-16".to_owned()]));
         let nothing = replan(&old, &planned(&["2026-09-30"]), day("2026-10-05"));
         assert_eq!(nothing, Replan::default());
+    }
+
+    #[test]
+    fn a_day_near_by_is_the_same_thing() {
+        let old = existing(&[("2026-09-30", OccurrenceState::Open)]);
+        let plan = replan(&old, &planned(&["2026-09-28"]), day("2026-09-20"));
+        assert_eq!((plan.drop.len(), plan.add.len()), (0, 0));
+        assert_eq!(plan.shift, [(OccurrenceId(0), planned(&["2026-09-28"])[0])]);
+        // The calendar moved the working day only.
+        let moved = DueOccurrence { due: day("2026-12-30"), ..planned(&["2026-12-31"])[0] };
+        let old = existing(&[("2026-12-31", OccurrenceState::Open), ("2027-05-31", OccurrenceState::Done)]);
+        let plan = replan(&old, &[moved, planned(&["2027-05-31"])[0]], day("2026-09-20"));
+        assert_eq!((plan.shift.as_slice(), plan.drop.len(), plan.add.len()), (&[(OccurrenceId(0), moved)][..], 0, 0));
     }
 
     #[test]

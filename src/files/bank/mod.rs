@@ -1,6 +1,6 @@
 //! Tables for Excel: banks, road maps and whatever else a curator opens, prints or sends on.
 
-mod sizes;
+pub(in crate::files) mod sizes;
 
 use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
@@ -41,7 +41,7 @@ pub fn write_table(title: &str, generated: &str, columns: &[String], rows: &[Vec
 }
 
 /// Borders, top of the cell, wrapped: what all cells of the table share.
-fn table_format() -> Format {
+pub(in crate::files) fn table_format() -> Format {
     let line = Color::RGB(0x00CB_D2D9);
     let bordered = Format::new().set_border(FormatBorder::Thin).set_border_color(line);
     bordered.set_align(FormatAlign::Top).set_text_wrap()
@@ -91,7 +91,7 @@ fn prepare(sheet: &mut Worksheet, columns: &[String], rows: &[Vec<String>]) -> a
 }
 
 /// A text that no spreadsheet takes for a formula, also after it was saved as CSV (OWASP, CWE-1236).
-fn plain_text(text: &str) -> String {
+pub(in crate::files) fn plain_text(text: &str) -> String {
     let cut: String = text.chars().take(MAX_CELL_CHARS).collect();
     if cut.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cut}") } else { cut }
 }

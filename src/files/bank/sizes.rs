@@ -7,7 +7,7 @@ const LINE_POINTS: f64 = 15.0;
 const MOST_LINES: usize = 27;
 
 /// Widths in characters: the longest line of each column, within bounds; longer lines wrap.
-pub(super) fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+pub(in crate::files) fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let longest = |text: &String| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     // The filter's arrow covers the end of a column's name.
     let mut widest: Vec<usize> = columns.iter().map(|name| longest(name) + 3).collect();
@@ -20,7 +20,7 @@ pub(super) fn widths(columns: &[String], rows: &[Vec<String>]) -> Vec<usize> {
 }
 
 /// The height in points of a row: its cell with the most lines.
-pub(super) fn height(cells: &[String], widths: &[usize]) -> f64 {
+pub(in crate::files) fn height(cells: &[String], widths: &[usize]) -> f64 {
     let lines = cells.iter().zip(widths).map(|(text, width)| lines(text, *width)).max().unwrap_or(1);
     LINE_POINTS * f64::from(u8::try_from(lines.clamp(1, MOST_LINES)).unwrap_or(1))
 }

@@ -4,13 +4,14 @@ use crate::files::road_map_picture::{MAX_ROWS, RowBar, StageBar, State};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Late rows that each stage shows at least; with few stages there is room for more.
-const LATE_SHOWN: usize = 3;
+/// Late rows that a folded road map shows by name; the stages' counts tell of the others.
+const LATE_SHOWN: usize = 10;
 
 /// A stage as the picture shows it.
 pub(super) struct Shown {
     pub(super) name: String,
     pub(super) done: usize,
+    pub(super) late: usize,
     pub(super) total: usize,
     /// The whole stage in one line; only where rows are folded.
     pub(super) summary: Option<RowBar>,
@@ -21,20 +22,45 @@ pub(super) struct Shown {
 pub(super) fn shown(stages: &[StageBar]) -> Vec<Shown> {
     let is_long = stages.iter().map(|stage| stage.rows.len()).sum::<usize>() > MAX_ROWS;
     let filled: Vec<&StageBar> = stages.iter().filter(|stage| !stage.rows.is_empty()).collect();
-    let late_room = (MAX_ROWS / filled.len().max(1)).max(LATE_SHOWN);
-    let show = |stage: &StageBar| {
-        if is_long { folded(stage, late_room) } else { whole(stage, stage.rows.clone()) }
-    };
-    filled.into_iter().map(show).collect()
+    if !is_long {
+        return filled.into_iter().map(|stage| whole(stage, stage.rows.clone())).collect();
+    }
+    let late: Vec<usize> = filled.iter().map(|stage| late_rows(stage).count()).collect();
+    let named = shared_out(&late, LATE_SHOWN);
+    filled.into_iter().zip(named).map(|(stage, room)| folded(stage, room)).collect()
+}
+
+/// Shares places out in turns: whoever wants fewer leaves them to the others; each that wants any gets one.
+fn shared_out(wanted: &[usize], places: usize) -> Vec<usize> {
+    let mut given: Vec<usize> = wanted.iter().map(|one| usize::from(*one > 0)).collect();
+    let mut left = places.saturating_sub(given.iter().sum());
+    while left > 0 {
+        let before = left;
+        for (one, wanted) in given.iter_mut().zip(wanted) {
+            if left > 0 && *one < *wanted {
+                *one += 1;
+                left -= 1;
+            }
+        }
+        if left == before {
+            break;
+        }
+    }
+    given
+}
+
+fn late_rows(stage: &StageBar) -> impl Iterator<Item = &RowBar> {
+    stage.rows.iter().filter(|row| row.state == State::Late)
 }
 
 fn whole(stage: &StageBar, rows: Vec<RowBar>) -> Shown {
     let done = stage.rows.iter().filter(|row| row.state == State::Done).count();
-    Shown { name: stage.name.clone(), done, total: stage.rows.len(), summary: None, rows }
+    let late = late_rows(stage).count();
+    Shown { name: stage.name.clone(), done, late, total: stage.rows.len(), summary: None, rows }
 }
 
 fn folded(stage: &StageBar, late_room: usize) -> Shown {
-    let late = stage.rows.iter().filter(|row| row.state == State::Late).take(late_room).cloned().collect();
+    let late = late_rows(stage).take(late_room).cloned().collect();
     Shown { summary: Some(summary(stage)), ..whole(stage, late) }
 }
 

@@ -11,8 +11,9 @@ mod year;
 use crate::files::picture;
 use chrono::NaiveDate;
 
-/// More rows than this are folded into their stages: a longer picture cannot be read on a phone.
-pub const MAX_ROWS: usize = 60;
+/// More rows than this are folded into their stages: messengers shrink a photo to 1,280 pixels on its longer side, and
+/// a longer page could not be read any more.
+pub const MAX_ROWS: usize = 20;
 
 /// Messengers refuse photos whose sides add up to 10,000 pixels; what would be higher is drawn smaller.
 const MAX_HEIGHT: f32 = 8_800.0;
@@ -77,9 +78,10 @@ pub struct RoadMapView {
     pub empty: String,
 }
 
-/// A PNG, 1080 pixels wide, as high as its rows need (7 rows 1,500 pixels, 20 rows 2,400, 60 rows 5,300).
+/// A PNG, 1080 pixels wide, as high as its rows need (7 rows 1,500 pixels, 20 rows 2,400, 60 rows in 8 stages 2,100).
 ///
-/// Up to [`MAX_ROWS`] rows each has its line; beyond, stages have one line each and late rows theirs.
+/// Up to [`MAX_ROWS`] rows each has its line; beyond, stages have one line each and some late rows theirs. The band of a
+/// stage is filled as far as its rows are done.
 pub fn draw(view: &RoadMapView) -> anyhow::Result<Vec<u8>> {
     let (svg, height) = page::svg(view);
     picture::render_png(&svg, (MAX_HEIGHT / height).min(1.0))

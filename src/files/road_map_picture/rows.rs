@@ -11,19 +11,36 @@ const INDENT: f32 = MARGIN + 44.0;
 
 const STAGE: Style = Style::new(29.0, Weight::Bold, colour::INK);
 const LABEL: Style = Style::new(28.0, Weight::Regular, colour::INK);
+const LATE_COUNT: Style = Style::new(29.0, Weight::Bold, colour::RED);
 const LATE_LABEL: Style = Style::new(28.0, Weight::Bold, colour::RED);
+
+/// How much of a stage is done, from 0 to 1.
+fn share(stage: &Shown) -> f32 {
+    let number = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    (number(stage.done) / number(stage.total).max(1.0)).min(1.0)
+}
 
 impl Page<'_> {
     /// A band with the stage's name and count, then its rows with labels of at most `label_lines` lines.
     pub(super) fn stage(&mut self, stage: &Shown, label_lines: usize) {
         let count = format!("{}/{}", stage.done, stage.total);
-        let count_room = width(&count, STAGE.size, STAGE.weight) + 30.0;
+        let late = if stage.late > 0 { stage.late.to_string() } else { String::new() };
+        let late_room = if late.is_empty() { 0.0 } else { width(&late, STAGE.size, STAGE.weight) + 62.0 };
+        let count_room = width(&count, STAGE.size, STAGE.weight) + 30.0 + late_room;
         let lines = wrap(&stage.name, STAGE.size, STAGE.weight, ROOM - 32.0 - count_room, 2);
         let height = 20.0 + 38.0 * f32::from(u8::try_from(lines.len()).unwrap_or(2));
         self.y += 10.0;
         self.svg.rect((MARGIN, self.y), (ROOM, height), 12.0, colour::SHADE);
+        if stage.done > 0 {
+            self.svg.rect((MARGIN, self.y), (ROOM * share(stage), height), 12.0, colour::GREEN_TINT);
+        }
         let mut baseline = self.y + 38.0;
         self.svg.text((MARGIN + ROOM - 16.0, baseline), STAGE.at(Anchor::End), &count);
+        if !late.is_empty() {
+            let right = MARGIN + ROOM - count_room + 30.0;
+            signs::draw(&mut self.svg, (right, baseline - 10.0), 13.0, State::Late);
+            self.svg.text((right + 22.0, baseline), LATE_COUNT, &late);
+        }
         for line in lines {
             self.svg.text((MARGIN + 16.0, baseline), STAGE, &line);
             baseline += 38.0;

@@ -3,18 +3,18 @@
 use crate::files::table::{Limits, TableProblem};
 
 /// Rows in the making: never larger than the limits, however far away a cell claims to be.
-pub(super) struct Grid {
+pub(in crate::files) struct Grid {
     limits: Limits,
     rows: Vec<Vec<String>>,
 }
 
 impl Grid {
-    pub(super) fn new(limits: Limits) -> Self {
+    pub(in crate::files) fn new(limits: Limits) -> Self {
         Self { limits, rows: Vec::new() }
     }
 
     /// Puts a text at a row and column counted from 0. Blank texts take no place and meet no limit.
-    pub(super) fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), TableProblem> {
+    pub(in crate::files) fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), TableProblem> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(());
@@ -39,7 +39,7 @@ impl Grid {
         Ok(())
     }
 
-    pub(super) fn into_rows(self) -> Vec<Vec<String>> {
+    pub(in crate::files) fn into_rows(self) -> Vec<Vec<String>> {
         self.rows
     }
 }

@@ -11,13 +11,14 @@ mod delimited;
 mod grid;
 mod problem;
 mod unpacked;
-mod workbook;
+mod value;
+pub(in crate::files) mod workbook;
 
 pub use problem::TableProblem;
 
 use crate::files::decode::{self, MEGABYTE};
 use crate::files::kind::FileKind;
-use grid::Grid;
+pub(in crate::files) use grid::Grid;
 
 /// How much of a table is read. The defaults fit the largest school many times over.
 #[derive(Debug, Clone, Copy)]

@@ -1,33 +1,57 @@
 //! XLSX by calamine, cell by cell: a stray cell in the last row of a sheet must cost nothing.
 
+use crate::files::table::value::as_seen;
 use crate::files::table::{Grid, Limits, TableProblem, unpacked};
-use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
+use calamine::{Reader, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, TableProblem> {
-    if unpacked::declared_size(bytes) > limits.unpacked_bytes {
-        return Err(TableProblem::TooLargeInside { limit: limits.unpacked_bytes / (1024 * 1024) });
-    }
     // A parser's panic over a crafted file is that file's fault, not a reason to lose the conversation.
     std::panic::catch_unwind(|| first_sheet(bytes, limits)).unwrap_or(Err(TableProblem::Broken))
 }
 
+/// A workbook that the library has open.
+pub(in crate::files) type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// Opens a workbook that says it unpacks to no more than the limit.
+pub(in crate::files) fn open(bytes: &[u8], limits: Limits) -> Result<Book<'_>, TableProblem> {
+    if unpacked::declared_size(bytes) > limits.unpacked_bytes {
+        return Err(TableProblem::TooLargeInside { limit: limits.unpacked_bytes / (1024 * 1024) });
+    }
+    Xlsx::new(Cursor::new(bytes)).map_err(|error| problem(&error))
+}
+
+/// The names of the sheets: those that are shown, and those that are hidden.
+pub(in crate::files) fn sheet_names(book: &Book<'_>) -> (Vec<String>, Vec<String>) {
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        book.sheets_metadata().iter().partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let names = |sheets: Vec<&calamine::Sheet>| sheets.into_iter().map(|sheet| sheet.name.clone()).collect();
+    (names(shown), names(hidden))
+}
+
 /// The first visible sheet that holds anything: people leave empty ones in front.
 fn first_sheet(bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, TableProblem> {
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| problem(&error))?;
-    let visible = book.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
-    let names: Vec<String> = visible.map(|sheet| sheet.name.clone()).collect();
-    for name in names {
-        let rows = match sheet_rows(&mut book, &name, limits) {
-            Err(SheetError::NotCells) => continue,
-            Err(SheetError::Problem(problem)) => return Err(problem),
-            Ok(rows) => rows,
-        };
+    let mut book = open(bytes, limits)?;
+    for name in sheet_names(&book).0 {
+        let rows = sheet_rows(&mut book, &name, limits)?;
         if !rows.is_empty() {
             return Ok(rows);
         }
     }
     Ok(Vec::new())
+}
+
+/// The cells of a sheet; none of one that has no cells, such as a chart.
+pub(in crate::files) fn sheet_rows(
+    book: &mut Book<'_>,
+    name: &str,
+    limits: Limits,
+) -> Result<Vec<Vec<String>>, TableProblem> {
+    match cells_of(book, name, limits) {
+        Err(SheetError::NotCells) => Ok(Vec::new()),
+        Err(SheetError::Problem(problem)) => Err(problem),
+        Ok(rows) => Ok(rows),
+    }
 }
 
 enum SheetError {
@@ -45,56 +69,25 @@ impl From<XlsxError> for SheetError {
     }
 }
 
-fn sheet_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: Limits) -> Result<Vec<Vec<String>>, SheetError> {
+fn cells_of(book: &mut Book<'_>, name: &str, limits: Limits) -> Result<Vec<Vec<String>>, SheetError> {
     let mut cells = book.worksheet_cells_reader(name)?;
+    let formats: Vec<String> = cells.styles().iter().map(format_of).collect();
     let mut grid = Grid::new(limits);
-    while let Some(cell) = cells.next_cell()? {
+    while let Some((cell, style)) = cells.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
-        let text = as_seen(cell.get_value());
+        let text = as_seen(cell.get_value(), formats.get(style).map_or("", String::as_str));
         grid.put(row as usize, column as usize, &text).map_err(SheetError::Problem)?;
     }
     Ok(grid.into_rows())
 }
 
-fn problem(error: &XlsxError) -> TableProblem {
+fn format_of(style: &calamine::Style) -> String {
+    style.number_format.as_ref().map_or(String::new(), |format| format.format_code.clone())
+}
+
+pub(in crate::files) fn problem(error: &XlsxError) -> TableProblem {
     match error {
         XlsxError::Password => TableProblem::Protected,
         _ => TableProblem::Broken,
-    }
-}
-
-/// A value as Russian Excel shows it.
-fn as_seen(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number_as_seen(*number),
-        DataRef::Bool(yes) => if *yes { "ИСТИНА" } else { "ЛОЖЬ" }.to_owned(),
-        DataRef::DateTime(moment) => moment_as_seen(*moment),
-        DataRef::Error(error) => error.to_string(),
-    }
-}
-
-/// Nine digits after the comma, as many as a cell ever shows, without trailing zeros.
-fn number_as_seen(number: f64) -> String {
-    let text = format!("{number:.9}");
-    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-/// 21.11.2026, with the time where there is one; a time alone where there is no day.
-fn moment_as_seen(moment: ExcelDateTime) -> String {
-    if moment.is_duration() {
-        return number_as_seen(moment.as_f64() * 24.0);
-    }
-    let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
-    let (date, time) = (format!("{day:02}.{month:02}.{year}"), format!("{hour:02}:{minute:02}"));
-    if moment.as_f64() < 1.0 {
-        time
-    } else if moment.as_f64().fract() == 0.0 {
-        date
-    } else {
-        format!("{date} {time}")
     }
 }

@@ -5,12 +5,12 @@ use super::schools::{School, Schools};
 use super::staff::Staff;
 use super::terms::Terms;
 use super::{Dealt, PORTION, Report};
-use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::Role;
 use crate::domain::reminder::{self, Audience, LineKind, Mark, Played};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::reminders::{self, Looked, Waking};
-use crate::store::{Tx, activities};
+use crate::store::{Tx, activities, dated_rows, occurrences};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -27,7 +27,8 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     let waking = reminders::list_waking(tx, now, PORTION).await?;
     let schools = Schools::load(tx, waking.iter().map(|one| one.organisation)).await?;
     let rows = rows(tx, &waking, &schools, now).await?;
-    let (spoken, looked) = play_all(&waking, &rows, &schools, now);
+    let paired = rows_of_pairs(tx, &waking, &rows).await?;
+    let (spoken, looked) = play_all(&waking, (&rows, &paired), &schools, now);
     let concerned: Vec<&Activity> = spoken.iter().map(|one| one.row).collect();
     let staff = Staff::load(tx, &concerned).await?;
     let mut post = Post::new(now);
@@ -57,9 +58,29 @@ async fn rows(
     Ok(activities::list_by_ids(tx, &ids).await?.into_iter().map(|row| (row.id, row)).collect())
 }
 
+/// A row that comes with the ends of pairs concerns, each time, one pair.
+async fn rows_of_pairs(
+    tx: &mut Tx,
+    waking: &[Waking],
+    rows: &HashMap<ActivityId, Activity>,
+) -> anyhow::Result<HashMap<OccurrenceId, Activity>> {
+    let mut ids: HashMap<OrganisationId, Vec<OccurrenceId>> = HashMap::new();
+    for one in waking.iter().filter(|one| one.of_pair && rows.contains_key(&one.activity)) {
+        ids.entry(one.organisation).or_default().push(one.id);
+    }
+    let mut found = HashMap::new();
+    for (organisation, ids) in ids {
+        let own: Vec<Activity> = rows.values().filter(|row| row.organisation == organisation).cloned().collect();
+        let open = occurrences::list_by_ids(tx, &ids).await?;
+        let with_rows = dated_rows::with_rows(tx, open, &own).await?;
+        found.extend(with_rows.into_iter().map(|(one, row)| (one.id, row)));
+    }
+    Ok(found)
+}
+
 fn play_all<'a>(
     waking: &'a [Waking],
-    rows: &'a HashMap<ActivityId, Activity>,
+    (rows, paired): (&'a HashMap<ActivityId, Activity>, &'a HashMap<OccurrenceId, Activity>),
     schools: &'a Schools,
     now: DateTime<Utc>,
 ) -> (Vec<Spoken<'a>>, Vec<Looked>) {
@@ -71,7 +92,7 @@ fn play_all<'a>(
             looked.push(Looked { id: one.id.0, at: Some(schools.next_opening(one.organisation, now)), on: None });
             continue;
         };
-        let Some(row) = rows.get(&one.activity) else {
+        let Some(row) = paired.get(&one.id).or_else(|| rows.get(&one.activity)) else {
             looked.push(Looked { id: one.id.0, at: Some(now + TimeDelta::days(1)), on: None });
             continue;
         };

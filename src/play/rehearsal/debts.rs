@@ -3,14 +3,14 @@
 
 use super::ledger::{Ledger, Owed};
 use crate::domain::calendar::WorkingDays;
-use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::ids::{OccurrenceId, PersonId};
 use crate::domain::people::{Person, Role};
 use crate::domain::reminder::{DueDays, OpenOccurrence, ReminderPolicy, Reminders, reminders};
 use crate::domain::roadmap::activity::Activity;
 use crate::sandbox::ChatId;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, activities, calendars, occurrences, pairs, people};
+use crate::store::{accounts, activities, calendars, dated_rows, occurrences, pairs, people};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
@@ -31,20 +31,18 @@ pub(super) async fn note(
     let span = (today - Days::new(90), today + Days::new(90));
     let open = occurrences::list_open(db, organisation.id, span).await?;
     let rows = activities::list_due(db, organisation.id, span).await?;
-    let rows: HashMap<ActivityId, Activity> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let owed = |responsible: &dyn Fn(&Activity) -> Vec<PersonId>| -> Reminders {
-        let open: Vec<OpenOccurrence> = open
-            .iter()
-            .filter_map(|one| Some(as_open((one, rows.get(&one.activity)?, &calendar), responsible)))
-            .collect();
+    let open = dated_rows::with_rows(db, open, &rows).await?;
+    let owed = |responsible: &dyn Fn(OccurrenceId) -> Vec<PersonId>| -> Reminders {
+        let open: Vec<OpenOccurrence> =
+            open.iter().map(|(one, row)| as_open((one, row, &calendar), responsible)).collect();
         reminders(&open, ReminderPolicy::shipped(), (Some(yesterday), today), &|day| calendar.is_reminder_day(day))
     };
     // Most days owe nothing to anybody: then the staff is not read.
     if owed(&|_| vec![PersonId(0)]).digests.is_empty() {
         return Ok(false);
     }
-    let circle = Circle::read(db, organisation, rows.values()).await?;
-    for digest in owed(&|row| circle.near(row.id)).digests {
+    let circle = Circle::read(db, organisation, &open).await?;
+    for digest in owed(&|one| circle.near(one)).digests {
         let Some(chat) = circle.chats.get(&digest.person) else {
             continue;
         };
@@ -54,7 +52,7 @@ pub(super) async fn note(
                 occurrence: line.occurrence,
                 mark: line.mark,
                 on: today,
-                for_another: !circle.does(line.activity, digest.person),
+                for_another: !circle.does(line.occurrence, digest.person),
             };
             ledger.owe(*chat, owed);
         }
@@ -64,20 +62,20 @@ pub(super) async fn note(
 
 fn as_open(
     (one, row, calendar): (&Occurrence, &Activity, &WorkingDays),
-    responsible: &dyn Fn(&Activity) -> Vec<PersonId>,
+    responsible: &dyn Fn(OccurrenceId) -> Vec<PersonId>,
 ) -> OpenOccurrence {
     OpenOccurrence {
         id: one.id,
         activity: one.activity,
         days: DueDays { due: one.due, start: row.window_start(one.official_due, calendar) },
         kind: row.reminder_kind(calendar),
-        responsible: responsible(row),
+        responsible: responsible(one.id),
     }
 }
 
-/// Who does which row, and who can be written to.
+/// Who does what, and who can be written to.
 struct Circle {
-    doers: HashMap<ActivityId, BTreeSet<PersonId>>,
+    doers: HashMap<OccurrenceId, BTreeSet<PersonId>>,
     curators: Vec<PersonId>,
     chats: HashMap<PersonId, ChatId>,
 }
@@ -86,7 +84,7 @@ impl Circle {
     async fn read(
         db: &mut AnyConnection,
         organisation: &Organisation,
-        rows: impl Iterator<Item = &Activity>,
+        open: &[(Occurrence, Activity)],
     ) -> anyhow::Result<Self> {
         let year = organisation.school_year;
         let reachable = accounts::list_reachable(db, organisation.id).await?;
@@ -98,19 +96,19 @@ impl Circle {
         };
         let is_curator = |person: &&Person| person.has(Role::Curator);
         Ok(Self {
-            doers: rows.map(|row| (row.id, doers(row))).collect(),
+            doers: open.iter().map(|(one, row)| (one.id, doers(row))).collect(),
             curators: staff.iter().filter(is_curator).map(|one| one.id).collect(),
             chats: reachable.into_iter().filter_map(|(person, address)| Some((person, chat_of(&address)?))).collect(),
         })
     }
 
-    fn does(&self, row: ActivityId, person: PersonId) -> bool {
-        self.doers.get(&row).is_some_and(|doers| doers.contains(&person))
+    fn does(&self, one: OccurrenceId, person: PersonId) -> bool {
+        self.doers.get(&one).is_some_and(|doers| doers.contains(&person))
     }
 
-    /// Those who do a row and can be written to; the curators stand in for the others.
-    fn near(&self, row: ActivityId) -> Vec<PersonId> {
-        let doers = self.doers.get(&row).into_iter().flatten().copied();
+    /// Those who do it and can be written to; the curators stand in for the others.
+    fn near(&self, one: OccurrenceId) -> Vec<PersonId> {
+        let doers = self.doers.get(&one).into_iter().flatten().copied();
         let (mut near, far): (Vec<PersonId>, Vec<PersonId>) = doers.partition(|person| self.chats.contains_key(person));
         if !far.is_empty() {
             near.extend(&self.curators);

@@ -19,10 +19,10 @@ use crate::label;
 use crate::store::digest_lines::{self, WaitingLine};
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{activities, occurrences, people};
+use crate::store::{activities, dated_rows, occurrences, people};
 use crate::text::Locale;
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Rows that one part names; the rest are one tap away.
 const SHOWN: usize = 8;
@@ -40,7 +40,7 @@ struct Day {
     /// The open occurrences that the lines name, the earliest due first.
     open: Vec<Row>,
     /// The rows that the lines name without a day.
-    standing: HashMap<ActivityId, Activity>,
+    standing: Vec<Activity>,
 }
 
 /// Renders what still waits to be told; `None` when everything was settled meanwhile. Says in `facts.told` which
@@ -93,13 +93,12 @@ impl Day {
         found.dedup_by_key(|one| one.id);
         let ids: BTreeSet<ActivityId> = found.iter().map(|one| one.activity).chain(standing.iter().copied()).collect();
         let ids: Vec<ActivityId> = ids.into_iter().collect();
-        let rows: HashMap<ActivityId, Activity> =
-            activities::list_by_ids(facts.db, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
-        let with_row = |one: Occurrence| rows.get(&one.activity).cloned().map(|row| (one, row));
+        let rows = activities::list_by_ids(facts.db, &ids).await?;
+        let open = dated_rows::with_rows(facts.db, found, &rows).await?;
         Ok(Some(Self {
             answerer: Answerer::load(facts.db, &person, organisation.school_year).await?,
-            open: found.into_iter().filter_map(with_row).collect(),
-            standing: rows.into_iter().filter(|(id, _)| standing.contains(id)).collect(),
+            open,
+            standing: rows.into_iter().filter(|row| standing.contains(&row.id)).collect(),
             person,
             organisation,
             today,

@@ -30,7 +30,7 @@ pub(super) fn buttons(locale: Locale, mine: &[&Row]) -> Vec<Button> {
 
 /// Rows without a day of their own, and those whose day stands in somebody else's plan.
 pub(super) fn standing(locale: Locale, day: &Day) -> Markup {
-    let mut rows: Vec<&Activity> = day.standing.values().collect();
+    let mut rows: Vec<&Activity> = day.standing.iter().collect();
     rows.sort_by_key(|row| row.position);
     let asks = |row: &&Activity| row.reminder_kind(crate::domain::calendar::russia()) == ReminderKind::ExternalPlan;
     let (asked, going): (Vec<&Activity>, Vec<&Activity>) = rows.into_iter().partition(asks);

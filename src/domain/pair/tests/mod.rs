@@ -61,6 +61,7 @@ fn perform(action: PairAction, pair: Pair) -> Result<Pair, PairError> {
         PairAction::Expire => pair.expire(day(20), &AnswerPolicy::default()),
         PairAction::Order => pair.order(&order(), &all_given(), &all_given()),
         PairAction::Announce => pair.announce(day(20)),
+        PairAction::Reschedule => pair.reschedule(day(25)),
         PairAction::Complete => pair.complete(day(20)),
         PairAction::Dissolve => pair.dissolve(DissolveReason::ByAgreement, day(20)),
     }
@@ -70,12 +71,13 @@ fn perform(action: PairAction, pair: Pair) -> Result<Pair, PairError> {
 fn every_transition_is_as_the_table_says() {
     use PairState::{Active, Agreed, Completed, Declined, Dissolved, Expired, Ordered, Proposed};
     // One row for each action: the state from which it is allowed, and the state to which it leads.
-    let table: [(PairAction, &[(PairState, PairState)]); 7] = [
+    let table: [(PairAction, &[(PairState, PairState)]); 8] = [
         (PairAction::Agree, &[(Proposed, Proposed)]),
         (PairAction::Decline, &[(Proposed, Declined), (Agreed, Declined)]),
         (PairAction::Expire, &[(Proposed, Expired)]),
         (PairAction::Order, &[(Agreed, Ordered)]),
         (PairAction::Announce, &[(Ordered, Active)]),
+        (PairAction::Reschedule, &[(Ordered, Ordered), (Active, Active)]),
         (PairAction::Complete, &[(Active, Completed)]),
         (
             PairAction::Dissolve,

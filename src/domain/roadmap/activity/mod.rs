@@ -1,10 +1,11 @@
 //! One row of a road map as it is kept: what the document says, and what the curator settled about it.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use super::duty::Duty;
 use super::occurrences::{DueOccurrence, occurrences};
+use super::school_term;
 use super::term::{Doubt, Frequency, Reading, Recurrence, TermKind, read};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
@@ -82,12 +83,17 @@ impl Activity {
         }
     }
 
+    /// The term with the days that only this school knows: its quarters and vacations.
+    pub fn reading_by(&self, calendar: &WorkingDays) -> Reading {
+        school_term::settle(self.reading(), self.phrase(), (self.school_year, calendar))
+    }
+
     /// What kind of term it has, as far as reminders care; nothing is said of a row whose term is in doubt.
     pub fn reminder_kind(&self, calendar: &WorkingDays) -> ReminderKind {
         if self.term_question(calendar).is_some() {
             return ReminderKind::Never;
         }
-        kind_for_reminders(&self.reading())
+        kind_for_reminders(&self.reading_by(calendar))
     }
 
     /// The first day of the window of one of its days, where the term names it.
@@ -105,7 +111,7 @@ impl Activity {
         if self.term_choice == TermChoice::Without {
             return None;
         }
-        let reading = self.reading();
+        let reading = self.reading_by(calendar);
         let confirmed = self.term_choice != TermChoice::AsRead;
         match reading.review {
             Some(doubt) if !confirmed => return Some(Question::Term(doubt)),
@@ -125,7 +131,7 @@ impl Activity {
         if self.term_question(calendar).is_some() {
             return Vec::new();
         }
-        occurrences(&self.reading(), self.school_year, calendar)
+        occurrences(&self.reading_by(calendar), self.school_year, calendar)
     }
 }
 

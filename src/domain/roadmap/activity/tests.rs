@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::calendar::russia;
 
-fn row(term: &str) -> Activity {
+pub(crate) fn row(term: &str) -> Activity {
     Activity {
         id: ActivityId(1),
         organisation: OrganisationId(1),

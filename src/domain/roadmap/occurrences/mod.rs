@@ -21,12 +21,13 @@ pub struct DueOccurrence {
 
 /// The occurrences of a term in one school year, earliest first.
 ///
-/// Repetition inside a year is spread over September–June, because July and August are off; a term with its own
+/// Repetition inside a year is spread over September–June, because July and August are off, except for who works in
+/// summer; a term with its own
 /// window («ежемесячно с октября по май») keeps to it. A yearly term with an old year rolls over to this one.
 pub fn occurrences(term: &Reading, year: SchoolYear, calendar: &WorkingDays) -> Vec<DueOccurrence> {
     let mut days = match term.recurrence {
-        Some(rule) if repeats_inside_a_year(&rule) => repeated(term, rule, year),
-        Some(rule) if rule.is_plain_yearly() && term.kind == TermKind::Yearly => repeated(term, rule, year),
+        Some(rule) if repeats_inside_a_year(&rule) => repeated(term, rule, (year, calendar)),
+        Some(rule) if rule.is_plain_yearly() && term.kind == TermKind::Yearly => repeated(term, rule, (year, calendar)),
         rule => dated(term, rule.is_some(), year),
     };
     days.sort_unstable_by_key(|day| day.1);
@@ -82,18 +83,20 @@ fn years_later(day: NaiveDate, years: u32) -> Option<NaiveDate> {
 }
 
 /// Repetition within the school year or within the term's own window.
-fn repeated(term: &Reading, rule: Recurrence, year: SchoolYear) -> Vec<Window> {
+fn repeated(term: &Reading, rule: Recurrence, (year, calendar): (SchoolYear, &WorkingDays)) -> Vec<Window> {
+    let rests = calendar.rests_in_summer();
+    let year_end = if rests { last_month_of_work(year) } else { year.last_day() };
     let first = term.start.unwrap_or_else(|| year.first_day());
-    let last = term.due.unwrap_or_else(|| last_month_of_work(year));
+    let last = term.due.unwrap_or(year_end);
     let single_month = term.kind == TermKind::Month;
-    let (first, last) = if single_month { (first, last_month_of_work(year)) } else { (first, last) };
+    let (first, last) = if single_month { (first, year_end) } else { (first, last) };
     if SchoolYear::containing(last) != year && SchoolYear::containing(first) != year {
         return Vec::new();
     }
     let months = months_between(first.max(year.first_day()), last.min(year.last_day()));
     let own_window = term.due.is_some() && !single_month;
     let worked: Vec<NaiveDate> =
-        months.into_iter().filter(|month| own_window || !matches!(month.month(), 7 | 8)).collect();
+        months.into_iter().filter(|month| own_window || !rests || !matches!(month.month(), 7 | 8)).collect();
     let windows = match (rule.frequency, rule.interval) {
         (Frequency::Monthly, 3) => ends(&worked, 3, |month| month % 3 == 0),
         (Frequency::Monthly, 6) => spread(&worked, rule.times.saturating_mul(2)),
@@ -169,7 +172,7 @@ fn spread(months: &[NaiveDate], times: u32) -> Vec<Window> {
         _ => &[],
     };
     let wanted: Vec<NaiveDate> = months.iter().filter(|month| usual.contains(&month.month())).copied().collect();
-    let taught: Vec<NaiveDate> = months.iter().filter(|month| month.month() != 6).copied().collect();
+    let taught: Vec<NaiveDate> = months.iter().filter(|month| !matches!(month.month(), 6..=8)).copied().collect();
     let chosen = if wanted.len() == usual.len() && !usual.is_empty() { wanted } else { evenly(&taught, times) };
     chosen.into_iter().map(whole_month).collect()
 }

@@ -1,7 +1,8 @@
 //! Due days by example.
 
 use super::*;
-use crate::domain::calendar::RUSSIA;
+use crate::domain::calendar::{CalendarSettings, RUSSIA};
+use crate::domain::people::OrganisationKind;
 use crate::domain::roadmap::term::read;
 
 /// Due days of a phrase read and planned for 2026/27.
@@ -37,17 +38,17 @@ fn monthly_work_rests_in_july_and_august() {
     let days = due("ежемесячно");
     assert_eq!(days.len(), 10);
     assert_eq!((days[0].as_str(), days[9].as_str()), ("2026-09-30", "2027-06-30"));
-    assert_eq!(due("ежемесячно до 5 числа")[4], "2026-12-31");
-    assert_eq!(due("ежемесячно с октября по декабрь"), ["2026-10-30", "2026-11-30", "2026-12-31"]);
+    assert_eq!(due("ежемесячно до 5 числа")[4], "2026-12-30");
+    assert_eq!(due("ежемесячно с октября по декабрь"), ["2026-10-30", "2026-11-30", "2026-12-30"]);
     assert_eq!(due("последняя пятница месяца")[0], "2026-09-25");
     assert_eq!(due("октябрь, далее ежемесячно").len(), 9);
 }
 
 #[test]
 fn quarters_and_check_points_lie_inside_the_school_year() {
-    assert_eq!(due("ежеквартально"), ["2026-12-31", "2027-03-31", "2027-06-30"]);
-    assert_eq!(due("два раза в год"), ["2026-12-31", "2027-05-31"]);
-    assert_eq!(due("1 раз в полугодие"), ["2026-12-31", "2027-05-31"]);
+    assert_eq!(due("ежеквартально"), ["2026-12-30", "2027-03-31", "2027-06-30"]);
+    assert_eq!(due("два раза в год"), ["2026-12-30", "2027-05-31"]);
+    assert_eq!(due("1 раз в полугодие"), ["2026-12-30", "2027-05-31"]);
     assert_eq!(due("6 раз в год").len(), 6);
     assert_eq!(due("ежегодно"), ["2027-05-31"]);
     assert_eq!(due("2 раза в год (октябрь, апрель)"), ["2026-10-30", "2027-04-30"]);
@@ -69,4 +70,17 @@ fn terms_without_a_day_have_no_occurrences() {
     {
         assert_eq!(due(phrase), Vec::<String>::new(), "{phrase}");
     }
+}
+
+#[test]
+fn who_works_in_summer_has_summer_months_too() {
+    let kindergarten = CalendarSettings::default().working_days(OrganisationKind::Kindergarten);
+    let of = |phrase: &str| {
+        let found = occurrences(&read(phrase, SchoolYear(2026)), SchoolYear(2026), &kindergarten);
+        found.iter().map(|one| one.due.to_string()).collect::<Vec<_>>()
+    };
+    let months = of("ежемесячно");
+    assert_eq!((months.len(), months[11].as_str()), (12, "2027-08-31"));
+    assert_eq!(of("6 раз в год"), due("6 раз в год"), "check points stay in September–May");
+    assert_eq!(of("два раза в год"), due("два раза в год"));
 }

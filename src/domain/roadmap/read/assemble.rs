@@ -3,17 +3,17 @@
 use super::join::{Joiner, one_line};
 use super::numbering::{Stages, numbers};
 use super::rows::{Draft, RawRow, flat, joined};
-use super::{Remark, RoadMapReading, RowQuestion, RowReading, items, title};
+use super::{PlanYear, Remark, RoadMapReading, RowQuestion, RowReading, inherit, items, title};
 use crate::domain::roadmap::responsible::responsible;
 use crate::domain::roadmap::term::{Term, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
 
 /// Finishes a draft.
-pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
+pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
     let joiner = Joiner::learn(draft.lines());
     let title = title::title(&draft.above, &joiner);
     let mut notes = std::mem::take(&mut draft.remarks);
-    inherit(&mut draft, &mut notes);
+    inherit::inherit(&mut draft, &mut notes);
     let terms = terms(&draft.rows, &joiner);
     let year = school_year(&terms, &title, given, &mut notes);
     let numbers = numbers(&draft.rows, draft.staged);
@@ -51,47 +51,6 @@ pub(super) fn reading(mut draft: Draft, given: SchoolYear) -> RoadMapReading {
     RoadMapReading { title, year, rows, notes }
 }
 
-/// A merged cell of terms or people stands once, in the first row of its stage: it counts for all of them.
-fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
-    if draft.term_leads {
-        inherit_leading_terms(&mut draft.rows, notes);
-    }
-    if !draft.staged {
-        return;
-    }
-    let mut first = 0;
-    while first < draft.rows.len() {
-        let rest = &draft.rows[first + 1..];
-        let length = 1 + rest.iter().take_while(|row| !row.opens_stage && row.number.is_empty()).count();
-        let (head, group) = draft.rows[first..first + length].split_at_mut(1);
-        if group.iter().all(|row| row.term.is_empty()) && !head[0].term.is_empty() {
-            for (at, row) in group.iter_mut().enumerate() {
-                row.term.clone_from(&head[0].term);
-                notes.push(Remark::TermInherited(first + 1 + at));
-            }
-        }
-        if group.iter().all(|row| row.responsible.is_empty()) && !head[0].responsible.is_empty() {
-            for (at, row) in group.iter_mut().enumerate() {
-                row.responsible.clone_from(&head[0].responsible);
-                notes.push(Remark::ResponsibleInherited(first + 1 + at));
-            }
-        }
-        first += length;
-    }
-}
-
-/// «Август» in the first column counts for all rows down to the next month.
-fn inherit_leading_terms(rows: &mut [RawRow], notes: &mut Vec<Remark>) {
-    for at in 1..rows.len() {
-        // A row with its own number and an empty term has no term: that is not a merged cell.
-        if rows[at].number.is_empty() && rows[at].term.is_empty() && !rows[at - 1].term.is_empty() {
-            let above = rows[at - 1].term.clone();
-            rows[at].term = above;
-            notes.push(Remark::TermInherited(at));
-        }
-    }
-}
-
 /// The terms with their texts; «то же» repeats the one above.
 fn terms(rows: &[RawRow], joiner: &Joiner) -> Vec<(String, Term)> {
     let mut found: Vec<(String, Term)> = Vec::with_capacity(rows.len());
@@ -115,7 +74,7 @@ fn is_ditto(text: &str) -> bool {
 
 /// The year that the document names in many of its terms, if they agree, or in its title; else the one given.
 /// One old date among terms without a year does not decide for them.
-fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: &mut Vec<Remark>) -> SchoolYear {
+fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &mut Vec<Remark>) -> SchoolYear {
     let named: Vec<SchoolYear> = terms.iter().flat_map(|(_, term)| term.named_years()).collect();
     let dated = terms.iter().filter(|(_, term)| !term.named_years().is_empty()).count();
     let many = dated > 1 && dated * 3 >= terms.len();
@@ -126,6 +85,10 @@ fn school_year(terms: &[(String, Term)], title: &str, given: SchoolYear, notes: 
     {
         notes.push(Remark::TitleYearDiffers(titled));
     }
+    let given = match given {
+        PlanYear::Fixed(year) => return year,
+        PlanYear::Fallback(year) => year,
+    };
     let year = agreed.or(titled).unwrap_or(given);
     if year != given {
         notes.push(Remark::YearTaken(year));

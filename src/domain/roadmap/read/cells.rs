@@ -24,11 +24,12 @@ pub(super) fn clean(line: &GridLine, remarks: &mut Vec<Remark>) -> Vec<String> {
     cells
 }
 
-/// «1 2 3 4 5» under the heading.
-pub(super) fn is_numbering(cells: &[String]) -> bool {
+/// «1 2 3 4 5» under the heading; right below it, two columns are enough.
+pub(super) fn is_numbering(cells: &[String], below_heading: bool) -> bool {
     let written: Vec<&str> =
         cells.iter().map(|cell| cell.trim().trim_end_matches('.')).filter(|cell| !cell.is_empty()).collect();
-    written.len() > 2 && written.iter().zip(1..).all(|(cell, n): (_, usize)| cell.parse() == Ok(n))
+    written.len() > if below_heading { 1 } else { 2 }
+        && written.iter().zip(1..).all(|(cell, n): (_, usize)| cell.parse() == Ok(n))
 }
 
 /// «Раздел 2», «IV. Итоги»: a name that only sections have.

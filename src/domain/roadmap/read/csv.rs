@@ -4,7 +4,7 @@ use super::layout::{Grid, GridLine};
 
 /// Splits the whole document; a quote that is never closed ends with the document.
 pub(super) fn grid(lines: &[String], sign: char) -> Grid {
-    let mut grid = Grid { lines: Vec::new() };
+    let mut grid = Grid::of(Vec::new());
     let mut record = Record::default();
     let mut apart = false;
     for line in lines {

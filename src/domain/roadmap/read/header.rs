@@ -20,18 +20,23 @@ pub(super) enum Column {
 /// A heading cell is short; a sentence that mentions «мероприятие» is not a heading.
 const LONGEST_HEADING: usize = 90;
 
-/// Letters of headings, by what they begin with (`^`) or hold. The first rule that fits decides.
+/// A heading that begins with an everyday word is shorter still: «Работа», but not «Работа с родителями: …».
+const LONGEST_EVERYDAY: usize = 26;
+
+/// Letters of headings, by what they begin with (`^`; `~` for everyday words; `@` perhaps after an adjective:
+/// «Примерный срок», but not «Весь срок») or hold. The first rule that fits
+/// decides.
 #[rustfmt::skip]
 const RULES: &[(Column, &[&str])] = &[
-    (Column::Aside, &["отметка", "^примечани", "^участник", "аудитори", "факт", "^форма"]),
-    (Column::Term, &["срок", "^дата", "^даты", "период", "^когда", "^время", "^месяц"]),
-    (Column::Responsible, &["ответствен", "исполнител", "^кто"]),
+    (Column::Aside, &["отметка", "^примечани", "~участник", "аудитори", "факт", "~форм"]),
+    (Column::Term, &["@срок", "^дата", "^даты", "@период", "^когда", "~время", "~месяц"]),
+    (Column::Responsible, &["ответствен", "исполнител", "~кто"]),
     (Column::Content, &["^содержан"]),
-    (Column::Result, &["результат", "документ", "^показател", "продукт", "^итог", "^выход"]),
+    (Column::Result, &["результат", "документ", "^показател", "продукт", "~итог", "~выход", "^чтополуч"]),
     (Column::Activity, &["мероприят"]),
-    (Column::Stage, &["этап", "направлени", "^раздел", "^блок", "^модул"]),
+    (Column::Stage, &["этап", "направлени", "~раздел", "~блок", "~модул"]),
     (Column::Content, &["содержан"]),
-    (Column::Activity, &["деятельност", "^наименован", "^назван", "^действи", "^вид", "^что", "^работ", "^событи", "^задач", "^план"]),
+    (Column::Activity, &["деятельност", "^наименован", "^назван", "~действи", "~вид", "~что", "~работ", "~событи", "~задач", "~план", "~тема"]),
 ];
 
 /// Recognises a heading cell, also with its words cut or glued.
@@ -47,9 +52,19 @@ pub(super) fn column(cell: &str) -> Option<Column> {
         return Some(Column::Number);
     }
     let text: String = if russian { text.chars().map(look_alike).collect() } else { text };
-    let fits = |stem: &str| match stem.strip_prefix('^') {
-        Some(beginning) => text.starts_with(beginning),
-        None => text.contains(stem),
+    let length = text.chars().count();
+    // «Ответственный за сайт» is somebody, «Ответственный за выполнение» a heading.
+    let somebody =
+        ["ответственныйза", "ответственнаяза", "ответственныеза"].iter().find_map(|who| text.strip_prefix(who));
+    if somebody.is_some_and(|what| !["выполн", "исполн", "реализ", "провед"].iter().any(|stem| what.starts_with(stem)))
+    {
+        return None;
+    }
+    let fits = |stem: &str| match stem.split_at(stem.chars().next().map_or(0, char::len_utf8)) {
+        ("^", beginning) => text.starts_with(beginning),
+        ("~", everyday) => length <= LONGEST_EVERYDAY && text.starts_with(everyday),
+        ("@", noun) => text.find(noun).is_some_and(|at| at == 0 || text[..at].ends_with(['й', 'е', 'и'])),
+        _ => text.contains(stem),
     };
     RULES.iter().find(|(_, stems)| stems.iter().any(|stem| fits(stem))).map(|(column, _)| *column)
 }
@@ -97,6 +112,11 @@ impl Columns {
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
     }
 
+    /// The meaning of the first column.
+    pub(super) fn first(&self) -> Option<Column> {
+        self.meaning.first().copied().flatten()
+    }
+
     /// The meaning of the last column.
     pub(super) fn last(&self) -> Option<Column> {
         self.meaning.last().copied().flatten()
@@ -106,6 +126,11 @@ impl Columns {
     pub(super) fn leads(&self, column: Column) -> bool {
         let place = |wanted| self.meaning.iter().position(|meaning| *meaning == Some(wanted));
         place(column).zip(place(self.activity())).is_some_and(|(first, second)| first < second)
+    }
+
+    /// Whether the first column says what to do.
+    pub(super) fn leads_with_activity(&self) -> bool {
+        self.first() == Some(self.activity())
     }
 
     /// Where the activity stands: its own column, else the contents, else the stage.

@@ -2,7 +2,7 @@
 
 use super::header::{Column, Columns};
 use super::layout::{Grid, GridLine, is_number};
-use super::table::is_whole_term;
+use super::row_start::is_whole_term;
 use crate::domain::roadmap::responsible::responsible;
 
 /// Fewer lines of one width could be chance.

@@ -1,6 +1,7 @@
 //! Putting lines together again: words cut by a line's end, hyphens.
 
 use super::words::{ENDINGS, STEMS, small_word};
+use crate::domain::roadmap::term::look_alike;
 use std::collections::HashSet;
 
 /// The words of a document, which tell a cut word from two words.
@@ -54,7 +55,8 @@ impl Joiner {
         if head.chars().count() < 3 || tail.is_empty() || !tail.starts_with(char::is_lowercase) {
             return false;
         }
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        let plain = |word: &str| word.to_lowercase().chars().map(look_alike).collect::<String>();
+        let (head, tail) = (plain(head), plain(tail));
         let whole = format!("{head}{tail}");
         let meant = self.words.contains(&whole) || begins_with_stem(&whole, &head);
         let no_word = ENDINGS.contains(&tail.as_str()) || (tail.chars().count() < 3 && !small_word(&tail));

@@ -1,8 +1,8 @@
 //! Terms and people inside running text: «Срок: …», «Ответственный – …», «… — сентябрь — куратор».
 
 use super::header::{Column, column};
+use super::row_start::is_whole_term;
 use super::rows::RawRow;
-use super::table::is_whole_term;
 use crate::domain::roadmap::responsible::responsible;
 
 /// Words that label a part of a row when a colon or a dash follows.

@@ -4,12 +4,15 @@ use super::csv;
 use super::header::Columns;
 use super::inferred;
 use super::spaces;
+use super::tabs;
 use super::vertical;
 
 /// Cells by line. Lines above and below the table have one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Grid {
     pub(super) lines: Vec<GridLine>,
+    /// Each line of cells is a row of the document's table; else page breaks may have torn rows.
+    pub(super) exact: bool,
 }
 
 /// One line of cells.
@@ -23,11 +26,17 @@ pub(super) struct GridLine {
 impl Grid {
     /// A grid of known cells.
     pub(super) fn of(cells: Vec<Vec<String>>) -> Self {
-        Self { lines: cells.into_iter().map(|cells| GridLine { cells, apart: false }).collect() }
+        let lines = cells.into_iter().map(|cells| GridLine { cells, apart: false }).collect();
+        Self { lines, exact: true }
+    }
+
+    /// An empty grid whose rows may come torn.
+    pub(super) fn torn() -> Self {
+        Self { lines: Vec::new(), exact: false }
     }
 
     /// How many columns the best heading has, if there is one.
-    fn known_columns(&self) -> usize {
+    pub(super) fn known_columns(&self) -> usize {
         self.lines
             .iter()
             .filter_map(|line| Columns::of(&line.cells))
@@ -47,7 +56,7 @@ pub(super) fn lines(document: &str) -> Vec<String> {
 /// The grid of the layout in which most columns are recognised; `None` for a text without columns.
 pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     let splitters: [fn(&[String]) -> Grid; 5] =
-        [by_tabs, by_pipes, |lines| csv::grid(lines, ';'), |lines| csv::grid(lines, ','), spaces::grid];
+        [tabs::grid, by_pipes, |lines| csv::grid(lines, ';'), |lines| csv::grid(lines, ','), spaces::grid];
     let mut best: Option<(usize, Grid)> = None;
     for split in splitters {
         let grid = split(lines);
@@ -59,62 +68,6 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
     best.map(|(_, grid)| grid)
         .or_else(|| vertical::grid(lines))
         .or_else(|| splitters.iter().find_map(|split| inferred::with_heading(split(lines))))
-}
-
-/// Columns between tabs. A cell of several paragraphs breaks its row over several lines: they are put together.
-fn by_tabs(lines: &[String]) -> Grid {
-    let cells_of = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
-    let heading = lines.iter().map(|line| cells_of(line)).find(|cells| Columns::of(cells).is_some());
-    let width = heading.map_or(0, |cells| cells.len());
-    let mut grid = Grid { lines: Vec::new() };
-    let mut apart = false;
-    let mut inside = false;
-    for line in lines {
-        if line.trim().is_empty() {
-            apart = true;
-            continue;
-        }
-        let mut cells = cells_of(line);
-        begin_in_line_above(&mut cells, &mut grid, inside && !apart, width);
-        let open = grid.lines.last_mut().filter(|last| inside && last.cells.len() < width && last.cells.len() > 1);
-        match open {
-            Some(last) if last.cells.len() + cells.len() - 1 <= width && !begins_row(&cells) => {
-                continue_row(last, cells);
-            }
-            _ => {
-                inside |= cells.len() == width && width > 1;
-                grid.lines.push(GridLine { cells, apart });
-            }
-        }
-        apart = false;
-    }
-    grid
-}
-
-/// A row whose first cell has two paragraphs begins in the line above, which has no columns.
-fn begin_in_line_above(cells: &mut [String], grid: &mut Grid, inside: bool, width: usize) {
-    let goes_on = inside && cells.len() == width && cells[0].trim_start().starts_with(char::is_lowercase);
-    if goes_on
-        && grid.lines.last().is_some_and(|last| last.cells.len() == 1)
-        && let Some(above) = grid.lines.pop()
-    {
-        cells[0] = format!("{}\n{}", above.cells[0], cells[0]);
-    }
-}
-
-/// A number in the first cell, and more cells after it.
-fn begins_row(cells: &[String]) -> bool {
-    cells.len() > 1 && cells.first().is_some_and(|cell| is_number(cell))
-}
-
-/// The last cell of a row goes on in the next line; then come the cells after it.
-fn continue_row(row: &mut GridLine, cells: Vec<String>) {
-    let mut cells = cells.into_iter();
-    if let (Some(last), Some(first)) = (row.cells.last_mut(), cells.next()) {
-        last.push('\n');
-        last.push_str(&first);
-    }
-    row.cells.extend(cells);
 }
 
 /// «1», «1.», «2.3.», «4)», «№ 5», «IV.»: the number of a row.
@@ -132,7 +85,7 @@ pub(super) fn is_number(cell: &str) -> bool {
 
 /// Markdown and pasted tables: columns between strokes.
 fn by_pipes(lines: &[String]) -> Grid {
-    let mut grid = Grid { lines: Vec::new() };
+    let mut grid = Grid::of(Vec::new());
     let mut apart = false;
     for line in lines {
         let text = line.trim();

@@ -8,9 +8,12 @@
 
 mod assemble;
 mod cells;
+mod checks;
 mod csv;
 mod header;
+mod heading;
 mod inferred;
+mod inherit;
 mod items;
 mod join;
 mod labels;
@@ -19,10 +22,13 @@ mod markup;
 mod numbered;
 mod numbering;
 mod prose;
+mod remark;
+mod row_start;
 mod rows;
 mod sections;
 mod spaces;
 mod table;
+mod tabs;
 mod title;
 mod unglue;
 mod vertical;
@@ -34,6 +40,9 @@ mod generated;
 mod made_up;
 #[cfg(test)]
 mod tests;
+
+pub use checks::remarks;
+pub use remark::{Limit, Need, Remark};
 
 use crate::domain::roadmap::responsible::Responsible;
 use crate::domain::roadmap::term::{Doubt, Reading};
@@ -96,44 +105,43 @@ impl RowQuestion {
     }
 }
 
-/// Something the curator should know about the reading; never a refusal. Rows are counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remark {
-    /// Signs of a bad scan were left out.
-    Noise(String),
-    /// The row goes on after a page break or over several lines.
-    Continued(usize),
-    /// The term stands in the first row of the stage and was taken for this one too.
-    TermInherited(usize),
-    /// The responsible stand in the first row of the stage and were taken for this one too.
-    ResponsibleInherited(usize),
-    NoTerm(usize),
-    NoResponsible(usize),
-    /// A responsible whose role is not known.
-    UnknownResponsible(usize, String),
-    /// No table was found; the numbered text was read instead.
-    NoTable,
-    /// Nothing could be read as a row.
-    NoRows,
-    /// Text below the table that belongs to no row.
-    TextAfterTable(String),
-    /// The document itself names this school year, not the one asked for.
-    YearTaken(SchoolYear),
-    /// The title names another school year than the terms.
-    TitleYearDiffers(SchoolYear),
+/// The school year to which terms without a year belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanYear {
+    /// Asked for: it counts whatever the document says.
+    Fixed(SchoolYear),
+    /// Counts where the document itself names none.
+    Fallback(SchoolYear),
 }
 
-/// Reads a plain text document. `year` is used where the document names none.
-pub fn read_text(document: &str, year: SchoolYear) -> RoadMapReading {
+impl From<SchoolYear> for PlanYear {
+    fn from(year: SchoolYear) -> Self {
+        Self::Fallback(year)
+    }
+}
+
+/// Reads a plain text document.
+pub fn read_text(document: &str, year: impl Into<PlanYear>) -> RoadMapReading {
     let lines = layout::lines(document);
     let draft = match layout::grid(&lines) {
         Some(grid) => table::interpret(&grid),
         None => prose::interpret(&lines),
     };
-    assemble::reading(draft, year)
+    assemble::reading(draft, year.into())
 }
 
-/// Reads a table whose cells are known, with what stands above and below it as rows of one cell.
-pub fn read_grid(cells: Vec<Vec<String>>, year: SchoolYear) -> RoadMapReading {
-    assemble::reading(table::interpret(&layout::Grid::of(cells)), year)
+/// Reads a table whose cells are known, with what stands above and below it as rows of one cell. A merged cell's
+/// text stands in each row it covers; of the columns it covers, in the first.
+pub fn read_grid(cells: Vec<Vec<String>>, year: impl Into<PlanYear>) -> RoadMapReading {
+    let grid = layout::Grid::of(cells);
+    let draft = match inferred::with_heading(grid.clone()).filter(|_| grid.known_columns() == 0) {
+        Some(headed) => table::interpret(&headed),
+        None => table::interpret(&grid),
+    };
+    assemble::reading(draft, year.into())
+}
+
+/// Whether a table has a heading that a road map would have.
+pub fn has_heading(cells: &[Vec<String>]) -> bool {
+    cells.iter().any(|row| header::Columns::of(row).is_some())
 }

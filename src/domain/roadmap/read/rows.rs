@@ -5,7 +5,7 @@ use super::header::{Column, Columns};
 use super::items::begins_item;
 use super::join::Joiner;
 use super::layout::is_number;
-use super::table::is_whole_term;
+use super::row_start::is_whole_term;
 
 /// One cell: its lines as they came.
 pub(super) type Lines = Vec<String>;
@@ -40,6 +40,8 @@ pub(super) struct Draft {
     pub(super) staged: bool,
     /// Terms stand before the activities: one may cover several rows.
     pub(super) term_leads: bool,
+    /// Terms are the first thing in a row, as in plans by months.
+    pub(super) term_first: bool,
     pub(super) stage_closed: bool,
 }
 
@@ -83,11 +85,13 @@ impl RawRow {
         self.continued = true;
     }
 
-    /// The last cell that holds something.
+    /// The cell of the last column, or the last that holds something.
     fn last_cell(&mut self, columns: &Columns) -> &mut Lines {
         let order = [Column::Result, Column::Responsible, Column::Term];
+        let by_place = columns.last().filter(|last| *last == columns.activity() || order.contains(last));
+        let by_place = by_place.filter(|last| !self.cell(*last).is_empty());
         let last = order.into_iter().find(|column| columns.has(*column) && !self.cell(*column).is_empty());
-        match last {
+        match by_place.or(last) {
             Some(column) => self.cell(column),
             None if !self.details.is_empty() => &mut self.details,
             None => &mut self.activity,

@@ -2,7 +2,8 @@
 
 use super::Remark;
 use super::cells::{names_section, starts_sentence};
-use super::header::Column;
+use super::header::{Column, Columns};
+use super::items::begins_item;
 use super::layout::{GridLine, is_number};
 use super::table::TableReader;
 use crate::domain::roadmap::responsible::responsible;
@@ -10,6 +11,22 @@ use crate::domain::roadmap::responsible::responsible;
 impl TableReader {
     /// A line without columns: a section's name, another paragraph of the last cell, or text under the table.
     pub(super) fn lone_text(&mut self, text: &str, apart: bool, next: Option<&GridLine>) {
+        if self.exact {
+            return self.paragraph(text, next);
+        }
+        if begins_item(text) && self.rows_seen && !apart {
+            return self.draft.go_on_in_last_cell(&self.columns, text);
+        }
+        if next.is_some_and(|next| Columns::of(&next.cells).is_some()) {
+            self.draft.sections.push(text.trim().to_owned());
+            return self.draft.close_stage();
+        }
+        if is_page_number(text) {
+            return;
+        }
+        if names_signature(text) && next.is_none_or(|next| next.cells.len() < 2) {
+            return self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
+        }
         let row_follows = next.is_some_and(|next| next.cells.len() == self.columns.len());
         let begins_small = text.trim_start().starts_with(char::is_lowercase);
         let people_last = self.columns.last() == Some(Column::Responsible);
@@ -24,6 +41,17 @@ impl TableReader {
         } else if self.rows_seen && (begins_small || (!apart && next.is_some())) {
             self.draft.go_on_in_last_cell(&self.columns, text);
         } else {
+            self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
+        }
+    }
+
+    /// A paragraph between tables whose cells are known: the name of what follows it, or no part of the plan.
+    fn paragraph(&mut self, text: &str, next: Option<&GridLine>) {
+        let several = next.is_some_and(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+        if several && starts_sentence(text) && !is_page_number(text) {
+            self.draft.sections.push(text.trim().to_owned());
+            self.draft.close_stage();
+        } else if !is_page_number(text) {
             self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
         }
     }
@@ -47,14 +75,60 @@ impl TableReader {
         if !same || is_number(text) || text.trim().chars().count() > 200 {
             return None;
         }
-        let marked =
-            line.cells.get(at).is_some_and(|raw| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>"));
+        let marked = is_marked(line);
         let named = names_section(text);
         let spread = !others.is_empty();
         let first = at == 0 && cells.len() > 1 && starts_sentence(text);
         let numbered_table = self.columns.has(Column::Number);
         let before_row = next.is_none_or(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
-        let fits = marked || named || spread || (first && (numbered_table || before_row));
+        let before_heading = next.is_some_and(|next| Columns::of(&next.cells).is_some());
+        let fits = before_heading
+            || marked
+            || named
+            || spread
+            || (first && (numbered_table || (before_row && !self.sections_marked)));
         (fits && (cells.len() > 1 || marked || named)).then(|| text.trim().to_owned())
     }
+}
+
+/// A single text in bold.
+pub(super) fn is_marked(line: &GridLine) -> bool {
+    let mut written = line.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let bold = |raw: &String| raw.contains("**") || raw.contains("<b>") || raw.contains("<B>");
+    written.next().is_some_and(bold) && written.all(bold)
+}
+
+/// «Директор ____ Лаптева О. В.», «Исполнитель: …»: what stands below a table.
+pub(super) fn names_signature(text: &str) -> bool {
+    const BEGINNINGS: &[&str] = &[
+        "исполнитель:",
+        "директор ",
+        "заведующ",
+        "куратор программы",
+        "согласован",
+        "утвержд",
+        "рассмотрен",
+        "составил",
+        "приложени",
+        "ознакомлен",
+        "с дорожной картой",
+        "с планом",
+        "принят",
+        "м.п",
+        "примечани",
+        "*",
+    ];
+    let lower = text.trim().to_lowercase();
+    let gap = text.contains("___") || text.trim().contains("     ");
+    gap || (BEGINNINGS.iter().any(|word| lower.starts_with(word)) && !lower.ends_with([',', ';']))
+}
+
+/// «2», «Страница 2 из 5», «- 3 -».
+pub(super) fn is_page_number(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let rest = lower.trim_matches(|c: char| c.is_whitespace() || "-–—".contains(c));
+    let rest = rest.trim_start_matches("страница").trim_start_matches("стр.").trim_start();
+    !rest.is_empty()
+        && rest.len() < 14
+        && rest.split_whitespace().all(|word| word == "из" || word.chars().all(|c| c.is_ascii_digit()))
 }

@@ -10,7 +10,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
         let cells: Vec<String> = pieces.iter().map(|(_, text)| (*text).to_owned()).collect();
         Some((pieces.iter().map(|(at, _)| *at).collect::<Vec<_>>(), Columns::of(&cells)?))
     });
-    let mut grid = Grid { lines: Vec::new() };
+    let mut grid = Grid::torn();
     let Some((starts, columns)) = heading else {
         return grid;
     };

@@ -1,64 +1,41 @@
-//! Grid → rows: which lines begin a row, which go on with the one before, which are sections or nothing.
+//! Grid → rows: headings, tables of something else, and line by line what begins a row or goes on with one.
 
 use super::Remark;
 use super::cells::{clean, is_numbering, names_section};
 use super::header::{Column, Columns};
+use super::heading::{self, whole_heading};
 use super::join::one_line;
 use super::layout::{Grid, GridLine, is_number};
 use super::markup::without_markup;
 use super::rows::{Draft, RawRow};
-use crate::domain::roadmap::responsible::responsible;
-use crate::domain::roadmap::term::{Doubt, TermKind, parse};
-use crate::domain::school_year::SchoolYear;
+use super::sections::is_marked;
 
 /// Interprets a grid that has a heading; without one it has no rows.
 pub(super) fn interpret(grid: &Grid) -> Draft {
     let mut draft = Draft::default();
-    let Some(heading) = grid.lines.iter().position(|line| Columns::of(&line.cells).is_some()) else {
+    let Some(first) = grid.lines.iter().position(|line| Columns::of(&line.cells).is_some()) else {
         draft.remarks.push(Remark::NoRows);
         return draft;
     };
-    draft.above = grid.lines[..heading].iter().map(|line| line.cells.join(" ")).collect();
-    let (columns, body) = whole_heading(&grid.lines[heading..]);
+    let above =
+        grid.lines[..first].iter().map(|line| line.cells.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
+    draft.above = above.filter(|line| !line.trim().is_empty()).collect();
+    let (columns, taken) = whole_heading(&grid.lines[first..]);
+    let body = &grid.lines[first + taken..];
     // A section's name stands above its own heading, where each section has a table of its own.
-    if draft.above.last().is_some_and(|line| names_section(&without_markup(line))) {
+    let named = draft.above.last().is_some_and(|line| names_section(&without_markup(line)));
+    if named || (draft.above.len() > 1 && heading::each_named(body)) {
         draft.sections.extend(draft.above.pop().map(|line| one_line(&without_markup(&line))));
     }
     draft.term_leads = columns.leads(Column::Term);
-    let mut reader = TableReader { columns, draft, rows_seen: false, wrapped: false };
-    reader.wrapped = body.iter().any(|line| reader.is_wrapped(&clean(line, &mut Vec::new())));
-    for (at, line) in body.iter().enumerate() {
-        reader.line(line, body.get(at + 1));
+    draft.term_first = columns.first() == Some(Column::Term);
+    let mut reader = TableReader::new(columns, draft, grid.exact);
+    reader.learn(body);
+    let mut at = 0;
+    while let Some(line) = body.get(at) {
+        at += reader.line(line, &body[at + 1..]);
     }
     reader.draft
-}
-
-/// A heading may be written over several lines: they belong to it up to the first row.
-fn whole_heading(lines: &[GridLine]) -> (Columns, &[GridLine]) {
-    let mut cells = lines[0].cells.clone();
-    let mut columns = Columns::of(&cells).unwrap_or_default();
-    let mut taken = 1;
-    let first_row = lines.iter().position(|line| line.cells.first().is_some_and(|cell| is_number(cell)));
-    let last = first_row.filter(|_| columns.has(Column::Number)).unwrap_or(1);
-    for line in &lines[1..last.max(1)] {
-        let goes_on = !is_numbering(&line.cells)
-            && line.cells.len() == cells.len()
-            && line.cells.iter().filter(|cell| !cell.trim().is_empty()).all(|cell| cell.trim().chars().count() < 40)
-            && line.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
-        if !goes_on {
-            break;
-        }
-        for (heading, more) in cells.iter_mut().zip(&line.cells) {
-            heading.push(' ');
-            heading.push_str(more);
-        }
-        let Some(better) = Columns::of(&cells) else {
-            break;
-        };
-        columns = better;
-        taken += 1;
-    }
-    (columns, &lines[taken..])
 }
 
 /// Reads line by line below a heading.
@@ -68,36 +45,103 @@ pub(super) struct TableReader {
     pub(super) rows_seen: bool,
     /// Some lines begin in the middle of a sentence: then a capital letter alone does not begin a row.
     pub(super) wrapped: bool,
+    /// Each line is a row of the document's table.
+    pub(super) exact: bool,
+    /// No line looks like a part of a row, unless an empty line stands before it: a page's end.
+    pub(super) whole_rows: bool,
+    /// Most rows say only what to do.
+    pub(super) bare: bool,
+    /// Sections are shown otherwise than by a text in the first cell.
+    pub(super) sections_marked: bool,
+    /// Inside a table of something else.
+    skipping: bool,
 }
 
 impl TableReader {
-    fn line(&mut self, line: &GridLine, next: Option<&GridLine>) {
+    fn new(columns: Columns, draft: Draft, exact: bool) -> Self {
+        Self {
+            columns,
+            draft,
+            rows_seen: false,
+            wrapped: false,
+            exact,
+            whole_rows: exact,
+            bare: false,
+            sections_marked: false,
+            skipping: false,
+        }
+    }
+
+    /// Looks at the whole table first: whether rows were torn, and whether they are more than their activity.
+    fn learn(&mut self, body: &[GridLine]) {
+        let together = |line: &GridLine| !line.apart;
+        let plan = body.iter().take_while(|line| !heading::is_foreign(&line.cells));
+        let cleaned = plan.filter(|line| line.cells.len() > 1);
+        let tables: Vec<(bool, Vec<String>)> =
+            cleaned.map(|line| (together(line), clean(line, &mut Vec::new()))).collect();
+        self.wrapped = tables.iter().any(|(_, cells)| self.is_wrapped(cells));
+        self.whole_rows = self.exact || !tables.iter().any(|(together, cells)| *together && self.is_torn(cells));
+        let spread = |cells: &[String]| cells.len() > 1 && cells.iter().all(|cell| *cell == cells[0]);
+        let shown =
+            body.iter().any(|line| is_marked(line) || (spread(&line.cells) && !line.cells[0].trim().is_empty()));
+        self.sections_marked = shown || heading::each_named(body);
+        let written = tables.iter().map(|(_, cells)| cells.iter().filter(|cell| !cell.trim().is_empty()).count());
+        let written: Vec<usize> = written.filter(|count| *count > 0).collect();
+        self.bare = written.iter().filter(|count| **count == 1).count() * 2 > written.len();
+    }
+
+    /// Reads a line; says how many were used up.
+    fn line(&mut self, line: &GridLine, rest: &[GridLine]) -> usize {
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
-        let written: Vec<&String> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
-        if written.is_empty() || is_numbering(&cells) {
-            return;
+        if cells.iter().all(|cell| cell.trim().is_empty()) || is_numbering(&cells, !self.rows_seen) {
+            return 1;
         }
-        if let Some(columns) =
-            Columns::of(&cells).filter(|columns| columns.known_count() >= 3.min(self.columns.known_count()))
-        {
-            self.columns = columns;
-            return;
+        let known = Columns::of(&cells).filter(|columns| columns.known_count() * 3 >= self.columns.known_count() * 2);
+        if known.is_some() {
+            let mut lines = vec![line.clone()];
+            lines.extend(rest.iter().take(2).cloned());
+            let (columns, taken) = whole_heading(&lines);
+            (self.columns, self.skipping) = (columns, false);
+            return taken;
         }
-        if let Some(section) = self.section(line, &cells, next) {
+        if self.skipping || self.begins_other_table(&cells, rest) {
+            self.skipping = true;
+            return 1;
+        }
+        self.body_line(line, &cells, rest);
+        1
+    }
+
+    /// A heading of something else, or a paragraph above one: what follows is no plan.
+    fn begins_other_table(&mut self, cells: &[String], rest: &[GridLine]) -> bool {
+        let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
+        let written: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let announced = written.len() == 1 && next.is_some_and(|next| heading::is_foreign(&next.cells));
+        let other = announced || heading::is_foreign(cells);
+        if other {
+            self.draft.remarks.push(Remark::TableLeftOut(one_line(&written.join(" · "))));
+        }
+        other
+    }
+
+    fn body_line(&mut self, line: &GridLine, cells: &[String], rest: &[GridLine]) {
+        let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
+        if let Some(section) = self.section(line, cells, next) {
             self.draft.sections.push(section);
             self.draft.close_stage();
-            return;
-        }
-        if cells.len() == 1 && self.columns.len() > 1 {
-            return self.lone_text(&cells[0], line.apart, next);
-        }
-        let row = RawRow::of(&self.columns, &cells);
-        if self.begins_row(&cells) {
-            self.rows_seen = true;
-            self.draft.begin(row);
+        } else if cells.len() == 1 && self.columns.len() > 1 {
+            self.lone_text(&cells[0], line.apart, next);
+        } else if self.exact && self.is_signature(cells, next) {
+            self.draft.remarks.push(Remark::TextAfterTable(one_line(&cells.join(" "))));
         } else {
-            self.draft.go_on(&row);
+            let row = RawRow::of(&self.columns, cells);
+            if self.begins_row(cells, line.apart) {
+                self.rows_seen = true;
+                self.draft.begin(row);
+            } else {
+                self.draft.go_on(&row);
+            }
         }
     }
 
@@ -112,62 +156,4 @@ impl TableReader {
             cells.insert(0, number);
         }
     }
-
-    fn begins_row(&self, cells: &[String]) -> bool {
-        let text = |column| self.columns.text(column, cells);
-        let previous = self.draft.rows.last();
-        let Some(previous) = previous else {
-            return true;
-        };
-        let number = text(Column::Number);
-        let doing = text(self.columns.activity());
-        let stage = self.columns.stage().map(text).unwrap_or_default();
-        if !number.trim().is_empty() {
-            let again = number.trim() == previous.number.trim() && doing.trim().starts_with(char::is_lowercase);
-            return !again;
-        }
-        let (term, people) = (text(Column::Term), text(Column::Responsible));
-        let fresh_term = is_whole_term(&term) && previous.term_is_whole();
-        let fresh_people = responsible(&people).iter().any(|one| one.role.is_some()) && !previous.people_go_on();
-        let small = |text: &str| text.trim_start().starts_with(|c: char| c.is_lowercase() || ",;.)»".contains(c));
-        if doing.trim().is_empty() {
-            return !stage.trim().is_empty() && !small(&stage) && !self.wrapped;
-        }
-        if small(&stage) {
-            return false;
-        }
-        let complete = fresh_term && (fresh_people || !self.columns.has(Column::Responsible));
-        if complete || (!small(&doing) && (fresh_term || (fresh_people && term.trim().is_empty()))) {
-            return true;
-        }
-        // Where each row has a number, a line without one needs more than a capital letter to be a row.
-        let free = !self.columns.has(Column::Number) || self.columns.stage().is_some();
-        free && !small(&doing)
-            && !self.wrapped
-            && !super::items::begins_item(&doing)
-            && term.trim().is_empty() == people.trim().is_empty()
-    }
-
-    /// A line that plainly goes on in the middle of a sentence.
-    fn is_wrapped(&self, cells: &[String]) -> bool {
-        let empty = |column| self.columns.text(column, cells).trim().is_empty();
-        let small = self.columns.text(self.columns.activity(), cells);
-        let goes_on = if self.columns.has(Column::Number) {
-            empty(Column::Number)
-        } else {
-            empty(Column::Term) && empty(Column::Responsible)
-        };
-        goes_on && small.trim_start().starts_with(char::is_lowercase)
-    }
-}
-
-/// A term that needs nothing after it.
-pub(super) fn is_whole_term(text: &str) -> bool {
-    let text = text.trim();
-    let reading = parse(text).in_year(SchoolYear(2023));
-    let open = text.ends_with(['-', '–', '—', ',', '(']);
-    !open
-        && !matches!(reading.kind, TermKind::None)
-        && reading.review != Some(Doubt::NotUnderstood)
-        && reading.kind != TermKind::Other
 }

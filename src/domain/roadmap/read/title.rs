@@ -39,3 +39,12 @@ pub(super) fn school_year(title: &str) -> Option<SchoolYear> {
         (second == first + 1 || second == (first + 1).rem_euclid(100)).then_some(SchoolYear(first))
     })
 }
+
+/// «На 2023–2025 годы»: the first and the last calendar year that a title names.
+pub(super) fn calendar_years(title: &str) -> Option<(i32, i32)> {
+    let years = title.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+    let years: Vec<i32> =
+        years.filter_map(|part| part.parse().ok()).filter(|year| (1990..=2100).contains(year)).collect();
+    let (first, last) = (years.first()?, years.last()?);
+    (first < last).then_some((*first, *last))
+}

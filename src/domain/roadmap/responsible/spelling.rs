@@ -2,10 +2,11 @@
 
 use crate::domain::roadmap::term::look_alike;
 
-/// Writes «зам.» out; its «дир.» too.
+/// Writes «зам.» out; its «дир.» too. Latin look-alikes in Russian words become Russian letters.
 pub(super) fn spelled_out(cell: &str) -> String {
+    let cell = russian(cell);
     let mut out = String::with_capacity(cell.len() + 16);
-    let mut rest = cell;
+    let mut rest = cell.as_str();
     while let Some(found) = rest.char_indices().find(|(at, c)| matches!(c, 'з' | 'З') && begins_deputy(rest, *at)) {
         let (at, capital) = (found.0, found.1 == 'З');
         out.push_str(&rest[..at]);
@@ -18,6 +19,28 @@ pub(super) fn spelled_out(cell: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Russian letters for Latin ones in words that have Russian letters too.
+fn russian(text: &str) -> String {
+    let mixed = |word: &str| word.chars().any(|c| c.is_ascii_alphabetic()) && word.chars().any(is_russian);
+    let letter = |c: char| {
+        let small = look_alike(c.to_ascii_lowercase());
+        if c.is_ascii_uppercase() && is_russian(small) { small.to_uppercase().next().unwrap_or(small) } else { small }
+    };
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        if mixed(word) {
+            out.extend(word.chars().map(|c| if c.is_ascii_alphabetic() { letter(c) } else { c }));
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+fn is_russian(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
 }
 
 fn begins_deputy(text: &str, at: usize) -> bool {

@@ -1,0 +1,79 @@
+//! Merged cells of terms and people: a text written once counts for all the rows that its cell covered.
+//!
+//! A single empty cell may as well be a forgotten term: it stays empty and is asked about. Only a pattern counts.
+
+use super::Remark;
+use super::rows::{Draft, Lines, RawRow};
+use std::ops::Range;
+
+/// So many empty cells below one written cell are a merged cell by themselves.
+const MANY: usize = 2;
+
+/// Fills the cells that a merged one covered.
+pub(super) fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
+    if draft.term_leads {
+        inherit_leading_terms(&mut draft.rows, draft.term_first, notes);
+    }
+    if draft.staged {
+        let groups = stages(&draft.rows);
+        let bare = |row: &RawRow| row.term.is_empty() && row.responsible.is_empty();
+        let sure: Vec<bool> =
+            groups.iter().map(|group| draft.rows[group.start + 1..group.end].iter().all(bare)).collect();
+        fill(&mut draft.rows, (&groups, &sure), |row| &mut row.term, |at| notes.push(Remark::TermInherited(at)));
+        fill(
+            &mut draft.rows,
+            (&groups, &sure),
+            |row| &mut row.responsible,
+            |at| notes.push(Remark::ResponsibleInherited(at)),
+        );
+    }
+}
+
+/// The rows of each stage.
+fn stages(rows: &[RawRow]) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = (0..rows.len()).filter(|at| *at == 0 || rows[*at].opens_stage).collect();
+    starts.push(rows.len());
+    starts.windows(2).map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// Fills a column where the first row of a stage has a text and the others have none.
+fn fill(
+    rows: &mut [RawRow],
+    (stages, sure): (&[Range<usize>], &[bool]),
+    cell: fn(&mut RawRow) -> &mut Lines,
+    mut inherited: impl FnMut(usize),
+) {
+    let mut is_merged = |stage: &Range<usize>| {
+        let written = !cell(&mut rows[stage.start]).is_empty();
+        written && rows[stage.start + 1..stage.end].iter_mut().all(|row| cell(row).is_empty())
+    };
+    let several: Vec<(&Range<usize>, bool)> =
+        stages.iter().zip(sure.iter().copied()).filter(|(stage, _)| stage.len() > 1).collect();
+    let merged: Vec<(&Range<usize>, bool)> = several.iter().copied().filter(|(stage, _)| is_merged(stage)).collect();
+    let usual = merged.len() > 1 && merged.len() * 2 >= several.len();
+    // Terms and people empty together are two merged cells.
+    for (stage, _) in merged.into_iter().filter(|(stage, sure)| usual || *sure || stage.len() > MANY) {
+        let text = cell(&mut rows[stage.start]).clone();
+        for at in stage.start + 1..stage.end {
+            cell(&mut rows[at]).clone_from(&text);
+            inherited(at);
+        }
+    }
+}
+
+/// «Август» in the first column counts for all rows down to the next month.
+fn inherit_leading_terms(rows: &mut [RawRow], first: bool, notes: &mut Vec<Remark>) {
+    // A row with its own number and an empty term has no term: that is not a merged cell.
+    let covered = |row: &RawRow| row.number.is_empty() && row.term.is_empty();
+    let empty = rows.iter().filter(|row| covered(row)).count();
+    if !first && (empty < MANY || empty * 4 < rows.len()) {
+        return;
+    }
+    for at in 1..rows.len() {
+        if covered(&rows[at]) && !rows[at - 1].term.is_empty() {
+            let above = rows[at - 1].term.clone();
+            rows[at].term = above;
+            notes.push(Remark::TermInherited(at));
+        }
+    }
+}

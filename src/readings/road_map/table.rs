@@ -1,0 +1,85 @@
+//! The rows for eyes, with the questions and the remarks below them.
+
+use super::row::question;
+use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading};
+use crate::label;
+use crate::readings::terms::table::{Row, days, print as print_columns, shown};
+use crate::text::Locale;
+use std::io::Write;
+
+/// Row numbers that a remark lists; the rest are dots.
+const LISTED: usize = 12;
+
+pub(super) fn print(
+    locale: Locale,
+    reading: &RoadMapReading,
+    left_out: &[String],
+    output: &mut impl Write,
+) -> std::io::Result<()> {
+    if !reading.title.is_empty() {
+        writeln!(output, "{}", reading.title)?;
+    }
+    let asked = reading.rows.iter().filter(|row| row.needs_review()).count();
+    let (year, rows) = (reading.year.to_string(), reading.rows.len());
+    writeln!(output, "{}\n", label!(locale, "reading-summary", year = year, rows = rows, questions = asked))?;
+    let heading = [
+        label!(locale, "reading-row"),
+        label!(locale, "reading-activity"),
+        label!(locale, "reading-phrase"),
+        label!(locale, "reading-days"),
+        label!(locale, "reading-responsible"),
+    ];
+    let rows = reading.rows.iter().enumerate().map(|(at, row)| columns(locale, at + 1, row));
+    print_columns(&std::iter::once(heading).chain(rows).collect::<Vec<_>>(), output)?;
+    let questions = reading.rows.iter().enumerate().filter_map(|(at, row)| {
+        let asked = question(locale, row.question?);
+        Some(label!(locale, "reading-question-line", row = at + 1, heading = shown(&row.heading), question = asked))
+    });
+    list(&label!(locale, "reading-questions"), questions, output)?;
+    list(&label!(locale, "reading-remarks"), remarks(locale, reading, left_out).into_iter(), output)
+}
+
+fn columns(locale: Locale, number: usize, row: &RowReading) -> Row {
+    let responsible: Vec<&str> = row.responsible.iter().map(|one| one.text.as_str()).collect();
+    [number.to_string(), shown(&row.heading), shown(&row.term_text), days(locale, &row.reading), responsible.join(", ")]
+}
+
+fn list(title: &str, lines: impl Iterator<Item = String>, output: &mut impl Write) -> std::io::Result<()> {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        writeln!(output, "\n{title}")?;
+    }
+    lines.try_for_each(|line| writeln!(output, "  {line}"))
+}
+
+fn remarks(locale: Locale, reading: &RoadMapReading, left_out: &[String]) -> Vec<String> {
+    let rows = |fits: fn(&Remark) -> Option<usize>| -> Option<String> {
+        let numbers: Vec<usize> = reading.notes.iter().filter_map(fits).map(|row| row + 1).collect();
+        let dots = if numbers.len() > LISTED { "…" } else { "" };
+        let listed: Vec<String> = numbers.iter().take(LISTED).map(ToString::to_string).collect();
+        (!numbers.is_empty()).then(|| format!("{}{dots}", listed.join(", ")))
+    };
+    let mut said = Vec::new();
+    if !left_out.is_empty() {
+        said.push(label!(locale, "reading-left-out", sheets = left_out.join(", ")));
+    }
+    for remark in &reading.notes {
+        said.extend(match remark {
+            Remark::NoTable => Some(label!(locale, "reading-no-table")),
+            Remark::YearTaken(year) => Some(label!(locale, "reading-year-taken", year = year.to_string())),
+            Remark::TitleYearDiffers(year) => Some(label!(locale, "reading-title-year", year = year.to_string())),
+            Remark::TextAfterTable(text) => Some(label!(locale, "reading-text-after", text = shown(text))),
+            Remark::UnknownResponsible(row, name) => {
+                Some(label!(locale, "reading-unknown-responsible", row = row + 1, name = shown(name)))
+            }
+            _ => None,
+        });
+    }
+    let continued = rows(|remark| if let Remark::Continued(row) = remark { Some(*row) } else { None });
+    said.extend(continued.map(|rows| label!(locale, "reading-continued", rows = rows)));
+    let no_term = rows(|remark| if let Remark::NoTerm(row) = remark { Some(*row) } else { None });
+    said.extend(no_term.map(|rows| label!(locale, "reading-no-term", rows = rows)));
+    let nobody = rows(|remark| if let Remark::NoResponsible(row) = remark { Some(*row) } else { None });
+    said.extend(nobody.map(|rows| label!(locale, "reading-no-responsible", rows = rows)));
+    said
+}
