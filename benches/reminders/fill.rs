@@ -32,6 +32,10 @@ pub(crate) async fn fill(db: &Db, size: usize, morning: DateTime<Utc>) -> anyhow
     })
     .await?;
     let mut reader = db.read().await?;
+    if db.engine() == Engine::Sqlite {
+        // What was filled in must not be copied over on the morning that is measured.
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *reader).await?;
+    }
     sqlx::query("ANALYZE").execute(&mut *reader).await?;
     Ok(())
 }
