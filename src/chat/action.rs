@@ -4,6 +4,7 @@
 //! button under a notice, which checks its entity's version instead), the action's code and its fields. Codes
 //! are never reused, so that a button from last year is refused and not mistaken for another.
 
+use super::reminder_settings::ReminderWish;
 use super::road_map::{ChangesOf, RowPart, Rows};
 use super::setup::{SetupStep, Zone};
 use crate::domain::calendar::{SchoolWeek, Summer, VacationKind};
@@ -14,6 +15,7 @@ use crate::domain::ids::{
 };
 use crate::domain::pair::{DissolveReason, PairState};
 use crate::domain::people::{OrganisationKind, Role};
+use crate::domain::reminder::{Pace, QuietHours};
 use crate::domain::roadmap::binding::{BindingMode, Fact};
 use crate::domain::roadmap::handover::HandoverReason;
 use crate::domain::roadmap::responsible::ResponsibleRole;
@@ -127,6 +129,9 @@ code_fields!(
     HandoverReason,
     PairState,
     DissolveReason,
+    ReminderWish,
+    Pace,
+    QuietHours,
     SchoolWeek,
     Summer,
     VacationKind,
@@ -273,6 +278,13 @@ actions! {
     "qu" => Evidence Curator Unreached { page: u32 },
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },
+    // How the organisation wants to be reminded.
+    "ms" => Reminders Curator ReminderSettings,
+    "mq" => Reminders Curator ReminderAsk { wish: ReminderWish },
+    "mp" => Reminders Curator ReminderPace { pace: Pace },
+    "mh" => Reminders Curator ReminderHour { hour: u8 },
+    "mx" => Reminders Curator ReminderQuiet { quiet: QuietHours },
+    "md" => Reminders Curator ReminderDay { day: u8, on: bool },
     // The organisation's setup.
     "su" => Setup Curator SetupOpen { step: SetupStep },
     "sb" => Setup Curator SetupBack,

@@ -27,6 +27,8 @@ mod new_year;
 mod news;
 mod pairs;
 mod receive;
+mod reminder_settings;
+mod reminder_steps;
 pub(crate) mod road_map;
 mod route;
 mod screen;
@@ -72,6 +74,8 @@ enum Flow {
     Calendar,
     NewYear,
     MyData,
+    /// How the organisation wants to be reminded.
+    Reminders,
 }
 
 /// Draws the screen of a place.
@@ -95,6 +99,7 @@ async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
         Flow::Calendar => calendar::show(talk, state).await,
         Flow::NewYear => new_year::show(talk, state).await,
         Flow::MyData => my_data::show(talk, state).await,
+        Flow::Reminders => reminder_settings::show(talk, state).await,
     }
 }
 
@@ -121,5 +126,6 @@ async fn turn(flow: Flow, talk: &mut Talk<'_>, state: State, input: Input) -> an
         Flow::Calendar => calendar::turn(talk, state, input).await,
         Flow::NewYear => new_year::turn(talk, state, input).await,
         Flow::MyData => my_data::turn(talk, state, input).await,
+        Flow::Reminders => reminder_settings::turn(talk, state, input).await,
     }
 }

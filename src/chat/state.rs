@@ -11,6 +11,7 @@ use super::my_data::MyDataPlace;
 use super::new_year::NewYearPlace;
 use super::news::NewsPlace;
 use super::pairs::PairsPlace;
+use super::reminder_settings::ReminderWish;
 use super::road_map::RoadMapPlace;
 use super::{Audience, Flow, SetupStep, Typed, Wanted};
 use crate::domain::ids::PersonId;
@@ -101,6 +102,10 @@ pub enum State {
     Pairs(PairsPlace),
     /// At the news.
     News(NewsPlace),
+    /// How the organisation wants to be reminded; `wish` while one thing is chosen.
+    Reminders {
+        wish: Option<ReminderWish>,
+    },
 }
 
 impl State {
@@ -132,6 +137,7 @@ impl State {
             Self::Matching(_) => Flow::Matching,
             Self::Pairs(_) => Flow::Pairs,
             Self::News(_) => Flow::News,
+            Self::Reminders { .. } => Flow::Reminders,
         }
     }
 
@@ -157,6 +163,7 @@ impl State {
             | Self::Calendar(_)
             | Self::NewYear(_)
             | Self::RoadMap(_)
+            | Self::Reminders { .. }
             | Self::Inspection
             | Self::Matching(_) => Audience::Curator,
             Self::Consent(place) if place.is_curators() => Audience::Curator,

@@ -9,7 +9,7 @@ use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
 use crate::store::organisations::Organisation;
 use crate::store::outbox::{self, Postage};
-use crate::store::{Tx, calendars};
+use crate::store::{Tx, accounts, calendars, digest_lines};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -61,8 +61,16 @@ impl Talk<'_> {
         self.person.as_ref().is_some_and(|person| person.has(role))
     }
 
-    /// Owes a person something now; nothing when they have no chat yet. `key` makes it the same thing only once.
+    /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, the rest is a line of
+    /// their next morning's message. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
+        if let Some(line) = notice.line(person, key, self.today()) {
+            if accounts::chat_of(self.tx, person).await?.is_some() {
+                let organisation = self.organisation()?.id;
+                digest_lines::insert(self.tx, organisation, line, self.now).await?;
+            }
+            return Ok(());
+        }
         let letter = Letter::Notice(notice);
         outbox::owe_person(self.tx, (person, key), &letter, Postage::NOTICE, self.now).await.map(drop)
     }

@@ -6,9 +6,10 @@ use super::public;
 use super::record::Shown;
 use super::render::{self, Facts};
 use crate::domain::notice::{Class, Lane, Notice};
+use crate::domain::reminder::LineEnd;
 use crate::messenger::{Attachment, SendError};
-use crate::store::accounts;
 use crate::store::outbox::{self, Claimed, End, Sent};
+use crate::store::{accounts, digest_lines};
 use crate::text::{Letter, Place, Sheet};
 use chrono::TimeDelta;
 use futures::{FutureExt, StreamExt};
@@ -75,6 +76,8 @@ struct Delivered {
     message: String,
     /// The session version whose screen was sent.
     screen: Option<i64>,
+    /// The lines of somebody's day that it holds.
+    told: Vec<i64>,
 }
 
 enum Step {
@@ -125,7 +128,7 @@ async fn send_screen(
     };
     let showing = async {
         let Some(sheet) = sheet else {
-            return Step::Done(Ok(Delivered { message: String::new(), screen: None }));
+            return Step::Done(Ok(Delivered { message: String::new(), screen: None, told: Vec::new() }));
         };
         show(desk, row, &sheet, (place, version)).await
     };
@@ -136,7 +139,7 @@ async fn show(desk: &Delivery, row: &Claimed, sheet: &Sheet, (place, version): (
     let gone = match place {
         Place::Edit(message) => match desk.app.messenger.edit(&message, sheet).await {
             Ok(()) => {
-                return Step::Done(Ok(Delivered { message, screen: None }));
+                return Step::Done(Ok(Delivered { message, screen: None, told: Vec::new() }));
             }
             Err(SendError::MessageGone(_) | SendError::Refused(_)) => Some(message),
             Err(error) => return Step::Done(Err(error)),
@@ -151,7 +154,7 @@ async fn show(desk: &Delivery, row: &Claimed, sheet: &Sheet, (place, version): (
         // Old buttons are refused anyway; taking them away is a kindness.
         let _ = desk.app.messenger.drop_keyboard(&previous).await;
     }
-    Step::Done(new.map(|message| Delivered { message, screen: Some(version) }))
+    Step::Done(new.map(|message| Delivered { message, screen: Some(version), told: Vec::new() }))
 }
 
 /// Sends a new message; markup that is refused goes out as plain text once (F46).
@@ -169,16 +172,31 @@ async fn send(desk: &Delivery, chat: &str, sheet: &Sheet, file: Option<&Attachme
 async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow::Result<Step> {
     let mut db = desk.app.db.read().await?;
     let locale = render::locale_of(&mut db, &row.chat).await?;
-    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now: desk.app.clock.now() };
-    let Some((sheet, file)) = render::render(&mut facts, notice).await? else {
+    let now = desk.app.clock.now();
+    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now, told: Vec::new() };
+    let rendered = render::render(&mut facts, notice).await?;
+    let told = std::mem::take(&mut facts.told);
+    drop(db);
+    let Some((sheet, file)) = rendered else {
+        settle_lines(desk, told).await?;
         return Ok(Step::Obsolete("settled meanwhile"));
     };
-    drop(db);
     if let Some(until) = must_wait(desk, Lane::Notice, &row.chat) {
         return Ok(Step::Wait(until));
     }
     let sent = send(desk, &row.chat, &sheet, file.as_ref()).await;
-    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None })))
+    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None, told })))
+}
+
+/// Nothing is left to say about these lines of somebody's day.
+async fn settle_lines(desk: &Delivery, lines: Vec<i64>) -> anyhow::Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let now = desk.app.clock.now();
+    let end =
+        desk.app.db.write(move |tx| async move { digest_lines::end(tx, &lines, LineEnd::Settled, now).await }.boxed());
+    end.await
 }
 
 /// Records what was sent. A public message settles its post or pairs in the same unit of work; the rest is
@@ -200,6 +218,7 @@ async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::R
     let shown = Shown {
         sent: Sent { id: row.id, message: delivered.message },
         screen: screen.map(|version| (row.chat.clone(), version)),
+        told: delivered.told,
     };
     desk.record.keep(&desk.app.db, shown, now).await
 }

@@ -3,6 +3,7 @@
 use crate::domain::consent::ConsentKind;
 use crate::domain::ids::{HandoverId, OccurrenceId, OrganisationId, OutboxId, PairId, PersonId, PostId};
 use crate::domain::pair::Side;
+use crate::domain::reminder::{DigestLine, LineKind};
 use crate::domain::roadmap::standing::TableFormat;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -35,9 +36,8 @@ coded_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "notice", rename_all = "snake_case")]
 pub enum Notice {
-    /// The road map's due rows for one person on one day; `after` is the day of the reminders before these
-    /// (there is a gap only when nothing could go out in between).
-    Digest { person: PersonId, on: NaiveDate, after: Option<NaiveDate> },
+    /// All that one person is told on one day without having asked: see [`Notice::unasked`].
+    Digest { person: PersonId, on: NaiveDate },
     /// Would you be a pair?
     PairAsked { pair: PairId, side: Side },
     /// The same, once more.
@@ -100,4 +100,111 @@ pub enum Notice {
     Apology { incident: String },
     /// Too many messages at once.
     SlowDown,
+}
+
+impl Notice {
+    /// What nobody has asked for and nobody waits for: it becomes a line of the person's one message a day. Gives
+    /// the line's kind, its subject and a word that tells apart what the kind and the subject do not.
+    ///
+    /// Everything else goes at once: answers and what follows from one's own press (a document, a table, «новость
+    /// вышла»), questions that somebody waits to have answered (a pair that is asked, an urgent request, a public
+    /// message of unknown outcome), the order that both sides of a pair wait for, and the day's message itself.
+    pub fn unasked(&self) -> Option<(LineKind, i64, &'static str)> {
+        match self {
+            Self::PairAgreed { pair } => Some((LineKind::PairAgreed, pair.0, "")),
+            Self::PairDeclined { pair } => Some((LineKind::PairDeclined, pair.0, "")),
+            Self::PairSilent { pair } => Some((LineKind::PairSilent, pair.0, "")),
+            Self::PairNudged { pair, side } => Some((LineKind::PairNudged, pair.0, side.code())),
+            Self::PairOver { pair, side } => Some((LineKind::PairOver, pair.0, side.code())),
+            Self::ConsentWithdrawn { person, kind } => Some((LineKind::ConsentWithdrawn, person.0, kind.code())),
+            Self::Digest { .. }
+            | Self::PairAsked { .. }
+            | Self::PairOfficial { .. }
+            | Self::PairsAnnounced { .. }
+            | Self::PostPublished { .. }
+            | Self::PostOut { .. }
+            | Self::PublicTrouble { .. }
+            | Self::UrgentRequest { .. }
+            | Self::PersonalData { .. }
+            | Self::BankTable { .. }
+            | Self::InvitationCard { .. }
+            | Self::StaffSample { .. }
+            | Self::RoadMapPicture { .. }
+            | Self::FinishedTable { .. }
+            | Self::RoadMapTable { .. }
+            | Self::MemberJoined { .. }
+            | Self::MemberLeft { .. }
+            | Self::MemberInvitation { .. }
+            | Self::RollUpTable { .. }
+            | Self::EvidenceFile { .. }
+            | Self::RowReopened { .. }
+            | Self::RowGiven { .. }
+            | Self::RowSettled { .. }
+            | Self::Desk { .. }
+            | Self::Apology { .. }
+            | Self::SlowDown => None,
+        }
+    }
+
+    /// The line that it becomes for a person; `key` makes it the same thing only once.
+    pub fn line(&self, person: PersonId, key: &str, owed_on: NaiveDate) -> Option<DigestLine> {
+        let (kind, subject, word) = self.unasked()?;
+        Some(DigestLine { person, kind, subject, mark: format!("{word} {key}"), owed_on })
+    }
+
+    /// What a line says; `None` for lines about rows of the road map.
+    pub fn of_line(kind: LineKind, subject: i64, mark: &str) -> Option<Self> {
+        let word = mark.split(' ').next().unwrap_or_default();
+        let pair = PairId(subject);
+        match kind {
+            LineKind::PairAgreed => Some(Self::PairAgreed { pair }),
+            LineKind::PairDeclined => Some(Self::PairDeclined { pair }),
+            LineKind::PairSilent => Some(Self::PairSilent { pair }),
+            LineKind::PairNudged => Some(Self::PairNudged { pair, side: Side::from_code(word)? }),
+            LineKind::PairOver => Some(Self::PairOver { pair, side: Side::from_code(word)? }),
+            LineKind::ConsentWithdrawn => {
+                Some(Self::ConsentWithdrawn { person: PersonId(subject), kind: ConsentKind::from_code(word)? })
+            }
+            LineKind::Reminder
+            | LineKind::Standing
+            | LineKind::Unconnected
+            | LineKind::LateForCurator
+            | LineKind::LateForDirector
+            | LineKind::Missed => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_waits_for_becomes_a_line_and_comes_back() {
+        let pair = PairId(7);
+        for notice in [
+            Notice::PairAgreed { pair },
+            Notice::PairDeclined { pair },
+            Notice::PairSilent { pair },
+            Notice::PairNudged { pair, side: Side::Mentee },
+            Notice::PairOver { pair, side: Side::Mentor },
+            Notice::ConsentWithdrawn { person: PersonId(3), kind: ConsentKind::Publication },
+        ] {
+            let line = notice.line(PersonId(1), "pair over:7:mentor", NaiveDate::MIN).unwrap();
+            assert_eq!(Notice::of_line(line.kind, line.subject, &line.mark), Some(notice));
+        }
+        let asked = Notice::PairAsked { pair, side: Side::Mentor };
+        assert_eq!(
+            asked.line(PersonId(1), "pair asked:7:mentor", NaiveDate::MIN),
+            None,
+            "somebody waits for the answer"
+        );
+    }
+
+    #[test]
+    fn a_letter_of_an_older_version_is_still_read() {
+        let old = r#"{"notice":"digest","person":5,"on":"2026-09-16","after":null}"#;
+        let read: Notice = serde_json::from_str(old).unwrap();
+        assert_eq!(read, Notice::Digest { person: PersonId(5), on: "2026-09-16".parse().unwrap() });
+    }
 }

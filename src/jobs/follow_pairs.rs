@@ -9,10 +9,9 @@ use crate::domain::pair::{AnswerPolicy, AnswerStep, Pair, PairState, Side};
 use crate::domain::people::Role;
 use crate::domain::reminder::{in_quiet_hours, reminder_instant};
 use crate::store::organisations::Organisation;
-use crate::store::outbox::{self, Postage};
 use crate::store::pairs::{self, PairRecord};
-use crate::store::{Tx, calendars, organisations, people};
-use crate::text::Letter;
+use crate::store::{Tx, accounts, calendars, digest_lines, organisations, people};
+use anyhow::Context;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use futures::FutureExt;
 use std::sync::Arc;
@@ -61,7 +60,7 @@ async fn follow(tx: &mut Tx, record: PairRecord, now: DateTime<Utc>) -> anyhow::
     for side in pair.awaited() {
         let notice = Notice::PairNudged { pair: pair.id, side };
         let key = format!("pair nudged:{}:{side}", pair.id);
-        owe(tx, person_on(pair, side), (&key, now), &notice).await?;
+        owe(tx, (&organisation, person_on(pair, side)), (&key, now), &notice).await?;
     }
     if step == AnswerStep::TellCurator {
         let notice = Notice::PairSilent { pair: pair.id };
@@ -80,7 +79,7 @@ async fn expire(tx: &mut Tx, record: PairRecord, today: NaiveDate, now: DateTime
     for side in Side::ALL.iter().copied() {
         let key = format!("pair over:{}:{side}", pair.id);
         let notice = Notice::PairOver { pair: pair.id, side };
-        owe(tx, person_on(&pair, side), (&key, now), &notice).await?;
+        owe(tx, (&organisation, person_on(&pair, side)), (&key, now), &notice).await?;
     }
     let notice = Notice::PairSilent { pair: pair.id };
     owe_curators(tx, &organisation, &format!("pair expired:{}", pair.id), now, &notice).await
@@ -108,14 +107,24 @@ async fn owe_curators(
 ) -> anyhow::Result<()> {
     let staff = people::list(tx, organisation.id).await?;
     for curator in staff.into_iter().filter(|person| person.has(Role::Curator)) {
-        owe(tx, curator.id, (&format!("{what}:{}", curator.id), now), notice).await?;
+        owe(tx, (organisation, curator.id), (&format!("{what}:{}", curator.id), now), notice).await?;
     }
     Ok(())
 }
 
-/// Owes a person a notice; the key makes it the same thing only once.
-async fn owe(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: &Notice) -> anyhow::Result<()> {
-    outbox::owe_person(tx, (person, key), &Letter::Notice(notice.clone()), Postage::NOTICE, now).await.map(drop)
+/// Keeps a line of this morning's message for somebody who has a chat; the key makes it the same thing only once.
+async fn owe(
+    tx: &mut Tx,
+    (organisation, person): (&Organisation, PersonId),
+    (key, now): (&str, DateTime<Utc>),
+    notice: &Notice,
+) -> anyhow::Result<()> {
+    if accounts::chat_of(tx, person).await?.is_none() {
+        return Ok(());
+    }
+    let line = notice.line(person, key, organisation.today(now)).context("silence is told in the day's message")?;
+    digest_lines::insert_many(tx, &[(organisation.id, line, now)], now).await?;
+    Ok(())
 }
 
 /// The next morning on which silence has a consequence.

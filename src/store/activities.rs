@@ -1,6 +1,6 @@
 //! The rows of road maps.
 
-use super::{Tx, to_ms};
+use super::{Tx, many, to_ms};
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::duty::Duty;
@@ -128,6 +128,18 @@ pub async fn list_due(
     all(rows)
 }
 
+/// Those among them that are there, by identifiers. A row that cannot be read is left out and noted: one
+/// organisation's trouble must not silence the others.
+pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[ActivityId]) -> anyhow::Result<Vec<Activity>> {
+    let rows: Vec<ActivityRow> = many::select(conn, select!("WHERE id"), ids.iter().map(|id| id.0)).await?;
+    let readable = |row: ActivityRow| {
+        let id = row.id;
+        let read = Activity::try_from(row);
+        read.inspect_err(|error| tracing::error!(row = id, error = format!("{error:#}"), "a row cannot be read")).ok()
+    };
+    Ok(rows.into_iter().filter_map(readable).collect())
+}
+
 pub async fn insert(tx: &mut Tx, row: &Activity) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO activities (id, organisation, school_year, position, stage, heading, activity, items, term_text, term_own,
@@ -163,7 +175,7 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
          SET position = $3, stage = $4, heading = $5, activity = $6, items = $7, term_text = $8, term_own = $9,
              term_choice = $10, responsible_text = $11, responsible = $12, persons = $13, responsible_unclear = $14,
              result = $15,
-             version = version + 1, retired_at = NULL
+             remind_at = 0, version = version + 1, retired_at = NULL
          WHERE id = $1 AND version = $2",
     )
     .bind(row.id.0)

@@ -1,6 +1,6 @@
 //! The calendars of organisations: their week, their vacations, their own days off.
 
-use super::{Tx, to_ms};
+use super::{Tx, many, to_ms};
 use crate::domain::calendar::{CalendarSettings, WorkingDays};
 use crate::domain::ids::OrganisationId;
 use crate::store::organisations::Organisation;
@@ -56,4 +56,14 @@ pub async fn save(
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// The words of those among them that said something.
+pub async fn list_by_ids(
+    conn: &mut AnyConnection,
+    ids: &[OrganisationId],
+) -> anyhow::Result<HashMap<OrganisationId, CalendarSettings>> {
+    let head = "SELECT organisation, settings FROM calendars WHERE organisation";
+    let rows: Vec<(i64, String)> = many::select(conn, head, ids.iter().map(|id| id.0)).await?;
+    rows.into_iter().map(|(id, json)| Ok((id.into(), read(&json)?))).collect()
 }

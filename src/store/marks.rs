@@ -4,9 +4,6 @@ use super::Tx;
 use crate::domain::ids::OrganisationId;
 use sqlx::AnyConnection;
 
-/// Where the number of reminders that came too late is kept, after their day: «2026-10-05 7».
-pub const MISSED_REMINDERS: &str = "reminders missed";
-
 /// Notes that a thing was dealt with; `false` when it had been before.
 pub async fn set_once(tx: &mut Tx, job: &str, organisation: OrganisationId, mark: &str) -> anyhow::Result<bool> {
     let done = sqlx::query(

@@ -1,6 +1,6 @@
 //! The dated instances of rows.
 
-use super::{Tx, from_ms, to_date, to_ms};
+use super::{Tx, from_ms, many, to_date, to_ms};
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PairId, PersonId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::occurrences::DueOccurrence;
@@ -136,6 +136,11 @@ pub async fn list_open(
     all(rows)
 }
 
+/// Those among them that are there, by identifiers.
+pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[OccurrenceId]) -> anyhow::Result<Vec<Occurrence>> {
+    all(many::select(conn, select!("WHERE id"), ids.iter().map(|id| id.0)).await?)
+}
+
 /// All of one row.
 pub async fn list_of(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<Vec<Occurrence>> {
     let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY due, id")).bind(activity.0).fetch_all(conn).await?;
@@ -249,7 +254,9 @@ pub async fn close(
 /// Opens it again; `false` when it is not done at that version any more.
 pub async fn reopen(tx: &mut Tx, (id, version): (OccurrenceId, i64)) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "UPDATE occurrences SET state = 'open', done_at = NULL, done_by = NULL, version = version + 1
+        // What fell due while it was closed is not made up for.
+        "UPDATE occurrences SET state = 'open', done_at = NULL, done_by = NULL, remind_at = 0, reminded_on = '',
+                                version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'done'",
     )
     .bind(id.0)

@@ -1,6 +1,6 @@
 //! Organisations.
 
-use super::{Tx, to_ms};
+use super::{Tx, many, to_ms};
 use crate::domain::ids::OrganisationId;
 use crate::domain::people::OrganisationKind;
 use crate::domain::school_year::SchoolYear;
@@ -81,6 +81,22 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>>
     .fetch_all(conn)
     .await?;
     rows.into_iter().map(Organisation::try_from).collect()
+}
+
+/// Those among them that are there, by identifiers. One that cannot be read is left out and noted: its trouble must
+/// not silence the others.
+pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[OrganisationId]) -> anyhow::Result<Vec<Organisation>> {
+    let head = "SELECT id, name, kind, zone, school_year, channel, channel_title FROM organisations WHERE id";
+    let rows: Vec<OrganisationRow> = many::select(conn, head, ids.iter().map(|id| id.0)).await?;
+    let readable = |row: OrganisationRow| {
+        let organisation = row.id;
+        let read = Organisation::try_from(row);
+        read.inspect_err(|error| {
+            tracing::error!(organisation, error = format!("{error:#}"), "an organisation cannot be read");
+        })
+        .ok()
+    };
+    Ok(rows.into_iter().filter_map(readable).collect())
 }
 
 /// Makes or changes an organisation.

@@ -1,6 +1,6 @@
 //! Pairs: who was put to whom, how far it has come, and its announcement.
 
-use super::{Tx, facts, to_ms};
+use super::{Tx, facts, many, to_ms};
 use crate::domain::ids::{OrganisationId, PairId, PersonId};
 use crate::domain::matching::Factor;
 use crate::domain::pair::Pair;
@@ -10,6 +10,7 @@ use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use std::collections::HashMap;
 
 /// A pair as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,6 +199,22 @@ pub async fn mentors(
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().map(PersonId).collect())
+}
+
+/// The same of several organisations, with the school year.
+pub async fn mentors_of(
+    conn: &mut AnyConnection,
+    organisations: &[OrganisationId],
+) -> anyhow::Result<HashMap<(OrganisationId, SchoolYear), PairedMentors>> {
+    let head = "SELECT DISTINCT organisation, school_year, mentor FROM pairs
+                WHERE state IN ('ordered', 'active') AND organisation";
+    let rows: Vec<(i64, i64, i64)> = many::select(conn, head, organisations.iter().map(|id| id.0)).await?;
+    let mut found: HashMap<_, PairedMentors> = HashMap::new();
+    for (organisation, year, mentor) in rows {
+        let key = (OrganisationId(organisation), SchoolYear(i32::try_from(year)?));
+        found.entry(key).or_default().insert(PersonId(mentor));
+    }
+    Ok(found)
 }
 
 /// As much of it as tells whether one person is among them: empty while there is no pair.

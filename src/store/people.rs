@@ -1,5 +1,6 @@
 //! The staff list.
 
+use super::many::{self, lists, places};
 use super::{Tx, to_ms};
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::people::{Person, Role};
@@ -93,6 +94,78 @@ pub async fn list(conn: &mut AnyConnection, organisation: OrganisationId) -> any
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().map(Person::from).collect())
+}
+
+/// Somebody of the staff with the chat in which they can be written to.
+pub struct Reachable {
+    pub person: Person,
+    pub chat: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ReachableRow {
+    #[sqlx(flatten)]
+    person: PersonRow,
+    chat: Option<String>,
+}
+
+impl From<ReachableRow> for Reachable {
+    fn from(row: ReachableRow) -> Self {
+        Self { person: row.person.into(), chat: row.chat }
+    }
+}
+
+macro_rules! reachable {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, p.organisation, p.full_name, p.position, p.roles, a.chat FROM people p
+             LEFT JOIN accounts a ON a.person = p.id AND a.unreachable_at IS NULL
+             WHERE p.archived_at IS NULL AND ",
+            $rest
+        )
+    };
+}
+
+/// How many roles a question about staff can name.
+const ROLES: usize = 9;
+
+/// The text of [`list_holding`] for so many organisations; the roles come first.
+pub(super) fn list_holding_sql(organisations: usize) -> String {
+    let roles: Vec<String> = (1..=ROLES).map(|place| format!("p.roles LIKE ${place}")).collect();
+    let ids = places(1, organisations, ROLES + 1);
+    format!(
+        "{} {ids} AND ({}) ORDER BY p.organisation, p.full_name, p.id",
+        reachable!("p.organisation IN"),
+        roles.join(" OR ")
+    )
+}
+
+/// The staff of some organisations who hold one of these roles (and perhaps some more people), by name.
+pub async fn list_holding(
+    conn: &mut AnyConnection,
+    organisations: &[OrganisationId],
+    roles: &[Role],
+) -> anyhow::Result<Vec<Reachable>> {
+    let raw: Vec<i64> = organisations.iter().map(|id| id.0).collect();
+    let mut found = Vec::new();
+    for list in lists(&raw) {
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(list_holding_sql(list.len())));
+        let mut wanted: Vec<String> = roles.iter().map(|role| format!("%{}%", role.code())).collect();
+        wanted.resize(ROLES, wanted.first().cloned().unwrap_or_default());
+        for role in wanted {
+            query = query.bind(role);
+        }
+        let query = list.iter().fold(query, |query, id| query.bind(*id));
+        let rows: Vec<ReachableRow> = query.fetch_all(&mut *conn).await?;
+        found.extend(rows.into_iter().map(Reachable::from));
+    }
+    Ok(found)
+}
+
+/// These people, with the chat in which they can be written to.
+pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[PersonId]) -> anyhow::Result<Vec<Reachable>> {
+    let rows: Vec<ReachableRow> = many::select(conn, reachable!("p.id"), ids.iter().map(|id| id.0)).await?;
+    Ok(rows.into_iter().map(Reachable::from).collect())
 }
 
 /// Those on the staff list whom no account has chosen yet.

@@ -94,6 +94,7 @@ locale_files!(
     "news",
     "calendar",
     "rehearsal",
+    "reminders",
     "readings",
     "documents",
 );

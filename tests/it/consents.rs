@@ -1,5 +1,6 @@
 //! Consents as people give, refuse and withdraw them.
 
+use crate::cohort::morning;
 use crate::school::{TestSchool, stories};
 use crate::staff_room::{MENTOR_ANSWERS, TO_THE_FORM, press_all, seat, shows};
 use nastavnik::domain::consent::{ConsentDecision, ConsentKind};
@@ -57,7 +58,9 @@ stories! {
         shows(&school, olga, "ответы будут удалены сразу");
         school.presses(olga, "Да, отозвать").await;
         shows(&school, olga, "✗ Отозвано 1 сентября");
+        morning(&school, 2).await;
         assert!(school.screen(curator).contains("Ветрова Ольга Павловна: согласие отозвано"));
+        school.says(curator, "/menu").await;
         press_all(&school, curator, &["Банк наставников"]).await;
         shows(&school, curator, "Заполнили 0 из 2");
         school.says(olga, "/menu").await;

@@ -31,6 +31,7 @@ mod postgres;
 mod process;
 mod readings;
 mod rehearsal;
+mod reminder_policy;
 mod reminders;
 mod road_map;
 mod road_map_review;

@@ -70,6 +70,8 @@ stories! {
         school.presses(vera, "Да, распустить").await;
         let seen = school.screen(vera);
         assert!(seen.contains("пара изменилась") && seen.contains("Наставник отказался"), "{seen}");
+        assert_eq!(count(&school, staff.petrov.0, "Ваша пара больше не работает"), 0, "it comes with the morning");
+        morning(&school, 2).await;
         assert_eq!(count(&school, staff.petrov.0, "Ваша пара больше не работает"), 1);
     }
 
@@ -78,8 +80,9 @@ stories! {
         all_agree(&school, &staff).await;
         orders(&school, staff.olga, "Оформить без объявления").await;
         presses(&school, staff.olga, &["Иванова М. П. → Петров И. С.", "Завершить", "Да, завершить"]).await;
-        sees(&school, staff.petrov.0, "Программа завершена: Иванова Мария Петровна");
         sees(&school, staff.olga, "Завершили: 1 сентября");
+        morning(&school, 2).await;
+        sees(&school, staff.petrov.0, "Программа завершена: Иванова Мария Петровна");
     }
 
     async fn f09_an_announcement_of_unknown_outcome_waits_for_a_word(school: TestSchool) {

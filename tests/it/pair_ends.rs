@@ -85,7 +85,8 @@ stories! {
         opens_pair(&school, &staff, "Иванова М. П. → Петров И. С.").await;
         school.presses(staff.olga, "Завершение: 31 мая 2027 года").await;
         school.says(staff.olga, "24.09.2026").await;
-        school.clock.advance_to("2026-09-10T06:00:30Z".parse().unwrap());
+        // A week before the programme ends.
+        school.clock.advance_to("2026-09-17T06:00:30Z".parse().unwrap());
         jobs::run_due(&school.app).await.unwrap();
         school.settle().await;
         shows(&school, staff.ivanova.0, "Иванова М. П. → Петров И. С.: Провести анкетирование");

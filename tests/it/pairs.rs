@@ -31,6 +31,9 @@ stories! {
         for user in [ivanova.0, staff.sidorova.0, staff.kim.0] {
             school.presses(user, "Согласен(на)").await;
         }
+        // The curator has asked for nothing: one message the next morning speaks of both.
+        assert_eq!(count(&school, olga, "Обе стороны согласны"), 0);
+        morning(&school, 2).await;
         assert_eq!(count(&school, olga, "Обе стороны согласны"), 2);
         school.presses(olga, "Внести приказ (2)").await;
         school.presses(olga, "Дальше →").await;
@@ -63,9 +66,12 @@ stories! {
         asks_all(&school, &staff).await;
         school.presses(staff.petrov.0, "Согласен(на)").await;
         school.presses(staff.ivanova.0, "Не сейчас").await;
-        sees(&school, staff.olga, "Иванова М. П. → Петров И. С.: отказ наставника");
-        sees(&school, staff.petrov.0, "Пара не сложилась: Иванова Мария Петровна");
         school.presses(staff.kim.0, "Не сейчас").await;
+        assert_eq!(count(&school, staff.olga, "отказ"), 0, "the morning brings both in one message");
+        morning(&school, 2).await;
+        sees(&school, staff.olga, "Иванова М. П. → Петров И. С.: отказ наставника");
+        sees(&school, staff.olga, "Сидорова А. А. → Ким В. О.: отказ наставляемого");
+        sees(&school, staff.petrov.0, "Пара не сложилась: Иванова Мария Петровна");
         // Both mentors are free again, and who said no to each other is not put together again.
         school.presses(staff.olga, "Подобрать другую").await;
         school.presses(staff.olga, "Подобрать →").await;
@@ -89,6 +95,7 @@ stories! {
         school.sandbox.press(staff.ivanova.0, question.id, &yes);
         school.settle().await;
         sees(&school, staff.ivanova.0, "Этот вопрос уже закрыт");
+        morning(&school, 2).await;
         assert_eq!(count(&school, staff.olga, "отказ наставляемого"), 1);
         assert_eq!(count(&school, staff.olga, "Обе стороны согласны"), 0);
     }
@@ -99,8 +106,10 @@ stories! {
         school.says(staff.petrov.0, "/menu").await;
         presses(&school, staff.petrov.0, &["Моя пара", "Отказаться: Иванова М. П.", "← Остаться"]).await;
         presses(&school, staff.petrov.0, &["Отказаться: Иванова М. П.", "Да, отказаться"]).await;
-        sees(&school, staff.olga, "отказ наставляемого");
         sees(&school, staff.petrov.0, "Пары пока нет");
+        morning(&school, 2).await;
+        sees(&school, staff.olga, "отказ наставляемого");
+        assert!(!school.chat(staff.olga).contains("Обе стороны согласны: Иванова"), "it is not true any more");
     }
 
     async fn f26_nobody_answers_for_somebody_else(school: TestSchool) {
@@ -113,6 +122,7 @@ stories! {
         school.settle().await;
         sees(&school, staff.kim.0, "Этой пары здесь нет");
         school.presses(staff.petrov.0, "Согласен(на)").await;
+        morning(&school, 2).await;
         assert_eq!(count(&school, staff.olga, "Обе стороны согласны"), 0, "the mentor has not answered");
     }
 
@@ -143,6 +153,7 @@ stories! {
         presses(&school, staff.olga, &["Открыть пару", "Спросить ещё раз"]).await;
         school.presses(staff.ivanova.0, "Согласен(на)").await;
         school.presses(staff.petrov.0, "Согласен(на)").await;
+        morning(&school, 9).await;
         assert_eq!(count(&school, staff.olga, "Обе стороны согласны"), 2);
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::replan::Replan;
 use crate::store::occurrences::{self, Occurrence};
 use crate::store::plans::{self, RowPlan};
-use crate::store::{activities, audit, calendars};
+use crate::store::{activities, audit, calendars, reminders};
 use crate::text::{Markup, dates};
 use crate::{label, tr};
 use chrono::NaiveDate;
@@ -116,6 +116,8 @@ async fn keep(talk: &mut Talk<'_>, change: Change) -> anyhow::Result<Turn> {
         count += moves(talk, one).count();
         plans::apply(talk.tx, &one.row, &one.plan, talk.now).await?;
     }
+    // The mornings on which people are told something may be others now.
+    reminders::look_again(talk.tx, organisation).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("calendar changed", &organisation.to_string()), talk.now).await?;
     let note = match count {

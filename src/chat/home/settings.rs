@@ -28,7 +28,11 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     let calendar = curator.then(|| button(label!(locale, "menu-calendar"), Action::Calendar));
     Ok(Screen::new(text)
         .grid(2, steps.iter().map(|step| step_button(locale, *step)))
-        .row(calendar)
+        .row(
+            calendar
+                .into_iter()
+                .chain(curator.then(|| button(label!(locale, "button-reminders"), Action::ReminderSettings))),
+        )
         .row(personal.into_iter().filter(|_| curator))
         .row(membership)
         .row(languages(locale))

@@ -6,7 +6,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::people::{OrganisationKind, Person, Role};
 use crate::domain::staff_list::name_key;
 use crate::store::organisations::Organisation;
-use crate::store::{accounts, audit, organisations, people};
+use crate::store::{accounts, audit, organisations, people, reminders};
 use crate::tr;
 use anyhow::Context;
 
@@ -84,6 +84,11 @@ async fn change(
     let organisation = talk.organisation.as_mut().context("a curator has an organisation")?;
     edit(organisation);
     organisations::save(talk.tx, organisation, talk.now).await?;
+    if step == SetupStep::Zone {
+        // The mornings are others now.
+        let id = organisation.id;
+        reminders::look_again(talk.tx, id).await?;
+    }
     go_on(talk, step, walk).await
 }
 

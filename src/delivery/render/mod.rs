@@ -32,6 +32,8 @@ pub(super) struct Facts<'a> {
     pub chat: &'a str,
     pub locale: Locale,
     pub now: DateTime<Utc>,
+    /// The lines of a person's day that the message holds, told or settled.
+    pub told: Vec<i64>,
 }
 
 /// A notice as it leaves.
@@ -64,7 +66,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
         Notice::SlowDown => Some(words(tr!(locale, "notice-slow-down"))),
         Notice::InvitationCard { organisation, link } => invitation::card(facts, *organisation, link).await?,
-        Notice::Digest { person, on, after } => digest::digest(facts, *person, (*after, *on)).await?,
+        Notice::Digest { person, .. } => digest::digest(facts, *person).await?,
         Notice::RoadMapPicture { organisation } => road_map::picture(facts, *organisation).await?,
         Notice::FinishedTable { organisation, format } => {
             finished_table::document(facts, *organisation, *format).await?

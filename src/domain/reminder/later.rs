@@ -1,6 +1,6 @@
 //! «Напомнить позже»: the days that can be chosen, and how often.
 
-use super::{IsWorking, next_reminder_day};
+use super::{IsReminderDay, next_reminder_day};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// How often one person may put one occurrence off. After that the curator sees it and it is not put off any more.
@@ -22,12 +22,12 @@ coded_enum! {
 
 /// The days that can be chosen today, each once and under its plainest name, the earliest first; with each whether it lies after the due day, which
 /// has to be said. A day off is not offered under its name: then there is the first working day after it.
-pub fn choices(due: NaiveDate, today: NaiveDate, is_working: IsWorking<'_>) -> Vec<(Later, NaiveDate, bool)> {
-    let ahead = |days: u64| today.checked_add_days(Days::new(days)).filter(|day| is_working(*day));
+pub fn choices(due: NaiveDate, today: NaiveDate, is_day: IsReminderDay<'_>) -> Vec<(Later, NaiveDate, bool)> {
+    let ahead = |days: u64| today.checked_add_days(Days::new(days)).filter(|day| is_day(*day));
     let to_monday = u64::from(7 - today.weekday().num_days_from_monday());
     let before = || {
         let earlier = due.iter_days().rev().skip(1).take_while(|day| *day > today);
-        earlier.into_iter().find(|day| is_working(*day))
+        earlier.into_iter().find(|day| is_day(*day))
     };
     let mut chosen: Vec<(Later, NaiveDate, bool)> = Vec::new();
     for later in Later::ALL.iter().copied() {
@@ -36,7 +36,7 @@ pub fn choices(due: NaiveDate, today: NaiveDate, is_working: IsWorking<'_>) -> V
             Later::InThreeDays => ahead(3),
             Later::Monday => ahead(to_monday),
             Later::DayBefore => before(),
-            Later::AfterDaysOff => today.succ_opt().and_then(|day| next_reminder_day(day, is_working)),
+            Later::AfterDaysOff => today.succ_opt().and_then(|day| next_reminder_day(day, is_day)),
         };
         if let Some(day) = day.filter(|day| chosen.iter().all(|(_, known, _)| known != day)) {
             chosen.push((later, day, day > due));

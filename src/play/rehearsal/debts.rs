@@ -2,9 +2,10 @@
 //! has sent is not asked.
 
 use super::ledger::{Ledger, Owed};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{OccurrenceId, PersonId};
 use crate::domain::people::{Person, Role};
-use crate::domain::reminder::{OpenOccurrence, ReminderPolicy, Reminders, reminders};
+use crate::domain::reminder::{DueDays, OpenOccurrence, ReminderPolicy, Reminders, reminders};
 use crate::domain::roadmap::activity::Activity;
 use crate::sandbox::ChatId;
 use crate::store::occurrences::Occurrence;
@@ -26,14 +27,15 @@ pub(super) async fn note(
         return Ok(false);
     }
     let yesterday = calendar.previous_working_day(today - Days::new(1));
-    let span = ReminderPolicy::default().window(Some(yesterday), today);
+    // As far as marks and days off reach, and more.
+    let span = (today - Days::new(90), today + Days::new(90));
     let open = occurrences::list_open(db, organisation.id, span).await?;
     let rows = activities::list_due(db, organisation.id, span).await?;
     let open = dated_rows::with_rows(db, open, &rows).await?;
     let owed = |responsible: &dyn Fn(OccurrenceId) -> Vec<PersonId>| -> Reminders {
-        let open: Vec<OpenOccurrence> = open.iter().map(|(one, row)| as_open(one, row, responsible)).collect();
-        let policy = ReminderPolicy::default();
-        reminders(&open, &policy, Some(yesterday), today, &|day| calendar.is_reminder_day(day))
+        let open: Vec<OpenOccurrence> =
+            open.iter().map(|(one, row)| as_open((one, row, &calendar), responsible)).collect();
+        reminders(&open, ReminderPolicy::shipped(), (Some(yesterday), today), &|day| calendar.is_reminder_day(day))
     };
     // Most days owe nothing to anybody: then the staff is not read.
     if owed(&|_| vec![PersonId(0)]).digests.is_empty() {
@@ -58,12 +60,15 @@ pub(super) async fn note(
     Ok(true)
 }
 
-fn as_open(one: &Occurrence, row: &Activity, responsible: &dyn Fn(OccurrenceId) -> Vec<PersonId>) -> OpenOccurrence {
+fn as_open(
+    (one, row, calendar): (&Occurrence, &Activity, &WorkingDays),
+    responsible: &dyn Fn(OccurrenceId) -> Vec<PersonId>,
+) -> OpenOccurrence {
     OpenOccurrence {
         id: one.id,
         activity: one.activity,
-        due: one.due,
-        rhythm: row.rhythm(),
+        days: DueDays { due: one.due, start: row.window_start(one.official_due, calendar) },
+        kind: row.reminder_kind(calendar),
         responsible: responsible(one.id),
     }
 }

@@ -57,6 +57,8 @@ pub(super) struct Ledger {
     open: HashMap<ChatId, Vec<Owed>>,
     /// The last message of each chat: ids only grow.
     last: HashMap<ChatId, i64>,
+    /// The day of the last digest in each chat.
+    last_digest: HashMap<ChatId, NaiveDate>,
     messages: BTreeMap<ChatId, usize>,
     posts: HashMap<String, usize>,
 }
@@ -92,7 +94,8 @@ impl Ledger {
         self.open.insert(chat, open);
         let owed: HashSet<OccurrenceId> = told.iter().map(|owed| owed.occurrence).collect();
         self.reminders.duplicate += rows.iter().filter(|row| !owed.contains(row)).count();
-        if told.is_empty() && rows.is_empty() {
+        // However much there is to say: one message a day.
+        if self.last_digest.insert(chat, day) == Some(day) {
             self.reminders.duplicate += 1;
         }
         if in_quiet_hours(message.date, self.zone) {

@@ -4,7 +4,6 @@ use super::End;
 use crate::domain::ids::OutboxId;
 use crate::store::{PORTIONS, Tx, to_ms};
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::AnyConnection;
 
 /// Ends a row, with the sent message or the reason.
 pub async fn record(
@@ -83,23 +82,6 @@ pub async fn postpone(
     .execute(&mut **tx)
     .await?;
     Ok(())
-}
-
-/// The letters of rows whose key starts and ends so and that went out of date before they could be sent.
-pub async fn list_outdated(
-    conn: &mut AnyConnection,
-    (start, end): (&str, &str),
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<String>> {
-    let letters = sqlx::query_scalar(
-        "SELECT letter FROM outbox
-         WHERE dedupe_key LIKE $1 AND (state = 'expired' OR (state = 'queued' AND expires_at <= $2)) ORDER BY id",
-    )
-    .bind(format!("{start}%{end}"))
-    .bind(to_ms(now))
-    .fetch_all(conn)
-    .await?;
-    Ok(letters)
 }
 
 /// A person's word on a row that did not go out, or may not have: send it once more.

@@ -6,12 +6,11 @@ mod looking;
 mod owing;
 
 pub use claim::{claim_due, claim_interrupted, release_leases};
-pub use ending::{
-    Sent, confirm_sent, forget_ended, list_outdated, postpone, record, record_sent, send_again, withdraw,
-};
+pub use ending::{Sent, confirm_sent, forget_ended, postpone, record, record_sent, send_again, withdraw};
 pub use looking::{Record, find, find_by_key, list, list_sent_notices, next_due};
 pub use owing::{Postage, owe, owe_person};
 
+use super::many::{self, places};
 use super::{Tx, to_ms};
 use crate::domain::ids::OutboxId;
 use crate::domain::notice::{Class, Lane};
@@ -101,6 +100,34 @@ async fn insert(
 pub async fn enqueue(tx: &mut Tx, envelope: &Envelope<'_>, now: DateTime<Utc>) -> anyhow::Result<Option<OutboxId>> {
     tx.count_queued();
     insert(tx, envelope, ("queued", None), now).await
+}
+
+/// Queues many things; returns how many were not there already.
+pub async fn enqueue_many(tx: &mut Tx, envelopes: &[Envelope<'_>], now: DateTime<Utc>) -> anyhow::Result<u64> {
+    let rows: Vec<_> = envelopes.iter().map(|envelope| (tx.next_id(now), envelope)).collect();
+    let sql = |rows: usize| {
+        format!(
+            "INSERT INTO outbox (id, dedupe_key, chat, lane, class, letter, created_at, not_before, expires_at, state)
+             VALUES {} ON CONFLICT (dedupe_key) DO NOTHING",
+            places(rows, 10, 1)
+        )
+    };
+    let queued = many::execute(tx, &rows, sql, |statement, (id, envelope)| {
+        statement
+            .bind(*id)
+            .bind(envelope.dedupe_key.to_owned())
+            .bind(envelope.chat.to_owned())
+            .bind(envelope.lane as i64)
+            .bind(envelope.class.code())
+            .bind(envelope.letter.to_owned())
+            .bind(to_ms(now))
+            .bind(to_ms(envelope.not_before))
+            .bind(envelope.expires_at.map(to_ms))
+            .bind("queued")
+    })
+    .await?;
+    tx.count_queued();
+    Ok(queued)
 }
 
 /// Stores an answer that its maker sends at once, as soon as the unit of work is committed.

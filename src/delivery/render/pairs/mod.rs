@@ -5,7 +5,7 @@ mod curator;
 mod sides;
 
 pub(super) use channel::announced;
-pub(super) use curator::{agreed, declined, silent};
+pub(super) use curator::{agreed, declined, news, silent, waiting_for_order};
 pub(super) use sides::{asked, official, over};
 
 use super::Facts;
@@ -40,6 +40,17 @@ impl Known {
             Side::Mentor => Self::full(self.mentee.as_ref()),
             Side::Mentee => Self::full(self.mentor.as_ref()),
         }
+    }
+
+    /// Those who have not answered yet, by short names.
+    fn silent(&self) -> String {
+        let person = |side: &Side| match side {
+            Side::Mentor => self.mentor.as_ref(),
+            Side::Mentee => self.mentee.as_ref(),
+        };
+        let awaited = self.record.pair.awaited();
+        let names = awaited.iter().filter_map(person).map(|person| short_name(&person.full_name));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     fn couple(&self) -> String {

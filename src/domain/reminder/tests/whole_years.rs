@@ -15,12 +15,16 @@ fn nth(days: u64) -> NaiveDate {
     first() + Days::new(days)
 }
 
+fn due(due: NaiveDate) -> DueDays {
+    DueDays { due, start: None }
+}
+
 fn occurrences() -> impl Strategy<Value = Vec<OpenOccurrence>> {
     let one = (30..YEAR - 60, any::<bool>(), proptest::collection::vec(0_i64..4, 0..4));
     proptest::collection::vec(one, 1..8).prop_map(|rows| {
         let rows = rows.into_iter().zip(1..).map(|((due, monthly, people), id)| {
-            let rhythm = if monthly { Rhythm::Monthly } else { Rhythm::Once };
-            OpenOccurrence { rhythm, ..row(id, nth(due), &people) }
+            let kind = if monthly { ReminderKind::Monthly } else { ReminderKind::Deadline };
+            OpenOccurrence { kind, ..row(id, nth(due), &people) }
         });
         rows.collect()
     })
@@ -29,12 +33,12 @@ fn occurrences() -> impl Strategy<Value = Vec<OpenOccurrence>> {
 type Owed = BTreeSet<(OccurrenceId, PersonId, Mark)>;
 
 /// What must go out: every mark, but of several that meet on one day only the latest.
-fn owed(open: &[OpenOccurrence], policy: &ReminderPolicy, is_working: IsWorking<'_>) -> Owed {
+fn owed(open: &[OpenOccurrence], policy: &ReminderPolicy, is_working: IsReminderDay<'_>) -> Owed {
     let mut owed = Owed::new();
     for occurrence in open {
-        let days = policy.marks(occurrence.rhythm).into_iter();
+        let days = policy.marks(occurrence.kind).days(occurrence.days, is_working).into_iter();
         let days: BTreeMap<NaiveDate, Mark> =
-            days.map(|mark| (send_day(occurrence.due, mark, is_working).unwrap(), mark)).collect();
+            days.filter(|(_, mark)| mark.audience() == Audience::Responsible).collect();
         for person in &occurrence.responsible {
             owed.extend(days.values().map(|mark| (occurrence.id, *person, *mark)));
         }
@@ -51,10 +55,10 @@ proptest! {
         off in proptest::collection::btree_set(0..YEAR, 0..80),
     ) {
         let is_working = |day: NaiveDate| weekdays(day) && !off.contains(&(day - first()).num_days().unsigned_abs());
-        let policy = ReminderPolicy::default();
+        let policy = ReminderPolicy::shipped();
         let (mut last, mut seen) = (Some(nth(0)), Owed::new());
         for today in (1..YEAR).map(nth) {
-            let out = reminders(&open, &policy, last, today, &is_working);
+            let out = reminders(&open, policy, (last, today), &is_working);
             prop_assert!(out.missed.is_empty());
             prop_assert!(is_working(today) || out.digests.is_empty());
             let people: BTreeSet<_> = out.digests.iter().map(|digest| digest.person).collect();
@@ -68,7 +72,7 @@ proptest! {
                 last = Some(today);
             }
         }
-        prop_assert_eq!(seen, owed(&open, &policy, &is_working));
+        prop_assert_eq!(seen, owed(&open, policy, &is_working));
     }
 
     #[test]
@@ -78,16 +82,16 @@ proptest! {
         grace in 0_u8..6,
     ) {
         let asleep = |day: u64| down.iter().any(|(from, length)| (*from..from + length).contains(&day));
-        let policy = ReminderPolicy { grace_working_days: grace, ..ReminderPolicy::default() };
+        let policy = ReminderPolicy { grace_days: grace, ..ReminderPolicy::shipped().clone() };
         let (mut last, mut seen) = (Some(nth(0)), BTreeMap::new());
         let mut missed = BTreeSet::new();
         for (today, number) in (1..YEAR).map(|number| (nth(number), number)).filter(|(_, number)| !asleep(*number)) {
-            let out = reminders(&open, &policy, last, today, &weekdays);
+            let out = reminders(&open, &policy, (last, today), &weekdays);
             for (digest, line) in out.digests.iter().flat_map(|digest| digest.lines.iter().map(move |line| (digest, line))) {
                 let key = (line.occurrence, digest.person, line.mark);
                 prop_assert!(seen.insert(key, number).is_none(), "twice");
-                let should = send_day(line.due, line.mark, &weekdays).unwrap();
-                prop_assert!(working_days_late(should, today, &weekdays) <= usize::from(grace), "beyond grace");
+                let should = send_day(due(line.due), line.mark, &weekdays).unwrap();
+                prop_assert!(days_late(should, today, &weekdays) <= usize::from(grace), "beyond grace");
             }
             for one in &out.missed {
                 prop_assert!(missed.insert((one.line.occurrence, one.line.mark)), "missed twice");
@@ -98,9 +102,9 @@ proptest! {
         }
         for (occurrence, person, mark) in owed(&open, &policy, &weekdays) {
             let row = open.iter().find(|row| row.id == occurrence).unwrap();
-            let later_said = policy.marks(row.rhythm).into_iter().any(|other| {
+            let later_said = policy.marks(row.kind).days(row.days, &weekdays).into_iter().any(|(_, other)| {
                 other > mark && seen.get(&(occurrence, person, other)).is_some_and(|on| {
-                    working_days_late(send_day(row.due, mark, &weekdays).unwrap(), nth(*on), &weekdays) <= usize::from(grace)
+                    days_late(send_day(row.days, mark, &weekdays).unwrap(), nth(*on), &weekdays) <= usize::from(grace)
                 })
             });
             let said = seen.contains_key(&(occurrence, person, mark));

@@ -9,8 +9,9 @@ use super::school_term;
 use super::term::{Doubt, Frequency, Reading, Recurrence, TermKind, read};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::{ActivityId, OrganisationId};
-use crate::domain::reminder::Rhythm;
+use crate::domain::reminder::ReminderKind;
 use crate::domain::school_year::SchoolYear;
+use chrono::NaiveDate;
 
 coded_enum! {
     /// What the curator decided about a row's term.
@@ -87,14 +88,17 @@ impl Activity {
         school_term::settle(self.reading(), self.phrase(), (self.school_year, calendar))
     }
 
-    /// How often it comes back, as far as reminders care.
-    pub fn rhythm(&self) -> Rhythm {
-        let every_month = |rule: Recurrence| match rule.frequency {
-            Frequency::Monthly => rule.interval == 1,
-            Frequency::Weekly | Frequency::Daily => true,
-            Frequency::Yearly => false,
-        };
-        if self.reading().recurrence.is_some_and(every_month) { Rhythm::Monthly } else { Rhythm::Once }
+    /// What kind of term it has, as far as reminders care; nothing is said of a row whose term is in doubt.
+    pub fn reminder_kind(&self, calendar: &WorkingDays) -> ReminderKind {
+        if self.term_question(calendar).is_some() {
+            return ReminderKind::Never;
+        }
+        kind_for_reminders(&self.reading_by(calendar))
+    }
+
+    /// The first day of the window of one of its days, where the term names it.
+    pub fn window_start(&self, official_due: NaiveDate, calendar: &WorkingDays) -> Option<NaiveDate> {
+        self.planned(calendar).into_iter().find(|one| one.official_due == official_due)?.window_start
     }
 
     /// The first thing to settle; `None` when the row is clear.
@@ -136,6 +140,35 @@ fn rolled(reading: Reading) -> Reading {
     let yearly =
         Recurrence { frequency: Frequency::Yearly, interval: 1, times: 1, month_day: None, weekday: None, months: 0 };
     Reading { recurrence: reading.recurrence.or(Some(yearly)), ..reading }
+}
+
+/// Repetition decides first: «до 15 числа ежемесячно» is monthly work.
+fn kind_for_reminders(reading: &Reading) -> ReminderKind {
+    let repeated = reading.recurrence.and_then(|rule| match (rule.frequency, rule.interval, rule.times) {
+        (Frequency::Monthly, 1, _) => Some(ReminderKind::Monthly),
+        (Frequency::Monthly, 3, _) => Some(ReminderKind::Quarterly),
+        (Frequency::Monthly, ..) => Some(ReminderKind::SeveralTimes),
+        (Frequency::Weekly | Frequency::Daily, ..) => Some(ReminderKind::YearLong),
+        (Frequency::Yearly, _, times) => (times > 1).then_some(ReminderKind::SeveralTimes),
+    });
+    let by_kind = match reading.kind {
+        TermKind::Month | TermKind::Date | TermKind::Deadline | TermKind::Yearly => ReminderKind::Deadline,
+        TermKind::MonthRange | TermKind::DateRange | TermKind::Season | TermKind::HalfYear => ReminderKind::Range,
+        TermKind::Monthly => ReminderKind::Monthly,
+        TermKind::Quarterly => ReminderKind::Quarterly,
+        TermKind::NPerYear => ReminderKind::SeveralTimes,
+        TermKind::SchoolYear | TermKind::YearRound | TermKind::MultiYear | TermKind::Weekly => ReminderKind::YearLong,
+        TermKind::ExternalPlan => ReminderKind::ExternalPlan,
+        TermKind::Continuous => ReminderKind::Continuous,
+        TermKind::ProgrammeEnd => ReminderKind::ProgrammeEnd,
+        TermKind::OnDemand | TermKind::None | TermKind::Other => ReminderKind::Never,
+    };
+    match by_kind {
+        ReminderKind::ExternalPlan | ReminderKind::Continuous | ReminderKind::ProgrammeEnd | ReminderKind::Never => {
+            by_kind
+        }
+        _ => repeated.unwrap_or(by_kind),
+    }
 }
 
 /// Work that goes on over a stretch of time without a day of its own.

@@ -34,12 +34,29 @@ fn a_doubtful_term_is_planned_only_after_it_is_settled() {
 }
 
 #[test]
-fn only_monthly_work_has_the_monthly_rhythm() {
-    assert_eq!(row("ежемесячно").rhythm(), Rhythm::Monthly);
-    for once in ["сентябрь", "ежеквартально", "два раза в год", "май, ежегодно"]
-    {
-        assert_eq!(row(once).rhythm(), Rhythm::Once, "{once}");
+fn each_kind_of_term_has_its_reminders() {
+    for (term, kind) in [
+        ("сентябрь", ReminderKind::Deadline),
+        ("до 15 сентября", ReminderKind::Deadline),
+        ("май, ежегодно", ReminderKind::Deadline),
+        ("октябрь – декабрь", ReminderKind::Range),
+        ("ежемесячно", ReminderKind::Monthly),
+        ("ежеквартально", ReminderKind::Quarterly),
+        ("два раза в год", ReminderKind::SeveralTimes),
+        ("в течение учебного года", ReminderKind::YearLong),
+        ("еженедельно", ReminderKind::YearLong),
+        ("ежегодно, по плану СКИРО ПК и ПРО", ReminderKind::ExternalPlan),
+        ("постоянно", ReminderKind::Continuous),
+        ("по завершению персонализированной программы", ReminderKind::ProgrammeEnd),
+        ("по мере необходимости", ReminderKind::Never),
+        ("", ReminderKind::Never),
+        ("в начале сентября", ReminderKind::Never),
+    ] {
+        assert_eq!(row(term).reminder_kind(russia()), kind, "{term}");
     }
+    let window = row("октябрь – декабрь");
+    let due = window.planned(russia())[0].official_due;
+    assert_eq!(window.window_start(due, russia()).unwrap().to_string(), "2026-10-01");
 }
 
 #[test]

@@ -1,0 +1,71 @@
+### One message a day, and how an organisation wants to be reminded
+
+## One message a day
+digest-line = ▫ { $heading }
+digest-row-line = ▫ { $heading } — { $due }
+digest-standing = Goes on without an exact date. If something is done already, mark it in the list:
+digest-external = The date of these activities stands in a separate plan. As soon as it is known, enter it in the road map:
+digest-late-curator = Overdue, although I reminded those responsible:
+digest-late-director = Still not done. Those responsible and the curator know about it:
+digest-late-line = ▫ { $heading } — { $due }. Responsible: { $names }, reminders: { $count }
+digest-pair-agreed = 🤝 Both sides agree: { $couple }
+digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
+digest-pair-declined-mentee = ▫ { $couple }: the mentee declined
+digest-pair-silent = ▫ { $couple }. No answer from: { $who }. I have reminded them already.
+digest-pair-expired = ▫ No answer came: { $couple }. The question is closed.
+
+## Who was told what
+reminder-steps = Who was reminded of it:
+reminder-step = { $day } — { $name }: { $what }
+reminder-step-start = time to begin
+reminder-step-before = the date is near
+reminder-step-today = due today
+reminder-step-overdue = the date has passed
+reminder-step-unconnected = a colleague is not connected to the bot
+reminder-step-late_for_curator = to the curator: still not done
+reminder-step-late_for_director = to the director: still not done
+reminder-step-missed = to the curator: a reminder did not go out in time
+reminder-step-waiting = { $what }, will hear of it soon
+reminder-step-unsaid = { $what }, not delivered
+
+## How an organisation wants to be reminded
+reminder-settings =
+    <b>Reminders</b>
+    At most one message a day for each person, and only on the organisation's working days.
+reminder-settings-now =
+    How often: { $pace }
+    At what hour: { $hour }:00
+    Quiet hours: { $quiet }
+    On which days: { $days }
+reminder-settings-change = Press to change.
+reminder-pace-usual = as usual
+reminder-pace-rarely = less often
+reminder-pace-due_day = on the due day only
+reminder-pace-usual-means = As usual: two weeks before, three days before, on the day, and twice more if it is not done.
+reminder-pace-rarely-means = Less often: once before the day and once after it.
+reminder-pace-due_day-means = On the due day only: nothing else. The curator hears of what is late in any case.
+reminder-ask-pace = How often should those responsible be reminded?
+reminder-ask-hour = At what hour should the message come?
+reminder-ask-quiet = When is nobody to be disturbed?
+reminder-ask-days = On which days of the week? On days off I am silent in any case.
+reminder-quiet-20_9 = from 20:00 to 9:00
+reminder-quiet-21_8 = from 21:00 to 8:00
+reminder-quiet-22_7 = from 22:00 to 7:00
+reminder-all-days = every working day
+reminder-day-1 = Mo
+reminder-day-2 = Tu
+reminder-day-3 = We
+reminder-day-4 = Th
+reminder-day-5 = Fr
+reminder-day-6 = Sa
+reminder-last-day = One day at least is needed, or nobody would hear of anything.
+reminder-saved = Saved. In force from the next morning.
+button-reminders = Reminders
+button-reminder-pace = How often
+button-reminder-hour = Hour
+button-reminder-quiet = Quiet hours
+button-reminder-days = Days of the week
+button-pace-usual = As usual
+button-pace-rarely = Less often
+button-pace-due_day = On the due day only
+button-reminder-hour-of = { $hour }:00

@@ -1,0 +1,134 @@
+//! Open occurrences whose time has come: who is told what of them, and when they are looked at next.
+
+use super::post::Post;
+use super::schools::{School, Schools};
+use super::staff::Staff;
+use super::terms::Terms;
+use super::{Dealt, PORTION, Report};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
+use crate::domain::people::Role;
+use crate::domain::reminder::{self, Audience, LineKind, Mark, Played};
+use crate::domain::roadmap::activity::Activity;
+use crate::store::reminders::{self, Looked, Waking};
+use crate::store::{Tx, activities, dated_rows, occurrences};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use std::collections::HashMap;
+
+/// An occurrence of which something is said today.
+struct Spoken<'a> {
+    one: &'a Waking,
+    row: &'a Activity,
+    school: &'a School,
+    today: NaiveDate,
+    played: Played,
+}
+
+pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Dealt> {
+    let waking = reminders::list_waking(tx, now, PORTION).await?;
+    let schools = Schools::load(tx, waking.iter().map(|one| one.organisation)).await?;
+    let rows = rows(tx, &waking, &schools, now).await?;
+    let paired = rows_of_pairs(tx, &waking, &rows).await?;
+    let (spoken, looked) = play_all(&waking, (&rows, &paired), &schools, now);
+    let concerned: Vec<&Activity> = spoken.iter().map(|one| one.row).collect();
+    let staff = Staff::load(tx, &concerned).await?;
+    let mut post = Post::new(now);
+    let mut report = Report::default();
+    for one in &spoken {
+        report.missed += one.played.missed.len();
+        for (person, kind, mark) in addressees(one, &staff) {
+            post.tell(one.school, (person, one.today), (kind, one.one.id.0, mark.to_string()));
+        }
+    }
+    report.queued = post.send(tx, &schools, &staff).await?;
+    reminders::record(tx, &looked).await?;
+    Ok(Dealt { looked: waking.len(), report })
+}
+
+/// The rows of those that may be spoken of now.
+async fn rows(
+    tx: &mut Tx,
+    waking: &[Waking],
+    schools: &Schools,
+    now: DateTime<Utc>,
+) -> anyhow::Result<HashMap<ActivityId, Activity>> {
+    let is_open = |one: &&Waking| schools.get(one.organisation).is_some_and(|school| school.open_today(now).is_some());
+    let mut ids: Vec<ActivityId> = waking.iter().filter(is_open).map(|one| one.activity).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(activities::list_by_ids(tx, &ids).await?.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// A row that comes with the ends of pairs concerns, each time, one pair.
+async fn rows_of_pairs(
+    tx: &mut Tx,
+    waking: &[Waking],
+    rows: &HashMap<ActivityId, Activity>,
+) -> anyhow::Result<HashMap<OccurrenceId, Activity>> {
+    let mut ids: HashMap<OrganisationId, Vec<OccurrenceId>> = HashMap::new();
+    for one in waking.iter().filter(|one| one.of_pair && rows.contains_key(&one.activity)) {
+        ids.entry(one.organisation).or_default().push(one.id);
+    }
+    let mut found = HashMap::new();
+    for (organisation, ids) in ids {
+        let own: Vec<Activity> = rows.values().filter(|row| row.organisation == organisation).cloned().collect();
+        let open = occurrences::list_by_ids(tx, &ids).await?;
+        let with_rows = dated_rows::with_rows(tx, open, &own).await?;
+        found.extend(with_rows.into_iter().map(|(one, row)| (one.id, row)));
+    }
+    Ok(found)
+}
+
+fn play_all<'a>(
+    waking: &'a [Waking],
+    (rows, paired): (&'a HashMap<ActivityId, Activity>, &'a HashMap<OccurrenceId, Activity>),
+    schools: &'a Schools,
+    now: DateTime<Utc>,
+) -> (Vec<Spoken<'a>>, Vec<Looked>) {
+    let mut terms = Terms::default();
+    let (mut spoken, mut looked) = (Vec::new(), Vec::with_capacity(waking.len()));
+    for one in waking {
+        let open = schools.get(one.organisation).and_then(|school| Some((school, school.open_today(now)?)));
+        let Some((school, today)) = open else {
+            looked.push(Looked { id: one.id.0, at: Some(schools.next_opening(one.organisation, now)), on: None });
+            continue;
+        };
+        let Some(row) = paired.get(&one.id).or_else(|| rows.get(&one.activity)) else {
+            looked.push(Looked { id: one.id.0, at: Some(now + TimeDelta::days(1)), on: None });
+            continue;
+        };
+        let known = terms.of(row, school);
+        let days = (one.reminded_on, today);
+        let played = reminder::play((known.days(one), known.kind), school.policy(), days, &|day| school.is_day(day));
+        looked.push(Looked { id: one.id.0, at: played.next.map(|day| school.opening(day)), on: Some(today) });
+        if !played.said.is_empty() || !played.missed.is_empty() {
+            spoken.push(Spoken { one, row, school, today, played });
+        }
+    }
+    (spoken, looked)
+}
+
+/// Whom an occurrence concerns today. The one place that decides it: whoever is to be left out is left out here.
+fn addressees(spoken: &Spoken<'_>, staff: &Staff) -> Vec<(PersonId, LineKind, Mark)> {
+    let organisation = spoken.school.organisation.id;
+    let (responsible, others_far) = staff.responsible(spoken.school, spoken.row);
+    let beside = |role: Role| staff.holding(organisation, role).filter(|person| !responsible.contains(person));
+    let mut told = Vec::new();
+    for mark in spoken.played.said.iter().copied() {
+        match mark.audience() {
+            Audience::Responsible => {
+                told.extend(responsible.iter().map(|person| (*person, LineKind::Reminder, mark)));
+                if others_far {
+                    let curators = staff.holding(organisation, Role::Curator);
+                    told.extend(curators.map(|curator| (curator, LineKind::Unconnected, mark)));
+                }
+            }
+            Audience::Curator => told.extend(beside(Role::Curator).map(|one| (one, LineKind::LateForCurator, mark))),
+            Audience::Director => told.extend(beside(Role::Director).map(|one| (one, LineKind::LateForDirector, mark))),
+        }
+    }
+    for (_, mark) in &spoken.played.missed {
+        let curators = staff.holding(organisation, Role::Curator);
+        told.extend(curators.map(|curator| (curator, LineKind::Missed, *mark)));
+    }
+    told
+}

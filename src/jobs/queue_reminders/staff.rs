@@ -1,0 +1,88 @@
+//! Who does the rows of a portion, who curates, who directs, and who of them can be written to.
+
+use super::schools::School;
+use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::people::{Person, Role};
+use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::duty::{PairedMentors, roles_of};
+use crate::domain::roadmap::responsible::ResponsibleRole;
+use crate::domain::school_year::SchoolYear;
+use crate::store::{pairs, people};
+use sqlx::AnyConnection;
+use std::collections::{BTreeSet, HashMap};
+
+/// The people of several organisations, as far as their rows name them.
+pub(super) struct Staff {
+    people: HashMap<OrganisationId, Vec<Person>>,
+    paired: HashMap<(OrganisationId, SchoolYear), PairedMentors>,
+    chats: HashMap<PersonId, String>,
+}
+
+impl Staff {
+    /// Everybody whom these rows concern; the curators and directors always.
+    pub(super) async fn load(db: &mut AnyConnection, rows: &[&Activity]) -> anyhow::Result<Self> {
+        let posts: BTreeSet<ResponsibleRole> = rows.iter().flat_map(|row| &row.duty.roles).copied().collect();
+        let mut roles: BTreeSet<Role> = posts.iter().flat_map(|post| roles_of(*post)).copied().collect();
+        roles.extend([Role::Curator, Role::Director]);
+        let roles: Vec<Role> = roles.into_iter().collect();
+        let named: BTreeSet<PersonId> = rows.iter().flat_map(|row| &row.duty.persons).copied().collect();
+        let named: Vec<PersonId> = named.into_iter().collect();
+        let ids: BTreeSet<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
+        let ids: Vec<OrganisationId> = ids.into_iter().collect();
+        let mut found = people::list_holding(db, &ids, &roles).await?;
+        found.extend(people::list_by_ids(db, &named).await?);
+        let by_pairs = posts.contains(&ResponsibleRole::Mentors);
+        let paired = if by_pairs { pairs::mentors_of(db, &ids).await? } else { HashMap::new() };
+        Ok(Self::of(found, paired))
+    }
+
+    /// The curators of some organisations and some more people.
+    pub(super) async fn curators_and(
+        db: &mut AnyConnection,
+        ids: &[OrganisationId],
+        people: &[PersonId],
+    ) -> anyhow::Result<Self> {
+        let mut found = people::list_by_ids(db, people).await?;
+        found.extend(people::list_holding(db, ids, &[Role::Curator]).await?);
+        Ok(Self::of(found, HashMap::new()))
+    }
+
+    fn of(found: Vec<people::Reachable>, paired: HashMap<(OrganisationId, SchoolYear), PairedMentors>) -> Self {
+        let (mut people, mut chats, mut seen) = (HashMap::<_, Vec<Person>>::new(), HashMap::new(), BTreeSet::new());
+        for one in found {
+            if let Some(chat) = one.chat {
+                chats.entry(one.person.id).or_insert(chat);
+            }
+            if seen.insert(one.person.id) {
+                people.entry(one.person.organisation).or_default().push(one.person);
+            }
+        }
+        Self { people, paired, chats }
+    }
+
+    /// Where somebody can be written to.
+    pub(super) fn chat(&self, person: PersonId) -> Option<&str> {
+        self.chats.get(&person).map(String::as_str)
+    }
+
+    fn list(&self, organisation: OrganisationId) -> &[Person] {
+        self.people.get(&organisation).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those who hold a role at an organisation and can be written to.
+    pub(super) fn holding(&self, organisation: OrganisationId, role: Role) -> impl Iterator<Item = PersonId> {
+        let holding = self.list(organisation).iter().filter(move |person| person.has(role));
+        holding.map(|person| person.id).filter(|person| self.chats.contains_key(person))
+    }
+
+    /// Those who do a row: those who can be written to, and whether there are others.
+    pub(super) fn responsible(&self, school: &School, row: &Activity) -> (Vec<PersonId>, bool) {
+        let organisation = school.organisation.id;
+        let nobody = PairedMentors::new();
+        let paired = self.paired.get(&(organisation, school.organisation.school_year)).unwrap_or(&nobody);
+        let people = row.duty.people(self.list(organisation), paired);
+        let (near, far): (Vec<PersonId>, Vec<PersonId>) =
+            people.into_iter().map(|person| person.id).partition(|person| self.chats.contains_key(person));
+        (near, !far.is_empty())
+    }
+}

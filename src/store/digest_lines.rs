@@ -1,0 +1,179 @@
+//! What people are to be told in their one message a day, and the record of what they were told.
+
+use super::many::{self, places};
+use super::{Tx, from_ms, to_date, to_ms};
+use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
+use crate::domain::reminder::{DigestLine, LineEnd, LineKind};
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::AnyConnection;
+
+/// A line that waits to be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingLine {
+    pub id: i64,
+    pub organisation: OrganisationId,
+    pub line: DigestLine,
+    /// Nobody has thought of its time yet.
+    pub is_new: bool,
+}
+
+/// A line as the record keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub line: DigestLine,
+    /// When and how it ended; `None` while it waits.
+    pub end: Option<(DateTime<Utc>, LineEnd)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    id: i64,
+    organisation: i64,
+    person: i64,
+    kind: String,
+    subject: i64,
+    mark: String,
+    owed_on: String,
+    deliver_at: i64,
+    ended_at: Option<i64>,
+    outcome: String,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, organisation, person, kind, subject, mark, owed_on, deliver_at, ended_at, outcome FROM digest_lines ",
+            $rest
+        )
+    };
+}
+
+pub(super) const WAITING: &str =
+    select!("WHERE ended_at IS NULL AND deliver_at <= $1 ORDER BY deliver_at, organisation, id LIMIT $2");
+
+impl LineRow {
+    fn line(&self) -> anyhow::Result<DigestLine> {
+        Ok(DigestLine {
+            person: PersonId(self.person),
+            kind: LineKind::from_code(&self.kind).context("unknown kind of line")?,
+            subject: self.subject,
+            mark: self.mark.clone(),
+            owed_on: to_date(&self.owed_on).context("the day of a line")?,
+        })
+    }
+
+    fn waiting(&self) -> anyhow::Result<WaitingLine> {
+        let organisation = OrganisationId(self.organisation);
+        Ok(WaitingLine { id: self.id, organisation, line: self.line()?, is_new: self.deliver_at == 0 })
+    }
+}
+
+/// Keeps lines; what somebody is to be told already, or was told, is not told twice. `deliver_at` is when a message
+/// is made of a line if it was not told by then.
+pub async fn insert_many(
+    tx: &mut Tx,
+    lines: &[(OrganisationId, DigestLine, DateTime<Utc>)],
+    now: DateTime<Utc>,
+) -> anyhow::Result<u64> {
+    let rows: Vec<_> = lines.iter().map(|line| (tx.next_id(now), line)).collect();
+    let sql = |rows: usize| {
+        format!(
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at) VALUES {}
+             ON CONFLICT (subject, kind, mark, person) DO NOTHING",
+            places(rows, 8, 1)
+        )
+    };
+    many::execute(tx, &rows, sql, |statement, (id, (organisation, line, deliver_at))| {
+        statement
+            .bind(*id)
+            .bind(organisation.0)
+            .bind(line.person.0)
+            .bind(line.kind.code())
+            .bind(line.subject)
+            .bind(line.mark.clone())
+            .bind(line.owed_on.to_string())
+            .bind(to_ms(*deliver_at))
+    })
+    .await
+}
+
+/// Keeps one line for the next morning's message.
+pub async fn insert(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    line: DigestLine,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    insert_many(tx, &[(organisation, line, DateTime::UNIX_EPOCH)], now).await?;
+    Ok(())
+}
+
+/// The lines of which a message has to be made now.
+pub async fn list_waiting(
+    conn: &mut AnyConnection,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> anyhow::Result<Vec<WaitingLine>> {
+    let rows: Vec<LineRow> = sqlx::query_as(WAITING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
+    rows.iter().map(LineRow::waiting).collect()
+}
+
+/// All that waits to be told to one person and may be said on that day, in the order of its coming.
+pub async fn list_for(
+    conn: &mut AnyConnection,
+    person: PersonId,
+    today: NaiveDate,
+) -> anyhow::Result<Vec<WaitingLine>> {
+    let rows: Vec<LineRow> =
+        sqlx::query_as(select!("WHERE person = $1 AND ended_at IS NULL AND owed_on <= $2 ORDER BY id"))
+            .bind(person.0)
+            .bind(today.to_string())
+            .fetch_all(conn)
+            .await?;
+    rows.iter().map(LineRow::waiting).collect()
+}
+
+/// Who was told what about an occurrence, the earliest first: every step is visible.
+pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow::Result<Vec<Step>> {
+    let rows: Vec<LineRow> = sqlx::query_as(select!(
+        "WHERE subject = $1 AND kind IN ('reminder', 'unconnected', 'late_for_curator', 'late_for_director', 'missed')
+         ORDER BY id"
+    ))
+    .bind(occurrence.0)
+    .fetch_all(conn)
+    .await?;
+    let step = |row: LineRow| {
+        let end = row.ended_at.map(from_ms).zip(LineEnd::from_code(&row.outcome));
+        Ok(Step { line: row.line()?, end })
+    };
+    rows.into_iter().map(step).collect()
+}
+
+/// Ends lines: told, settled, too late.
+pub async fn end(tx: &mut Tx, ids: &[i64], end: LineEnd, now: DateTime<Utc>) -> anyhow::Result<()> {
+    for list in many::lists(ids) {
+        let sql = format!(
+            "UPDATE digest_lines SET ended_at = $1, outcome = $2 WHERE ended_at IS NULL AND id IN {}",
+            places(1, list.len(), 3)
+        );
+        let statement = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(to_ms(now)).bind(end.code());
+        list.iter().fold(statement, |statement, id| statement.bind(*id)).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+/// Keeps when a message is made of lines that were not told by then.
+pub async fn postpone(tx: &mut Tx, lines: &[(i64, DateTime<Utc>)]) -> anyhow::Result<()> {
+    let sql = |rows: usize| {
+        let one = |row: usize| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", row * 2 + 1, row * 2 + 2);
+        let values: Vec<String> = (0..rows).map(one).collect();
+        format!(
+            "WITH ready (line, again_at) AS (VALUES {})
+             UPDATE digest_lines SET deliver_at = ready.again_at FROM ready WHERE digest_lines.id = ready.line",
+            values.join(", ")
+        )
+    };
+    many::execute(tx, lines, sql, |statement, (id, at)| statement.bind(*id).bind(to_ms(*at))).await?;
+    Ok(())
+}

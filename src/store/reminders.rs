@@ -1,0 +1,171 @@
+//! When the reminders look at what again: the index that keeps them from looking at what is not due.
+
+use super::many::{self, places};
+use super::{Engine, Tx, from_ms, to_date, to_ms};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{AnyConnection, Row};
+
+/// An open occurrence that wants to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waking {
+    pub id: OccurrenceId,
+    pub activity: ActivityId,
+    /// Whether it comes with the end of a pair's programme.
+    pub of_pair: bool,
+    pub organisation: OrganisationId,
+    pub official_due: NaiveDate,
+    pub due: NaiveDate,
+    /// The day up to which its marks were dealt with.
+    pub reminded_on: Option<NaiveDate>,
+}
+
+/// A row without a day of its own that wants to be looked at, or one that was not looked at yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WakingRow {
+    pub id: ActivityId,
+    pub organisation: OrganisationId,
+    pub reminded_on: Option<NaiveDate>,
+}
+
+/// When something is looked at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    pub id: i64,
+    /// `None`: never again.
+    pub at: Option<DateTime<Utc>>,
+    /// The day dealt with; `None` keeps what was kept.
+    pub on: Option<NaiveDate>,
+}
+
+type WakingTuple = (i64, i64, i64, i64, String, String, String);
+
+const WAKING: &str = "SELECT id, activity, pair, organisation, official_due, due, reminded_on FROM occurrences
+     WHERE state = 'open' AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
+const WAKING_ROWS: &str = "SELECT id, organisation, reminded_on FROM activities
+     WHERE retired_at IS NULL AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
+
+/// The open occurrences whose time has come, in the order of time, then of organisations.
+pub async fn list_waking(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> anyhow::Result<Vec<Waking>> {
+    let rows: Vec<WakingTuple> = sqlx::query_as(WAKING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
+    let waking = |(id, activity, pair, organisation, official_due, due, reminded_on): WakingTuple| {
+        anyhow::Ok(Waking {
+            id: OccurrenceId(id),
+            activity: ActivityId(activity),
+            of_pair: pair != 0,
+            organisation: OrganisationId(organisation),
+            official_due: to_date(&official_due).context("the official day of an occurrence")?,
+            due: to_date(&due).context("the due day of an occurrence")?,
+            reminded_on: to_date(&reminded_on),
+        })
+    };
+    rows.into_iter().map(waking).collect()
+}
+
+/// The same of rows: those without a day of their own, and those that were changed.
+pub async fn list_waking_rows(
+    conn: &mut AnyConnection,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> anyhow::Result<Vec<WakingRow>> {
+    let rows: Vec<(i64, i64, String)> =
+        sqlx::query_as(WAKING_ROWS).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
+    let waking = |(id, organisation, reminded_on): (i64, i64, String)| WakingRow {
+        id: ActivityId(id),
+        organisation: OrganisationId(organisation),
+        reminded_on: to_date(&reminded_on),
+    };
+    Ok(rows.into_iter().map(waking).collect())
+}
+
+/// Keeps when occurrences are looked at again.
+pub async fn record(tx: &mut Tx, looked: &[Looked]) -> anyhow::Result<()> {
+    record_in(tx, "occurrences", looked).await
+}
+
+/// Keeps when rows are looked at again.
+pub async fn record_rows(tx: &mut Tx, looked: &[Looked]) -> anyhow::Result<()> {
+    record_in(tx, "activities", looked).await
+}
+
+async fn record_in(tx: &mut Tx, table: &'static str, looked: &[Looked]) -> anyhow::Result<()> {
+    let sql = |rows: usize| {
+        let one = |row: usize| {
+            format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT), ${})", row * 3 + 1, row * 3 + 2, row * 3 + 3)
+        };
+        let values: Vec<String> = (0..rows).map(one).collect();
+        format!(
+            "WITH ready (looked_id, again_at, day) AS (VALUES {})
+             UPDATE {table} SET remind_at = ready.again_at,
+                    reminded_on = CASE WHEN ready.day = '' THEN {table}.reminded_on ELSE ready.day END
+             FROM ready WHERE {table}.id = ready.looked_id",
+            values.join(", ")
+        )
+    };
+    many::execute(tx, looked, sql, |statement, one| {
+        statement.bind(one.id).bind(one.at.map(to_ms)).bind(one.on.map_or_else(String::new, |day| day.to_string()))
+    })
+    .await?;
+    Ok(())
+}
+
+/// An organisation's calendar, zone or wishes have changed: everything open is looked at anew.
+pub async fn look_again(tx: &mut Tx, organisation: OrganisationId) -> anyhow::Result<()> {
+    sqlx::query("UPDATE occurrences SET remind_at = 0 WHERE organisation = $1 AND state = 'open'")
+        .bind(organisation.0)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("UPDATE activities SET remind_at = 0 WHERE organisation = $1 AND retired_at IS NULL")
+        .bind(organisation.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// When something wants to be looked at next.
+pub async fn next_at(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
+    let mut soonest: Option<i64> = None;
+    for sql in [
+        "SELECT MIN(remind_at) FROM occurrences WHERE state = 'open'",
+        "SELECT MIN(remind_at) FROM activities WHERE retired_at IS NULL",
+        "SELECT MIN(deliver_at) FROM digest_lines WHERE ended_at IS NULL",
+    ] {
+        let at: Option<i64> = sqlx::query_scalar(sql).fetch_one(&mut *conn).await?;
+        soonest = soonest.into_iter().chain(at).min();
+    }
+    Ok(soonest.map(from_ms))
+}
+
+/// How the database goes about the queries of one day: each query's name with the lines of its plan. For whoever
+/// wants to see that nothing is scanned.
+pub async fn plans(
+    conn: &mut AnyConnection,
+    engine: Engine,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<(&'static str, Vec<String>)>> {
+    let staff = super::people::list_holding_sql(1);
+    let queries = [
+        ("open occurrences whose time has come", WAKING.to_owned()),
+        ("rows without a day whose time has come", WAKING_ROWS.to_owned()),
+        ("lines that wait to be told", super::digest_lines::WAITING.to_owned()),
+        ("their organisations", format!("SELECT id FROM organisations WHERE id IN {}", places(1, 2, 1))),
+        ("who is responsible", staff),
+    ];
+    let mut plans = Vec::new();
+    for (name, sql) in queries {
+        // EXPLAIN takes no values.
+        let sql = (1..=12).rev().fold(sql, |sql, place| {
+            let value = if place == 1 { to_ms(now).to_string() } else { "100".to_owned() };
+            sql.replace(&format!("LIKE ${place}"), "LIKE '%curator%'").replace(&format!("${place}"), &value)
+        });
+        let explain = match engine {
+            Engine::Sqlite => "EXPLAIN QUERY PLAN",
+            Engine::Postgres => "EXPLAIN",
+        };
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{explain} {sql}"))).fetch_all(&mut *conn).await?;
+        let line = |row: &sqlx::any::AnyRow| row.try_get::<String, _>(row.len() - 1);
+        plans.push((name, rows.iter().map(line).collect::<Result<_, _>>()?));
+    }
+    Ok(plans)
+}
