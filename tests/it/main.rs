@@ -14,6 +14,7 @@ mod founded;
 mod house;
 mod locales;
 mod matching;
+mod mutations;
 mod news;
 mod orders;
 mod pairs;
