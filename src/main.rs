@@ -66,7 +66,7 @@ enum Whom {
 
 #[derive(Subcommand)]
 enum RoadMapCommand {
-    /// Read term phrases from standard input: lines of JSON {"id", "term_text", "school_year": "2023/24"}.
+    /// Read term phrases from standard input, one JSON object a line: `id`, `term_text` and `school_year` like "2023/24".
     Terms {
         /// Answer each line with a line of JSON instead of printing a table.
         #[arg(long)]

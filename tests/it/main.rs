@@ -21,6 +21,7 @@ mod matching;
 mod migrations;
 mod municipality;
 mod new_year;
+mod mutations;
 mod news;
 mod orders;
 mod pair_ends;

@@ -18,7 +18,8 @@ fn grid(body: &str) -> Vec<Vec<String>> {
 
 /// A table around rows.
 fn rows(rows: &[&str]) -> String {
-    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let rows: Vec<String> = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let rows = rows.concat();
     format!("<w:tbl>{rows}</w:tbl>")
 }
 

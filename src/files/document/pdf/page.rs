@@ -98,7 +98,7 @@ impl Gathering {
     fn letter(&mut self, glyph: &Glyph<'_>, transform: Affine) {
         let named = glyph.as_unicode().map(|named| match named {
             BfString::Char(letter) => letter.to_string(),
-            BfString::String(letters) => letters.to_string(),
+            BfString::String(letters) => letters,
         });
         let advance = match glyph {
             Glyph::Outline(outline) => outline.advance_width(),

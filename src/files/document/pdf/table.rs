@@ -86,9 +86,9 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
     {
         let mut joined = Table { uprights: Vec::new(), levels: Vec::new(), upright: Vec::new(), level: Vec::new() };
         if upright {
-            joined.upright.push(rule)
+            joined.upright.push(rule);
         } else {
-            joined.level.push(rule)
+            joined.level.push(rule);
         }
         let (touching, others): (Vec<Table>, Vec<Table>) =
             found.into_iter().partition(|table| table.touches(&rule, upright));
