@@ -22,7 +22,7 @@ pub fn road_map_remarks(locale: Locale, remarks: &[Remark]) -> Vec<Markup> {
 }
 
 /// Years, limits, other tables.
-fn about_the_whole<'r>(locale: Locale, remarks: &'r [Remark]) -> impl Iterator<Item = Markup> + 'r {
+fn about_the_whole(locale: Locale, remarks: &[Remark]) -> impl Iterator<Item = Markup> {
     remarks.iter().filter_map(move |remark| {
         Some(match remark {
             Remark::NoRows => tr!(locale, "remark-no-rows"),
@@ -152,7 +152,7 @@ mod tests {
     fn said(document: &str, locale: Locale) -> String {
         let reading = read_text(document, SchoolYear(2026));
         let sentences = road_map_remarks(locale, &remarks(&reading, russia()));
-        sentences.iter().map(|sentence| format!("{}\n", sentence.as_html())).collect()
+        sentences.iter().map(Markup::as_html).collect::<Vec<_>>().join("\n") + "\n"
     }
 
     const DOUBTFUL: &str = "Дорожная карта на 2026–2028 годы\n\n\
