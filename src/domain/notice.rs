@@ -152,7 +152,7 @@ impl Notice {
         Some(DigestLine { person, kind, subject, mark: format!("{word} {key}"), owed_on })
     }
 
-    /// What a line says; `None` for lines about rows of the road map.
+    /// What a line says; `None` for lines about rows of the road map and about its next year.
     pub fn of_line(kind: LineKind, subject: i64, mark: &str) -> Option<Self> {
         let word = mark.split(' ').next().unwrap_or_default();
         let pair = PairId(subject);
@@ -170,7 +170,8 @@ impl Notice {
             | LineKind::Unconnected
             | LineKind::LateForCurator
             | LineKind::LateForDirector
-            | LineKind::Missed => None,
+            | LineKind::Missed
+            | LineKind::NewYear => None,
         }
     }
 }

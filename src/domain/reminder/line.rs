@@ -30,6 +30,8 @@ coded_enum! {
         PairOver = "pair_over",
         /// To the curator: somebody, the subject, took a consent back; the mark is its kind.
         ConsentWithdrawn = "consent_withdrawn",
+        /// To the curator: it is time to think of the next school year, the subject; the mark is the asking day.
+        NewYear = "new_year",
     }
 }
 
