@@ -7,9 +7,9 @@ use crate::domain::notice::Notice;
 use crate::domain::people::{Person, Role};
 use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
-use crate::store::organisations::Organisation;
+use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Postage};
-use crate::store::{Tx, accounts, calendars, digest_lines};
+use crate::store::{Tx, accounts, calendars, digest_lines, people};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -64,15 +64,24 @@ impl Talk<'_> {
     /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, the rest is a line of
     /// their next morning's message. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
-        if let Some(line) = notice.line(person, key, self.today()) {
-            if accounts::chat_of(self.tx, person).await?.is_some() {
-                let organisation = self.organisation()?.id;
-                digest_lines::insert(self.tx, organisation, line, self.now).await?;
-            }
-            return Ok(());
+        if notice.unasked().is_some() {
+            return self.tell_in_the_morning(person, key, &notice).await;
         }
         let letter = Letter::Notice(notice);
         outbox::owe_person(self.tx, (person, key), &letter, Postage::NOTICE, self.now).await.map(drop)
+    }
+
+    /// Keeps a line for somebody's next morning, where they are: a municipal centre is not where its schools are.
+    async fn tell_in_the_morning(&mut self, person: PersonId, key: &str, notice: &Notice) -> anyhow::Result<()> {
+        let found = people::find(self.tx, person).await?;
+        let (Some(person), true) = (found, accounts::chat_of(self.tx, person).await?.is_some()) else {
+            return Ok(());
+        };
+        let organisation = organisations::get(self.tx, person.organisation).await?;
+        if let Some(line) = notice.line(person.id, key, organisation.today(self.now)) {
+            digest_lines::insert(self.tx, organisation.id, line, self.now).await?;
+        }
+        Ok(())
     }
 
     /// Owes this chat something now, e.g. a file.

@@ -108,15 +108,26 @@ impl Notice {
     ///
     /// Everything else goes at once: answers and what follows from one's own press (a document, a table, «новость
     /// вышла»), questions that somebody waits to have answered (a pair that is asked, an urgent request, a public
-    /// message of unknown outcome), the order that both sides of a pair wait for, and the day's message itself.
-    pub fn unasked(&self) -> Option<(LineKind, i64, &'static str)> {
+    /// message of unknown outcome), what becomes of a row that somebody asked to be rid of, the order that both sides of a pair wait for, and the day's message itself.
+    pub fn unasked(&self) -> Option<(LineKind, i64, String)> {
         match self {
-            Self::PairAgreed { pair } => Some((LineKind::PairAgreed, pair.0, "")),
-            Self::PairDeclined { pair } => Some((LineKind::PairDeclined, pair.0, "")),
-            Self::PairSilent { pair } => Some((LineKind::PairSilent, pair.0, "")),
-            Self::PairNudged { pair, side } => Some((LineKind::PairNudged, pair.0, side.code())),
-            Self::PairOver { pair, side } => Some((LineKind::PairOver, pair.0, side.code())),
-            Self::ConsentWithdrawn { person, kind } => Some((LineKind::ConsentWithdrawn, person.0, kind.code())),
+            Self::PairAgreed { pair } => Some((LineKind::PairAgreed, pair.0, String::new())),
+            Self::PairDeclined { pair } => Some((LineKind::PairDeclined, pair.0, String::new())),
+            Self::PairSilent { pair } => Some((LineKind::PairSilent, pair.0, String::new())),
+            Self::PairNudged { pair, side } => Some((LineKind::PairNudged, pair.0, side.code().to_owned())),
+            Self::PairOver { pair, side } => Some((LineKind::PairOver, pair.0, side.code().to_owned())),
+            Self::ConsentWithdrawn { person, kind } => {
+                Some((LineKind::ConsentWithdrawn, person.0, kind.code().to_owned()))
+            }
+            Self::RowReopened { occurrence } => Some((LineKind::RowReopened, occurrence.0, String::new())),
+            Self::RowGiven { handover } => Some((LineKind::RowGiven, handover.0, String::new())),
+            Self::Desk { person, on } => Some((LineKind::Desk, person.0, on.to_string())),
+            Self::MemberJoined { organisation, centre } => {
+                Some((LineKind::MemberJoined, organisation.0, centre.to_string()))
+            }
+            Self::MemberLeft { organisation, centre } => {
+                Some((LineKind::MemberLeft, organisation.0, centre.to_string()))
+            }
             Self::Digest { .. }
             | Self::PairAsked { .. }
             | Self::PairOfficial { .. }
@@ -132,15 +143,10 @@ impl Notice {
             | Self::RoadMapPicture { .. }
             | Self::FinishedTable { .. }
             | Self::RoadMapTable { .. }
-            | Self::MemberJoined { .. }
-            | Self::MemberLeft { .. }
             | Self::MemberInvitation { .. }
             | Self::RollUpTable { .. }
             | Self::EvidenceFile { .. }
-            | Self::RowReopened { .. }
-            | Self::RowGiven { .. }
             | Self::RowSettled { .. }
-            | Self::Desk { .. }
             | Self::Apology { .. }
             | Self::SlowDown => None,
         }
@@ -152,7 +158,7 @@ impl Notice {
         Some(DigestLine { person, kind, subject, mark: format!("{word} {key}"), owed_on })
     }
 
-    /// What a line says; `None` for lines about rows of the road map.
+    /// What a line says; `None` for lines about rows of the road map and about its next year.
     pub fn of_line(kind: LineKind, subject: i64, mark: &str) -> Option<Self> {
         let word = mark.split(' ').next().unwrap_or_default();
         let pair = PairId(subject);
@@ -165,12 +171,24 @@ impl Notice {
             LineKind::ConsentWithdrawn => {
                 Some(Self::ConsentWithdrawn { person: PersonId(subject), kind: ConsentKind::from_code(word)? })
             }
+            LineKind::RowReopened => Some(Self::RowReopened { occurrence: OccurrenceId(subject) }),
+            LineKind::RowGiven => Some(Self::RowGiven { handover: HandoverId(subject) }),
+            LineKind::Desk => Some(Self::Desk { person: PersonId(subject), on: word.parse().ok()? }),
+            LineKind::MemberJoined => Some(Self::MemberJoined {
+                organisation: OrganisationId(subject),
+                centre: OrganisationId(word.parse().ok()?),
+            }),
+            LineKind::MemberLeft => Some(Self::MemberLeft {
+                organisation: OrganisationId(subject),
+                centre: OrganisationId(word.parse().ok()?),
+            }),
             LineKind::Reminder
             | LineKind::Standing
             | LineKind::Unconnected
             | LineKind::LateForCurator
             | LineKind::LateForDirector
-            | LineKind::Missed => None,
+            | LineKind::Missed
+            | LineKind::NewYear => None,
         }
     }
 }
@@ -189,6 +207,11 @@ mod tests {
             Notice::PairNudged { pair, side: Side::Mentee },
             Notice::PairOver { pair, side: Side::Mentor },
             Notice::ConsentWithdrawn { person: PersonId(3), kind: ConsentKind::Publication },
+            Notice::RowReopened { occurrence: OccurrenceId(4) },
+            Notice::RowGiven { handover: HandoverId(5) },
+            Notice::Desk { person: PersonId(1), on: "2026-09-16".parse().unwrap() },
+            Notice::MemberJoined { organisation: OrganisationId(8), centre: OrganisationId(9) },
+            Notice::MemberLeft { organisation: OrganisationId(8), centre: OrganisationId(9) },
         ] {
             let line = notice.line(PersonId(1), "pair over:7:mentor", NaiveDate::MIN).unwrap();
             assert_eq!(Notice::of_line(line.kind, line.subject, &line.mark), Some(notice));

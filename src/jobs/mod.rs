@@ -31,7 +31,7 @@ pub struct Job {
 pub const SCHEDULE: &[Job] = &[
     // What the bot knows has changed: rows that wait for it close, or the curator is asked.
     Job { name: "close rows", cron: "*/5 * * * * *", run: |app| Box::pin(close_rows::run(app)) },
-    // What waits for the curator's word: one message a day, when something new has come.
+    // What waits for the curator's word: a line of the day's message, when something new has come.
     Job { name: "tell curators", cron: "45 * * * * *", run: |app| Box::pin(tell_curators::run(app)) },
     // Who was asked to be a pair and is silent: a nudge, then the curator, then the next candidate.
     Job { name: "follow pairs", cron: "0 */10 * * * *", run: |app| Box::pin(follow_pairs::run(app)) },

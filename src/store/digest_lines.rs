@@ -163,6 +163,25 @@ pub async fn end(tx: &mut Tx, ids: &[i64], end: LineEnd, now: DateTime<Utc>) -> 
     Ok(())
 }
 
+/// Takes back what somebody was still to be reminded of about an occurrence: it is put off.
+pub async fn take_back_reminders(
+    tx: &mut Tx,
+    (occurrence, person): (OccurrenceId, PersonId),
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "UPDATE digest_lines SET ended_at = $3, outcome = $4
+         WHERE person = $2 AND ended_at IS NULL AND kind = 'reminder' AND subject = $1",
+    )
+    .bind(occurrence.0)
+    .bind(person.0)
+    .bind(to_ms(now))
+    .bind(LineEnd::Settled.code())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Keeps when a message is made of lines that were not told by then.
 pub async fn postpone(tx: &mut Tx, lines: &[(i64, DateTime<Utc>)]) -> anyhow::Result<()> {
     let sql = |rows: usize| {

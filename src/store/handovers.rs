@@ -1,11 +1,12 @@
 //! «Не моя задача»: what somebody said about a row, and what the curator did about it.
 
-use super::{Tx, to_ms};
+use super::{Tx, many, to_ms};
 use crate::domain::ids::{ActivityId, HandoverId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::roadmap::handover::{Handover, HandoverReason, Handovers};
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use std::collections::HashMap;
 
 #[derive(sqlx::FromRow)]
 struct HandoverRow {
@@ -64,6 +65,21 @@ pub async fn list(conn: &mut AnyConnection, organisation: OrganisationId) -> any
 pub async fn list_of(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<Handovers> {
     let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY id")).bind(activity.0).fetch_all(conn).await?;
     all(rows).map(Handovers)
+}
+
+/// What was said about some rows, of each row oldest first; rows of which nothing was said are not there.
+pub async fn list_by_activities(
+    conn: &mut AnyConnection,
+    ids: &[ActivityId],
+) -> anyhow::Result<HashMap<ActivityId, Handovers>> {
+    let mut rows: Vec<HandoverRow> = many::select(conn, select!("WHERE activity"), ids.iter().map(|id| id.0)).await?;
+    rows.sort_unstable_by_key(|row| row.id);
+    rows.dedup_by_key(|row| row.id);
+    let mut said: HashMap<ActivityId, Handovers> = HashMap::new();
+    for one in all(rows)? {
+        said.entry(one.activity).or_default().0.push(one);
+    }
+    Ok(said)
 }
 
 /// What waits for the curator, of rows in force that still have something to do.

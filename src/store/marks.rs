@@ -1,6 +1,7 @@
 //! What was dealt with already, by name: a second time is nothing.
 
 use super::Tx;
+use super::many::{self, places};
 use crate::domain::ids::OrganisationId;
 use sqlx::AnyConnection;
 
@@ -16,6 +17,25 @@ pub async fn set_once(tx: &mut Tx, job: &str, organisation: OrganisationId, mark
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// The job that asks about the next school year; its mark is the asking day.
+pub const NEW_YEAR: &str = "new year";
+
+/// Notes for many organisations what was dealt with.
+pub async fn set_many(tx: &mut Tx, job: &'static str, marks: &[(OrganisationId, String)]) -> anyhow::Result<()> {
+    let sql = |rows: usize| {
+        format!(
+            "INSERT INTO job_marks (job, organisation, mark) VALUES {}
+             ON CONFLICT (job, organisation) DO UPDATE SET mark = excluded.mark",
+            places(rows, 3, 1)
+        )
+    };
+    many::execute(tx, marks, sql, |statement, (organisation, mark)| {
+        statement.bind(job).bind(organisation.0).bind(mark.clone())
+    })
+    .await?;
+    Ok(())
 }
 
 /// The latest mark of a job.

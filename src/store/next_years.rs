@@ -1,11 +1,11 @@
 //! The next school year: what the curator says of its rows, its start, and taking the start back.
 
-use super::{Tx, from_ms, to_ms};
+use super::{Tx, from_ms, marks, to_ms};
 use crate::domain::ids::OrganisationId;
 use crate::domain::roadmap::next_year::Choices;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
 /// Whose, and which year is prepared.
@@ -26,6 +26,29 @@ pub async fn find(
         return Ok((Choices::default(), None));
     };
     Ok((serde_json::from_str(&choices).context("choices for a next year")?, started_at.map(from_ms)))
+}
+
+/// The organisations in a school year after the first and up to the second of these, whose curators were not asked
+/// about the next one on this day or later.
+pub async fn list_unasked(
+    conn: &mut AnyConnection,
+    (after, until): (SchoolYear, SchoolYear),
+    asked_on: NaiveDate,
+    limit: i64,
+) -> anyhow::Result<Vec<OrganisationId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "SELECT o.id FROM organisations o WHERE o.school_year > $1 AND o.school_year <= $2
+           AND NOT EXISTS (SELECT 1 FROM job_marks m WHERE m.job = $3 AND m.organisation = o.id AND m.mark >= $4)
+         ORDER BY o.school_year, o.id LIMIT $5",
+    )
+    .bind(i64::from(after.0))
+    .bind(i64::from(until.0))
+    .bind(marks::NEW_YEAR)
+    .bind(asked_on.to_string())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(OrganisationId).collect())
 }
 
 /// Keeps what was said of the rows.

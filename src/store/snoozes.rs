@@ -1,10 +1,10 @@
 //! «Напомнить позже».
 
-use super::{Tx, to_date, to_ms};
+use super::{Tx, many, to_date, to_ms};
 use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Puts an occurrence off for one person until a day.
 pub async fn insert(
@@ -38,41 +38,18 @@ pub async fn list_of(
     Ok(days.iter().filter_map(|day| to_date(day)).collect())
 }
 
-/// Of the open occurrences of an organisation: who does not want to hear of which today, because the latest day chosen
-/// has not come.
-pub async fn list_sleeping(
+/// Of some occurrences: until which day who has put which off, by the latest word of each.
+pub async fn list_latest(
     conn: &mut AnyConnection,
-    organisation: OrganisationId,
-    today: NaiveDate,
-) -> anyhow::Result<HashSet<(OccurrenceId, PersonId)>> {
-    list_by_day(conn, organisation, "until_on > $2", today).await
-}
-
-/// The same for those whose day is today: they are told, whatever else is due.
-pub async fn list_waking(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-    today: NaiveDate,
-) -> anyhow::Result<HashSet<(OccurrenceId, PersonId)>> {
-    list_by_day(conn, organisation, "until_on = $2", today).await
-}
-
-async fn list_by_day(
-    conn: &mut AnyConnection,
-    organisation: OrganisationId,
-    condition: &'static str,
-    today: NaiveDate,
-) -> anyhow::Result<HashSet<(OccurrenceId, PersonId)>> {
-    let sql = format!(
-        "SELECT s.occurrence, s.person FROM snoozes s JOIN occurrences o ON o.id = s.occurrence
-         WHERE o.organisation = $1 AND o.state = 'open' AND s.{condition}
-           AND NOT EXISTS (SELECT 1 FROM snoozes n
-                           WHERE n.occurrence = s.occurrence AND n.person = s.person AND n.id > s.id)"
-    );
-    // One of two conditions written above is all that was put into the text.
-    let rows: Vec<(i64, i64)> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(organisation.0).bind(today.to_string()).fetch_all(conn).await?;
-    Ok(rows.into_iter().map(|(occurrence, person)| (occurrence.into(), person.into())).collect())
+    occurrences: &[OccurrenceId],
+) -> anyhow::Result<HashMap<(OccurrenceId, PersonId), NaiveDate>> {
+    let head = "SELECT id, occurrence, person, until_on FROM snoozes WHERE occurrence";
+    let mut rows: Vec<(i64, i64, i64, String)> = many::select(conn, head, occurrences.iter().map(|id| id.0)).await?;
+    rows.sort_unstable_by_key(|(id, ..)| *id);
+    let latest = |(_, occurrence, person, day): &(i64, i64, i64, String)| {
+        Some(((OccurrenceId(*occurrence), PersonId(*person)), to_date(day)?))
+    };
+    Ok(rows.iter().filter_map(latest).collect())
 }
 
 /// Open occurrences that somebody has put off at least so often, with whom and how often: the curator sees them.

@@ -110,6 +110,8 @@ stories! {
         orders(&school, curator, "12-од").await;
         hides(&school, curator, "Закрылось само: Закрепить");
         works(&school).await;
+        hides(&school, curator, "Нужно ваше решение");
+        it_is(&school, "2026-09-02").await;
         shows(&school, curator, "Нужно ваше решение: 1 вопрос.");
         shows(&school, curator, "Похоже, выполнено: приказ № 12-од от 1 сентября 2026 года, 1 пара.");
         school.presses(curator, "Закрыть: 1").await;
@@ -180,6 +182,9 @@ stories! {
         press_all(&school, curator, &["Открыть снова"]).await;
         school.says(curator, "Нет журнала консультаций").await;
         shows(&school, curator, "Открыто снова: Нет журнала консультаций");
+        works(&school).await;
+        assert!(!school.chat(mentor).contains("Куратор снова открыл"), "{}", school.chat(mentor));
+        it_is(&school, "2026-09-02").await;
         shows(&school, mentor, "Куратор снова открыл мероприятие «Провести консультации наставников»");
         shows(&school, mentor, "Причина: Нет журнала консультаций");
         press_all(&school, mentor, &["Открыть", "Сколько"]).await;
@@ -218,6 +223,8 @@ stories! {
         press_all(&school, mentor, &["Готово: 1", "Напомнить позже"]).await;
         shows(&school, mentor, "Вы откладывали 3 раза, и куратор видит эту строку");
         works(&school).await;
+        hides(&school, curator, "откладывает: 3-й раз");
+        it_is(&school, "2026-09-02").await;
         shows(&school, curator, "Ёлкин П. А. откладывает: 3-й раз");
         // Later than the due day is said.
         it_is(&school, "2026-09-24").await;
@@ -240,6 +247,8 @@ stories! {
         shows(&school, mentor, "Передал куратору");
         hides(&school, mentor, "Провести консультации");
         works(&school).await;
+        hides(&school, curator, "не моя задача");
+        it_is(&school, "2026-09-02").await;
         shows(&school, curator, "Ёлкин П. А.: не моя задача — отпуск");
         school.presses(curator, "Передать: 1").await;
         shows(&school, curator, "[Рыбин О. О. · 1] [Белова А. И. · 0]");
@@ -256,6 +265,54 @@ stories! {
         school.says(mentor, "/menu").await;
         school.presses(mentor, "Мои мероприятия").await;
         hides(&school, mentor, "Провести консультации");
+    }
+
+    /// What is put off is not spoken of until its day; then it is, and after that as usual.
+    async fn what_is_put_off_comes_on_its_day(school: TestSchool) {
+        let founded = found(&school).await;
+        let mentor = ("Ёлкин Пётр Андреевич", "учитель физики");
+        let (mentor, _) = hire(&school, founded.organisation, mentor, &[Role::Mentor]).await;
+        loads(&school, founded.curator).await;
+        it_is(&school, "2026-09-21").await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 1", "Напомнить позже"]).await;
+        school.presses(mentor, "Через 3 дня, 24 сентября").await;
+        let said = || school.chat(mentor).matches("Напоминаю:").count();
+        let before = said();
+        for day in ["2026-09-22", "2026-09-23"] {
+            it_is(&school, day).await;
+            assert_eq!(said(), before, "{day}:\n{}", school.chat(mentor));
+        }
+        it_is(&school, "2026-09-24").await;
+        assert_eq!(said(), before + 1, "{}", school.chat(mentor));
+        shows(&school, mentor, "Провести консультации наставников");
+        it_is(&school, "2026-09-25").await;
+        assert_eq!(said(), before + 2, "{}", school.chat(mentor));
+    }
+
+    /// Who was given a row is reminded of it, who gave it away is not, and whoever had it too still is.
+    async fn reminders_follow_whoever_has_the_row(school: TestSchool) {
+        let founded = found(&school).await;
+        let (curator, organisation) = (founded.curator, founded.organisation);
+        let (mentor, _) = hire(&school, organisation, ("Ёлкин Пётр Андреевич", "учитель"), &[Role::Mentor]).await;
+        let (other, _) = hire(&school, organisation, ("Рыбин Олег Олегович", "учитель"), &[Role::Mentor]).await;
+        let (new, _) = hire(&school, organisation, ("Белова Анна Ильинична", "учитель"), &[]).await;
+        loads(&school, curator).await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 1", "Не моя задача", "Ухожу в отпуск"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Решить: 1", "Передать: 1", "Белова А. И. · 0"]).await;
+        // Nobody waits for that word: it comes in the morning.
+        works(&school).await;
+        assert!(!school.chat(new).contains("Провести консультации"), "{}", school.chat(new));
+        it_is(&school, "2026-09-02").await;
+        shows(&school, new, "«Провести консультации наставников»");
+        it_is(&school, "2026-09-22").await;
+        for reminded in [other, new] {
+            let chat = school.chat(reminded);
+            assert!(chat.contains("Напоминаю:") && chat.contains("Провести консультации"), "{chat}");
+        }
+        assert!(!school.chat(mentor).contains("Напоминаю:"), "{}", school.chat(mentor));
     }
 
     /// Whoever stopped the bot is named to the curator with what waits for them.

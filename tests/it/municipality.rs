@@ -10,6 +10,7 @@ use nastavnik::domain::notice::{Class, Lane, Notice};
 use nastavnik::domain::people::{OrganisationKind, Role};
 use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::files::table::{Limits, read_table};
+use nastavnik::jobs;
 use nastavnik::sandbox::UserId;
 use nastavnik::store::organisations::{self, Organisation};
 use nastavnik::store::outbox;
@@ -32,6 +33,15 @@ async fn centre(school: &TestSchool) -> (UserId, PersonId) {
     };
     write!(school, |tx| organisations::save(tx, &organisation, now).await);
     hire(school, CENTRE, ("Зимина Клара Петровна", "методист"), &[Role::Curator, Role::DistrictCoordinator]).await
+}
+
+/// It is nine in the morning of a day, and the jobs have been asked what is due.
+async fn it_is(school: &TestSchool, day: &str) {
+    school.clock.advance_to(format!("{day}T06:00:00Z").parse().unwrap());
+    for _ in 0..2 {
+        jobs::run_due(&school.app).await.unwrap();
+        school.settle().await;
+    }
 }
 
 /// The centre makes a link; returns its code.
@@ -86,13 +96,16 @@ stories! {
         shows(&school, seven.curator, "Сроки: выполнено 1 из 13, просрочено 0, впереди 12");
         shows(&school, seven.curator, "Заполнено анкет: 1");
         school.presses(seven.curator, "Присоединиться →").await;
-        assert!(school.chat(coordinator).contains("В сводке новая организация: Школа № 7."));
+        assert!(!school.chat(coordinator).contains("В сводке новая организация"), "{}", school.chat(coordinator));
         school.says(coordinator, "/menu").await;
         school.presses(coordinator, "Организации").await;
         shows(&school, coordinator, "Присоединилась 1 организация");
         shows(&school, coordinator, "1. Школа № 7 — готово 1 из 13, пар 0");
+        // Nobody waits for that word: it comes in the morning.
+        it_is(&school, "2026-09-02").await;
+        assert!(school.chat(coordinator).contains("В сводке новая организация: Школа № 7."), "{}", school.chat(coordinator));
         // September and October pass: what has changed is said, and by how much.
-        school.clock.advance(TimeDelta::days(70));
+        school.clock.advance(TimeDelta::days(69));
         school.says(coordinator, "/menu").await;
         school.presses(coordinator, "Организации").await;
         shows(&school, coordinator, "С 1 сентября: организации 0, выполнено 0, просрочено +4, пары 0, анкеты 0.");
@@ -114,7 +127,9 @@ stories! {
         school.presses(seven.curator, "Да, выйти").await;
         shows(&school, seven.curator, "Вы вышли из сводки");
         assert!(!school.screen_with_buttons(seven.curator).contains("[Методический центр]"));
-        assert!(school.chat(coordinator).contains("Организация вышла из сводки: Школа № 7."));
+        assert!(!school.chat(coordinator).contains("Организация вышла"), "{}", school.chat(coordinator));
+        it_is(&school, "2026-11-11").await;
+        assert!(school.chat(coordinator).contains("Организация вышла из сводки: Школа № 7."), "{}", school.chat(coordinator));
         school.says(coordinator, "/menu").await;
         school.presses(coordinator, "Организации").await;
         shows(&school, coordinator, "Пока ни одна организация не присоединилась");

@@ -113,7 +113,7 @@ pub(super) async fn give(talk: &mut Talk<'_>, (id, to): (HandoverId, PersonId)) 
     handovers::settle(talk.tx, id, (to.id, by), talk.now).await?;
     audit::insert(talk.tx, Some(by), ("row given", &said.activity.to_string()), talk.now).await?;
     if to.id != by && to.id != said.person {
-        // Nobody waits for this one; but work that is yours without your knowing is worse than a message.
+        // Nobody waits for this one: it comes with the next morning's message.
         talk.notify(to.id, &format!("row given:{id}"), Notice::RowGiven { handover: id }).await?;
     }
     if said.person != by {

@@ -4,9 +4,9 @@ use super::{give, list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn};
-use crate::domain::ids::OccurrenceId;
-use crate::domain::reminder::{MOST_PUT_OFF, choices};
-use crate::store::snoozes;
+use crate::domain::ids::{OccurrenceId, PersonId};
+use crate::domain::reminder::{DigestLine, LineKind, MOST_PUT_OFF, choices};
+use crate::store::{digest_lines, reminder_settings, snoozes};
 use crate::text::{Markup, dates};
 use crate::tr;
 use chrono::NaiveDate;
@@ -56,12 +56,29 @@ pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveD
         return give::begin(talk, (id, one.version)).await;
     }
     snoozes::insert(talk.tx, (id, person), day, talk.now).await?;
+    remind_on(talk, (id, person), day, times + 1).await?;
     let day = dates::on_weekday(talk.locale, day, talk.today());
     let mut note = tr!(talk.locale, "later-done", day = day);
     if times + 1 == MOST_PUT_OFF {
         note = note.line(&tr!(talk.locale, "later-curator-sees", times = times + 1));
     }
     Ok(list_with(talk, id).await?.with_note(note))
+}
+
+/// Until the chosen day nothing is said; in that morning's message there is a line of its own.
+async fn remind_on(
+    talk: &mut Talk<'_>,
+    (id, person): (OccurrenceId, PersonId),
+    day: NaiveDate,
+    times: usize,
+) -> anyhow::Result<()> {
+    let (organisation, zone) = (talk.organisation()?.id, talk.organisation()?.zone);
+    let opening = reminder_settings::find(talk.tx, organisation).await?.opening(day, zone);
+    digest_lines::take_back_reminders(talk.tx, (id, person), talk.now).await?;
+    let mark = format!("later_{times}");
+    let line = DigestLine { person, kind: LineKind::Reminder, subject: id.0, mark, owed_on: day };
+    digest_lines::insert_many(talk.tx, &[(organisation, line, opening)], talk.now).await?;
+    Ok(())
 }
 
 /// «Напомню в понедельник, 5 октября», for whoever put it off.

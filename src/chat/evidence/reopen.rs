@@ -55,7 +55,7 @@ pub(super) async fn reopen(talk: &mut Talk<'_>, place: Place, why: &str) -> anyh
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("row opened again", &occurrence.to_string()), talk.now).await?;
     if let Some(person) = found.done_by.filter(|person| *person != actor) {
-        // Nobody waits for this, but it is about what this person did and would otherwise look done to them.
+        // Nobody waits for this: it comes with the next morning's message.
         let key = format!("row reopened:{occurrence}:{}", found.version);
         talk.notify(person, &key, Notice::RowReopened { occurrence }).await?;
     }

@@ -30,6 +30,18 @@ coded_enum! {
         PairOver = "pair_over",
         /// To the curator: somebody, the subject, took a consent back; the mark is its kind.
         ConsentWithdrawn = "consent_withdrawn",
+        /// To whoever closed an occurrence: the curator has opened it again.
+        RowReopened = "row_reopened",
+        /// To whoever does a row from now on; the subject is the handover.
+        RowGiven = "row_given",
+        /// To a curator, the subject: what waits for their word; the mark is the day.
+        Desk = "desk",
+        /// To a municipal centre, the mark: an organisation, the subject, has joined.
+        MemberJoined = "member_joined",
+        /// The same: it has left.
+        MemberLeft = "member_left",
+        /// To the curator: it is time to think of the next school year, the subject; the mark is the asking day.
+        NewYear = "new_year",
     }
 }
 

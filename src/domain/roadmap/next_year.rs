@@ -101,6 +101,12 @@ pub fn is_asked(current: SchoolYear, (after, on): (Option<NaiveDate>, NaiveDate)
     days.any(|day| fixed.contains(&day) || (is_over(day) && day.weekday() == chrono::Weekday::Mon))
 }
 
+/// The latest day, up to and with this one, from which the curator is asked.
+pub fn asking_day(current: SchoolYear, on: NaiveDate) -> Option<NaiveDate> {
+    let mut days = on.iter_days().rev().take_while(|day| is_time(current, *day));
+    days.find(|day| is_asked(current, (day.pred_opt(), *day)))
+}
+
 /// Whether the next school year can be prepared: from June on.
 pub fn is_time(current: SchoolYear, today: NaiveDate) -> bool {
     today > current.last_teaching_day()
@@ -177,6 +183,10 @@ mod tests {
             .collect();
         assert_eq!(asked[..5], ["2027-06-01", "2027-08-16", "2027-09-01", "2027-09-06", "2027-09-13"]);
         assert!(is_asked(current, (Some(day("2027-05-28")), day("2027-06-02"))), "late rather than never");
+        let latest = |on: &str| asking_day(current, day(on)).map(|day| day.to_string());
+        assert_eq!(latest("2027-05-31"), None);
+        assert_eq!(latest("2027-08-15").as_deref(), Some("2027-06-01"));
+        assert_eq!(latest("2027-09-10").as_deref(), Some("2027-09-06"));
         assert!(!is_time(current, day("2027-05-31")) && is_time(current, day("2027-06-01")));
         assert!(!is_asked(TO, (None, day("2027-09-06"))), "answered");
     }

@@ -10,9 +10,12 @@ use crate::domain::people::Role;
 use crate::domain::reminder::{self, Audience, LineKind, Mark, Played};
 use crate::domain::roadmap::activity::Activity;
 use crate::store::reminders::{self, Looked, Waking};
-use crate::store::{Tx, activities, dated_rows, occurrences};
+use crate::store::{Tx, activities, dated_rows, occurrences, snoozes};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::HashMap;
+
+/// Until which day who has put which occurrence off.
+type PutOff = HashMap<(OccurrenceId, PersonId), NaiveDate>;
 
 /// An occurrence of which something is said today.
 struct Spoken<'a> {
@@ -31,11 +34,13 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     let (spoken, looked) = play_all(&waking, (&rows, &paired), &schools, now);
     let concerned: Vec<&Activity> = spoken.iter().map(|one| one.row).collect();
     let staff = Staff::load(tx, &concerned).await?;
+    let ids: Vec<OccurrenceId> = spoken.iter().map(|one| one.one.id).collect();
+    let put_off = snoozes::list_latest(tx, &ids).await?;
     let mut post = Post::new(now);
     let mut report = Report::default();
     for one in &spoken {
         report.missed += one.played.missed.len();
-        for (person, kind, mark) in addressees(one, &staff) {
+        for (person, kind, mark) in addressees(one, &staff, &put_off) {
             post.tell(one.school, (person, one.today), (kind, one.one.id.0, mark.to_string()));
         }
     }
@@ -108,15 +113,20 @@ fn play_all<'a>(
 }
 
 /// Whom an occurrence concerns today. The one place that decides it: whoever is to be left out is left out here.
-fn addressees(spoken: &Spoken<'_>, staff: &Staff) -> Vec<(PersonId, LineKind, Mark)> {
+fn addressees(spoken: &Spoken<'_>, staff: &Staff, put_off: &PutOff) -> Vec<(PersonId, LineKind, Mark)> {
     let organisation = spoken.school.organisation.id;
-    let (responsible, others_far) = staff.responsible(spoken.school, spoken.row);
+    let (responsible, others_far) = staff.responsible(spoken.school, spoken.row, Some(spoken.one.id));
     let beside = |role: Role| staff.holding(organisation, role).filter(|person| !responsible.contains(person));
     let mut told = Vec::new();
     for mark in spoken.played.said.iter().copied() {
         match mark.audience() {
             Audience::Responsible => {
-                told.extend(responsible.iter().map(|person| (*person, LineKind::Reminder, mark)));
+                // Whoever has put it off has a line of its own on the chosen day.
+                let sleeps = |person: &&PersonId| {
+                    put_off.get(&(spoken.one.id, **person)).is_some_and(|until| *until > spoken.today)
+                };
+                let awake = responsible.iter().filter(|person| !sleeps(person));
+                told.extend(awake.map(|person| (*person, LineKind::Reminder, mark)));
                 if others_far {
                     let curators = staff.holding(organisation, Role::Curator);
                     told.extend(curators.map(|curator| (curator, LineKind::Unconnected, mark)));

@@ -1,7 +1,7 @@
 //! Queues what people are to be told without having asked: at most one message for each person and day, in the
 //! morning of a working day where they are.
 //!
-//! `marks` looks at the open occurrences whose time has come, `standing` at rows without a day of their own,
+//! `next_year` asks the curators about the next school year, `marks` looks at the open occurrences whose time has come, `standing` at rows without a day of their own,
 //! `waiting` at lines that nobody was told yet. Each takes a portion by an index, decides by `domain::reminder`,
 //! keeps lines and queues the messages in one unit of work. What is not due is not looked at, so a day costs what it
 //! owes, however many organisations there are.
@@ -9,6 +9,7 @@
 //! Safe to run twice and late: a line's key holds whom it tells what, and the key of each message holds its day.
 
 mod marks;
+mod next_year;
 mod post;
 mod schools;
 mod staff;
@@ -46,7 +47,8 @@ struct Dealt {
 type Portion = for<'t> fn(&'t mut Tx, DateTime<Utc>) -> BoxFuture<'t, anyhow::Result<Dealt>>;
 
 /// In this order: a line that could not be told yesterday joins what today brings.
-const PORTIONS: [Portion; 3] = [
+const PORTIONS: [Portion; 4] = [
+    |tx, now| next_year::deal(tx, now).boxed(),
     |tx, now| marks::deal(tx, now).boxed(),
     |tx, now| standing::deal(tx, now).boxed(),
     |tx, now| waiting::deal(tx, now).boxed(),

@@ -1,13 +1,14 @@
 //! Who does the rows of a portion, who curates, who directs, and who of them can be written to.
 
 use super::schools::School;
-use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::{Person, Role};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::{PairedMentors, roles_of};
+use crate::domain::roadmap::handover::Handovers;
 use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::school_year::SchoolYear;
-use crate::store::{pairs, people};
+use crate::store::{handovers, pairs, people};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,6 +17,8 @@ pub(super) struct Staff {
     people: HashMap<OrganisationId, Vec<Person>>,
     paired: HashMap<(OrganisationId, SchoolYear), PairedMentors>,
     chats: HashMap<PersonId, String>,
+    /// Who has given which row away.
+    handovers: HashMap<ActivityId, Handovers>,
 }
 
 impl Staff {
@@ -25,7 +28,11 @@ impl Staff {
         let mut roles: BTreeSet<Role> = posts.iter().flat_map(|post| roles_of(*post)).copied().collect();
         roles.extend([Role::Curator, Role::Director]);
         let roles: Vec<Role> = roles.into_iter().collect();
-        let named: BTreeSet<PersonId> = rows.iter().flat_map(|row| &row.duty.persons).copied().collect();
+        let row_ids: BTreeSet<ActivityId> = rows.iter().map(|row| row.id).collect();
+        let row_ids: Vec<ActivityId> = row_ids.into_iter().collect();
+        let handovers = handovers::list_by_activities(db, &row_ids).await?;
+        let given = handovers.values().flat_map(|said| &said.0).filter_map(|said| said.given_to);
+        let named: BTreeSet<PersonId> = rows.iter().flat_map(|row| &row.duty.persons).copied().chain(given).collect();
         let named: Vec<PersonId> = named.into_iter().collect();
         let ids: BTreeSet<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
         let ids: Vec<OrganisationId> = ids.into_iter().collect();
@@ -33,7 +40,7 @@ impl Staff {
         found.extend(people::list_by_ids(db, &named).await?);
         let by_pairs = posts.contains(&ResponsibleRole::Mentors);
         let paired = if by_pairs { pairs::mentors_of(db, &ids).await? } else { HashMap::new() };
-        Ok(Self::of(found, paired))
+        Ok(Self { handovers, ..Self::of(found, paired) })
     }
 
     /// The curators of some organisations and some more people.
@@ -57,7 +64,7 @@ impl Staff {
                 people.entry(one.person.organisation).or_default().push(one.person);
             }
         }
-        Self { people, paired, chats }
+        Self { people, paired, chats, handovers: HashMap::new() }
     }
 
     /// Where somebody can be written to.
@@ -75,12 +82,26 @@ impl Staff {
         holding.map(|person| person.id).filter(|person| self.chats.contains_key(person))
     }
 
-    /// Those who do a row: those who can be written to, and whether there are others.
-    pub(super) fn responsible(&self, school: &School, row: &Activity) -> (Vec<PersonId>, bool) {
+    /// Those who do a row, or one occurrence of it: those who can be written to, and whether there are others. Only
+    /// occurrences are given to somebody else.
+    pub(super) fn responsible(
+        &self,
+        school: &School,
+        row: &Activity,
+        occurrence: Option<OccurrenceId>,
+    ) -> (Vec<PersonId>, bool) {
         let organisation = school.organisation.id;
         let nobody = PairedMentors::new();
         let paired = self.paired.get(&(organisation, school.organisation.school_year)).unwrap_or(&nobody);
-        let people = row.duty.people(self.list(organisation), paired);
+        let mut people = row.duty.people(self.list(organisation), paired);
+        if let Some((said, occurrence)) = self.handovers.get(&row.id).zip(occurrence) {
+            let named: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
+            let theirs = |person: &&Person| {
+                let who = (person.id, person.has(Role::Curator));
+                said.is_theirs(who, named.contains(&person.id), (row.id, occurrence))
+            };
+            people = self.list(organisation).iter().filter(theirs).collect();
+        }
         let (near, far): (Vec<PersonId>, Vec<PersonId>) =
             people.into_iter().map(|person| person.id).partition(|person| self.chats.contains_key(person));
         (near, !far.is_empty())

@@ -51,7 +51,7 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
         // Only the curator can enter the day of somebody else's plan.
         let told: Vec<PersonId> = match kind {
             ReminderKind::ExternalPlan => staff.holding(school.organisation.id, Role::Curator).collect(),
-            _ => staff.responsible(school, row).0,
+            _ => staff.responsible(school, row, None).0,
         };
         for person in told {
             post.tell(school, (person, today), (LineKind::Standing, row.id.0, today.to_string()));

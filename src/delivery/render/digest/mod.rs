@@ -15,12 +15,13 @@ use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
 use crate::domain::people::{Person, Role};
 use crate::domain::reminder::LineKind;
 use crate::domain::roadmap::activity::Activity;
-use crate::label;
+use crate::domain::school_year::SchoolYear;
 use crate::store::digest_lines::{self, WaitingLine};
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
 use crate::store::{activities, dated_rows, occurrences, people};
 use crate::text::Locale;
+use crate::{label, tr};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -53,15 +54,22 @@ pub(super) async fn digest(facts: &mut Facts<'_>, person: PersonId) -> anyhow::R
     let mine = day.mine();
     let mut text = rows::own(locale, &mine, day.today).paragraph(&rows::standing(locale, &day));
     text = text.paragraph(&curator::parts(facts, &day).await?);
+    let next = day.next_year();
+    if let Some(year) = &next {
+        text = text.paragraph(&tr!(locale, "digest-new-year", year = year));
+    }
     let news = news::part(facts, &day, &text).await?;
     text = text.paragraph(&news.text);
     facts.told = day.lines.iter().map(|line| line.id).filter(|id| !news.left.contains(id)).collect();
     if text.is_empty() {
         return Ok(None);
     }
+    let next =
+        next.map(|year| button(label!(locale, "button-digest-new-year", year = year), Action::NewYear { page: 0 }));
     let screen = Screen::new(text)
         .grid(2, rows::buttons(locale, &mine))
         .grid(2, news.buttons)
+        .row(next)
         .row([list_button(locale, &day.person)]);
     let mut sheet = screen.into_sheet(0);
     let list = sheet.keyboard.pop();
@@ -113,8 +121,15 @@ impl Day {
         self.open.iter().filter(move |(one, _)| named.contains(&one.id.0))
     }
 
+    /// The next school year, where the curator is asked about it and has not started it yet.
+    fn next_year(&self) -> Option<String> {
+        let next = SchoolYear(self.organisation.school_year.0 + 1);
+        let is_it = |one: &WaitingLine| one.line.kind == LineKind::NewYear && one.line.subject == i64::from(next.0);
+        (self.person.has(Role::Curator) && self.lines.iter().any(is_it)).then(|| next.to_string())
+    }
+
     /// The rows that are this person's to do: somebody else may have been put in charge meanwhile.
     fn mine(&self) -> Vec<&Row> {
-        self.of_kind(LineKind::Reminder).filter(|(_, row)| self.answerer.answers(row)).collect()
+        self.of_kind(LineKind::Reminder).filter(|(one, row)| self.answerer.answers_for(one, row)).collect()
     }
 }

@@ -1,6 +1,6 @@
-//! What has happened since the last morning: pairs and consents.
+//! What has happened since the last morning: pairs, consents, rows that came back, what waits for the curator.
 
-use super::super::{pairs, personal_data};
+use super::super::{municipality, pairs, personal_data, rows};
 use super::{Day, Facts};
 use crate::chat::{Action, Button, button};
 use crate::domain::ids::PairId;
@@ -33,11 +33,20 @@ struct Calls {
     /// Pairs that came to nothing, or may.
     open: BTreeSet<PairId>,
     questions: Vec<Vec<Vec<Key>>>,
+    /// Where rows that came to this person are opened.
+    openings: Vec<Vec<Vec<Key>>>,
+    /// What the curator's desk is settled with; empty while there is nothing on it.
+    desk: Vec<Vec<Key>>,
+    /// The desk is spoken of once, whatever came to it on however many days.
+    desk_said: bool,
 }
 
 pub(super) async fn part(facts: &mut Facts<'_>, day: &Day, above: &Markup) -> anyhow::Result<News> {
     let (mut news, mut calls) = (News::default(), Calls::default());
     for one in &day.lines {
+        if one.line.kind == LineKind::Desk && calls.desk_said {
+            continue;
+        }
         let Some(said) = say(facts, one).await? else {
             continue;
         };
@@ -49,6 +58,8 @@ pub(super) async fn part(facts: &mut Facts<'_>, day: &Day, above: &Markup) -> an
             LineKind::PairAgreed => calls.agreed = true,
             LineKind::PairDeclined | LineKind::PairSilent => drop(calls.open.insert(PairId(one.line.subject))),
             LineKind::PairNudged => calls.questions.push(said.keyboard),
+            LineKind::RowReopened | LineKind::RowGiven => calls.openings.push(said.keyboard),
+            LineKind::Desk => (calls.desk, calls.desk_said) = (said.keyboard, true),
             _ => {}
         }
         let is_short = calls_curator(one.line.kind);
@@ -58,6 +69,14 @@ pub(super) async fn part(facts: &mut Facts<'_>, day: &Day, above: &Markup) -> an
     if let [question] = calls.questions.as_slice() {
         news.keys.clone_from(question);
     }
+    // Rows that came are in the list anyway; one alone is opened from here.
+    if let [opening] = calls.openings.as_slice() {
+        news.keys.extend(opening.iter().cloned());
+    }
+    // «Готово: 1» and «Закрыть: 1» under one message could not be told apart: then all of it is one tap away.
+    let whole = calls.desk.len().saturating_sub(1);
+    let skipped = if day.mine().is_empty() { 0 } else { whole };
+    news.keys.extend(calls.desk.into_iter().skip(skipped));
     Ok(news)
 }
 
@@ -72,6 +91,13 @@ async fn say(facts: &mut Facts<'_>, one: &WaitingLine) -> anyhow::Result<Option<
         Some(Notice::PairNudged { pair, side }) => pairs::asked(facts, (pair, side), true).await?,
         Some(Notice::PairOver { pair, side }) => pairs::over(facts, (pair, side)).await?,
         Some(Notice::ConsentWithdrawn { person, kind }) => personal_data::withdrawn(facts, person, kind).await?,
+        Some(Notice::RowReopened { occurrence }) => rows::reopened(facts, occurrence).await?,
+        Some(Notice::RowGiven { handover }) => rows::given(facts, handover).await?,
+        Some(Notice::Desk { person, .. }) => rows::desk(facts, person).await?,
+        Some(Notice::MemberJoined { organisation, centre }) => {
+            municipality::joined(facts, organisation, centre).await?
+        }
+        Some(Notice::MemberLeft { organisation, centre }) => municipality::left(facts, organisation, centre).await?,
         Some(_) if calls_curator(line.kind) => {
             let text = pairs::news(facts, line.kind, PairId(line.subject)).await?;
             return Ok((!text.is_empty()).then(|| Sheet { text, ..Sheet::default() }));
