@@ -14,12 +14,24 @@ use std::fmt::Write;
 
 /// Rows of one organisation.
 pub(crate) const ROWS: usize = 40;
-const STAFF: i64 = 40;
+const STAFF: usize = 40;
+/// Organisations filled in together: more would write the same pages of the indexes over and over.
+const TOGETHER: usize = 1_000;
 const ZONE: chrono_tz::Tz = chrono_tz::Europe::Moscow;
 
 /// Fills the tables; everything is planned up to the evening before `morning`.
 pub(crate) async fn fill(db: &Db, size: usize, morning: DateTime<Utc>) -> anyhow::Result<()> {
-    let statements = statements(db.engine(), size, morning)?;
+    for first in (1..=size).step_by(TOGETHER) {
+        fill_some(db, (first, size.min(first + TOGETHER - 1)), morning).await?;
+    }
+    let mut reader = db.read().await?;
+    sqlx::query("ANALYZE").execute(&mut *reader).await?;
+    Ok(())
+}
+
+/// Fills in the organisations of these numbers.
+async fn fill_some(db: &Db, numbers: (usize, usize), morning: DateTime<Utc>) -> anyhow::Result<()> {
+    let statements = statements(db.engine(), numbers, morning)?;
     db.write(move |tx| {
         async move {
             for sql in statements {
@@ -31,23 +43,24 @@ pub(crate) async fn fill(db: &Db, size: usize, morning: DateTime<Utc>) -> anyhow
         .boxed()
     })
     .await?;
-    let mut reader = db.read().await?;
     if db.engine() == Engine::Sqlite {
         // What was filled in must not be copied over on the morning that is measured.
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *reader).await?;
+        let mut reader = db.read().await?;
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let (busy, _, _): (i64, i64, i64) = sqlx::query_as(sql).fetch_one(&mut *reader).await?;
+        anyhow::ensure!(busy == 0, "what was filled in could not be copied over");
     }
-    sqlx::query("ANALYZE").execute(&mut *reader).await?;
     Ok(())
 }
 
-fn statements(engine: Engine, size: usize, morning: DateTime<Utc>) -> anyhow::Result<Vec<String>> {
-    let numbers = |upto: usize, name: &str| match engine {
-        Engine::Postgres => format!("(SELECT generate_series(1, {upto}) AS {name}) AS g_{name}"),
+fn statements(engine: Engine, (first, last): (usize, usize), morning: DateTime<Utc>) -> anyhow::Result<Vec<String>> {
+    let numbers = |first: usize, upto: usize, name: &str| match engine {
+        Engine::Postgres => format!("(SELECT generate_series({first}, {upto}) AS {name}) AS g_{name}"),
         Engine::Sqlite => format!(
-            "(WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {upto}) SELECT n AS {name} FROM c) AS g_{name}"
+            "(WITH RECURSIVE c (n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM c WHERE n < {upto}) SELECT n AS {name} FROM c) AS g_{name}"
         ),
     };
-    let organisations = numbers(size, "o");
+    let organisations = numbers(first, last, "o");
     let mut all = vec![
         format!(
             "INSERT INTO organisations (id, name, kind, zone, school_year, created_at)
@@ -59,12 +72,12 @@ fn statements(engine: Engine, size: usize, morning: DateTime<Utc>) -> anyhow::Re
                     CASE p WHEN 1 THEN 'curator' WHEN 2 THEN 'director' WHEN 3 THEN 'deputy_director' WHEN 4 THEN 'mentor'
                            WHEN 5 THEN 'mentor' WHEN 6 THEN 'mentor' WHEN 7 THEN 'mentee' ELSE '' END, 0
              FROM {organisations}, {}",
-            numbers(usize::try_from(STAFF)?, "p")
+            numbers(1, STAFF, "p")
         ),
         format!(
             "INSERT INTO accounts (chat, person, locale, created_at)
              SELECT 'telegram:' || (o * 100 + p), o * 100 + p, 'ru', 0 FROM {organisations}, {}",
-            numbers(6, "p")
+            numbers(1, 6, "p")
         ),
     ];
     for row in 1..=ROWS {

@@ -182,17 +182,21 @@ pub async fn take_back_reminders(
     Ok(())
 }
 
+/// The text of [`postpone`] for so many lines; the list of identifiers is there for SQLite, as in `reminders`.
+pub(super) fn postpone_sql(lines: usize) -> String {
+    let one = |row: usize| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", row * 2 + 1, row * 2 + 2);
+    let values: Vec<String> = (0..lines).map(one).collect();
+    format!(
+        "WITH ready (line, again_at) AS (VALUES {})
+         UPDATE digest_lines SET deliver_at = ready.again_at FROM ready
+         WHERE digest_lines.id = ready.line AND digest_lines.id IN ({})",
+        values.join(", "),
+        many::every(lines, 2, 1)
+    )
+}
+
 /// Keeps when a message is made of lines that were not told by then.
 pub async fn postpone(tx: &mut Tx, lines: &[(i64, DateTime<Utc>)]) -> anyhow::Result<()> {
-    let sql = |rows: usize| {
-        let one = |row: usize| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", row * 2 + 1, row * 2 + 2);
-        let values: Vec<String> = (0..rows).map(one).collect();
-        format!(
-            "WITH ready (line, again_at) AS (VALUES {})
-             UPDATE digest_lines SET deliver_at = ready.again_at FROM ready WHERE digest_lines.id = ready.line",
-            values.join(", ")
-        )
-    };
-    many::execute(tx, lines, sql, |statement, (id, at)| statement.bind(*id).bind(to_ms(*at))).await?;
+    many::execute(tx, lines, postpone_sql, |statement, (id, at)| statement.bind(*id).bind(to_ms(*at))).await?;
     Ok(())
 }

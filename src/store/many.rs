@@ -9,7 +9,7 @@ use sqlx::{Any, AnyConnection, FromRow};
 pub(super) type Statement = Query<'static, Any, AnyArguments>;
 
 /// How many rows one statement takes. Few sizes, because each is a prepared statement.
-const SIZES: [usize; 4] = [250, 32, 8, 1];
+pub(super) const SIZES: [usize; 4] = [250, 32, 8, 1];
 /// How many identifiers one list in a query holds; shorter lists are filled up with their last one.
 const LISTS: [usize; 3] = [1, 16, 250];
 
@@ -20,6 +20,11 @@ pub(super) fn places(rows: usize, columns: usize, first: usize) -> String {
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// `$1, $4, $7`: the first place of each of `rows` rows of `columns` values, the very first one `$first`.
+pub(super) fn every(rows: usize, columns: usize, first: usize) -> String {
+    (0..rows).map(|row| format!("${}", first + row * columns)).collect::<Vec<_>>().join(", ")
 }
 
 /// Runs one statement for all rows, many at a time: `sql` writes it for a number of rows, `bind` adds the values of
@@ -80,6 +85,7 @@ mod tests {
     #[test]
     fn places_are_numbered_row_by_row() {
         assert_eq!(places(2, 3, 2), "($2, $3, $4), ($5, $6, $7)");
+        assert_eq!(every(3, 2, 1), "$1, $3, $5");
     }
 
     #[test]

@@ -148,7 +148,7 @@ stories! {
         assert!(told.contains("Всё ещё не сделано. Ответственные и куратор об этом знают"), "{told}");
         assert!(told.contains("Собрать анкеты наставников — просрочено на 21 день. Отвечает Сомова В. И., напоминаний: 5"), "{told}");
         assert!(!has(&school, mentor, "Всё ещё не сделано"));
-        let monthly = late_of(&school, mentor).await;
+        let monthly = late_of(&school, mentor);
         let open = Action::OccurrenceOpen { occurrence: monthly }.encode(0);
         school.sandbox.press(mentor, school.last(mentor).id, &open);
         school.settle().await;
@@ -219,14 +219,14 @@ stories! {
         assert_eq!(school.chat(curator).matches("отправлять уже поздно").count(), 1, "{}", school.chat(curator));
         assert_eq!(school.chat(director).matches("Напоминаю:").count(), 1, "{}", school.chat(director));
         let mut db = school.app.db.read().await.unwrap();
-        let first = digest_lines::steps(&mut db, late_of(&school, director).await).await.unwrap();
+        let first = digest_lines::steps(&mut db, late_of(&school, director)).await.unwrap();
         let missed: Vec<&str> = first.iter().filter(|step| step.line.kind.code() == "missed").map(|step| step.line.mark.as_str()).collect();
         assert_eq!(missed, ["before_3", "today", "overdue_1", "overdue_7", "curator_10"], "each is on record");
     }
 }
 
 /// The occurrence of which somebody was reminded first.
-async fn late_of(school: &TestSchool, user: UserId) -> OccurrenceId {
+fn late_of(school: &TestSchool, user: UserId) -> OccurrenceId {
     let messages = school.sandbox.messages(user);
     let data = messages
         .iter()

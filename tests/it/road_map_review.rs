@@ -59,7 +59,7 @@ async fn takes_table(school: &TestSchool, curator: UserId) -> MarkedTable {
     school.presses(curator, "Таблица для правки").await;
     let messages = school.sandbox.messages(curator);
     let file = messages.iter().rev().find_map(|message| message.document.clone()).expect("no table came");
-    assert!(file.name.ends_with(".xlsx"), "{}", file.name);
+    assert!(std::path::Path::new(&file.name).extension().is_some_and(|end| end == "xlsx"), "{}", file.name);
     read(&file.name, &file.bytes).unwrap().expect("the table has lost its marks")
 }
 
@@ -246,15 +246,15 @@ stories! {
         school.presses(curator, "← Назад").await;
         // A term, people, an item, a new row, one row less, another order, somebody's own column.
         *cell(&mut table, 0, "Мероприятие") += "\n– журнал";
-        *cell(&mut table, 1, "Срок") = "до 15.11.2026".to_owned();
-        *cell(&mut table, 2, "Ответственный") = "директор, Ёлкин П. А.".to_owned();
-        *cell(&mut table, 4, "Срок") = "без срока".to_owned();
+        "до 15.11.2026".clone_into(cell(&mut table, 1, "Срок"));
+        "директор, Ёлкин П. А.".clone_into(cell(&mut table, 2, "Ответственный"));
+        "без срока".clone_into(cell(&mut table, 4, "Срок"));
         table.rows.remove(5);
         table.rows.swap(1, 2);
         let mut new = vec![String::new(); table.columns.len()];
-        new[1] = "Итоги".to_owned();
-        new[2] = "Поблагодарить наставников".to_owned();
-        new[3] = "когда-нибудь".to_owned();
+        "Итоги".clone_into(&mut new[1]);
+        "Поблагодарить наставников".clone_into(&mut new[2]);
+        "когда-нибудь".clone_into(&mut new[3]);
         table.rows.push((None, new));
         table.columns.push("Мои пометки".to_owned());
         for row in &mut table.rows {
@@ -290,8 +290,8 @@ stories! {
         school.presses(curator, "Добавить строку").await;
         school.says(curator, "Добавлено в боте").await;
         // Anywhere at the road map the table is taken.
-        *cell(&mut table, 1, "Срок") = "до 15.11.2026".to_owned();
-        *cell(&mut table, 2, "Этап") = "Пары".to_owned();
+        "до 15.11.2026".clone_into(cell(&mut table, 1, "Срок"));
+        "Пары".clone_into(cell(&mut table, 2, "Этап"));
         school.sends_file(curator, "правка.xlsx", &saved(&table)).await;
         insta::assert_snapshot!("changes_that_clash", school.screen(curator));
         school.presses(curator, "Взять из таблицы").await;
@@ -315,7 +315,7 @@ stories! {
         sends(&school, first, DOCUMENT).await;
         school.presses(first, "Загрузить").await;
         let mut table = takes_table(&school, first).await;
-        *cell(&mut table, 1, "Срок") = "до 15.11.2026".to_owned();
+        "до 15.11.2026".clone_into(cell(&mut table, 1, "Срок"));
         school.sends_file(first, "правка.xlsx", &saved(&table)).await;
         rows(&school, second).await;
         press_all(&school, second, &["2", "Без срока"]).await;
@@ -336,7 +336,7 @@ stories! {
         let mut table = takes_table(&school, curator).await;
         shows(&school, curator, "пришлите файл сюда");
         let whole = table.clone();
-        table.columns[2] = "Дела".to_owned();
+        "Дела".clone_into(&mut table.columns[2]);
         school.sends_file(curator, "правка.xlsx", &saved(&table)).await;
         shows(&school, curator, "В таблице нет столбца «Мероприятие»");
         table = whole.clone();
