@@ -4,6 +4,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use nastavnik::clock::{Clock, SystemClock};
 use nastavnik::config::Config;
+use nastavnik::domain::roadmap::read::PlanYear;
 use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::play::rehearsal::{self, RehearsalOptions};
 use nastavnik::play::{Demo, DemoOptions};
@@ -204,7 +205,8 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
 
 fn read_road_map(config: &Config, asked: &ReadRoadMap) -> anyhow::Result<()> {
     let (name, bytes) = read_document(&asked.file)?;
-    let year = asked.year.map_or_else(|| SchoolYear::containing(SystemClock.now().date_naive()), SchoolYear);
+    let current = || PlanYear::Fallback(SchoolYear::containing(SystemClock.now().date_naive()));
+    let year = asked.year.map_or_else(current, |year| PlanYear::Fixed(SchoolYear(year)));
     let locale = config.language;
     let road_map =
         road_map::read(&name, &bytes, year).map_err(|problem| anyhow::anyhow!(road_map::problem(locale, &problem)))?;

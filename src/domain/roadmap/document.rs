@@ -1,7 +1,6 @@
 //! A road map's document before it is read: plain text, or cells where the file had a table.
 
-use super::read::{RoadMapReading, read_grid, read_text};
-use crate::domain::school_year::SchoolYear;
+use super::read::{PlanYear, RoadMapReading, read_grid, read_text};
 
 /// What a file or a chat said, whatever format it came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +16,8 @@ pub enum Document {
 impl Document {
     /// Reads the rows. Where the tables are no road map (an approval stamp above a numbered list), the whole document
     /// is read as text.
-    pub fn read(&self, year: SchoolYear) -> RoadMapReading {
+    pub fn read(&self, year: impl Into<PlanYear>) -> RoadMapReading {
+        let year = year.into();
         match self {
             Self::Text(text) => read_text(text, year),
             Self::Grid(cells) => {
@@ -44,6 +44,7 @@ fn tabbed(cells: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::school_year::SchoolYear;
 
     fn row(cells: &[&str]) -> Vec<String> {
         cells.iter().map(|cell| (*cell).to_owned()).collect()

@@ -7,8 +7,7 @@
 mod row;
 mod table;
 
-use crate::domain::roadmap::read::RoadMapReading;
-use crate::domain::school_year::SchoolYear;
+use crate::domain::roadmap::read::{PlanYear, RoadMapReading};
 use crate::files::document::{self, DocumentProblem};
 use crate::text::{Locale, label};
 use row::Row;
@@ -22,7 +21,7 @@ pub struct RoadMap {
 }
 
 /// Reads a file's content; `year` is where terms without a year are put.
-pub fn read(name: &str, bytes: &[u8], year: SchoolYear) -> Result<RoadMap, DocumentProblem> {
+pub fn read(name: &str, bytes: &[u8], year: PlanYear) -> Result<RoadMap, DocumentProblem> {
     let read = document::read_document(name, bytes)?;
     Ok(RoadMap { reading: read.document.read(year), left_out: read.left_out })
 }

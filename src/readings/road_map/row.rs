@@ -41,15 +41,15 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The activity with its sub-items: a table with a column of contents keeps them apart.
+/// The activity with its sub-items, each in a line: a table with a column of contents keeps them apart.
 fn activity(row: &RowReading) -> String {
-    let begins = |item: &String| item.chars().take(20).collect::<String>();
-    match row.items.first() {
-        Some(first) if !row.activity.contains(begins(first).as_str()) => {
-            format!("{}: {}", row.activity.trim_end_matches([':', '.', ' ']), row.items.join("; "))
-        }
-        _ => row.activity.clone(),
+    // An appendix is put to its item after a «; » that the cell does not have.
+    let begins = |item: &str| item.split("; ").next().unwrap_or_default().chars().take(20).collect::<String>();
+    if row.items.iter().all(|item| row.activity.contains(&begins(item))) {
+        return row.activity.clone();
     }
+    let lead = row.activity.trim_end_matches([':', '.', ' ']);
+    format!("{lead}:\n{}", row.items.join("\n"))
 }
 
 /// What to ask the curator about a row.

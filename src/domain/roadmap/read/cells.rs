@@ -45,6 +45,24 @@ pub(super) fn names_section(text: &str) -> bool {
     word || roman
 }
 
+/// «Диагностический этап», «2. Блок методической работы»: a short name with such a word at its beginning or end. «Создан
+/// раздел на сайте» is no name.
+pub(super) fn names_part(text: &str) -> bool {
+    const PARTS: &[&str] = &["раздел", "этап", "блок", "модуль", "направление"];
+    let ordinal = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "IVXІХ.)№".contains(c));
+    let words: Vec<&str> = text.split_whitespace().skip_while(ordinal).collect();
+    let is_part = |word: &&&str| {
+        let lower = word.to_lowercase();
+        PARTS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
+    };
+    let ends_open = text.trim_end().ends_with([',', ';', '-', '–']);
+    let named = words.first().filter(is_part).is_some() || (words.len() < 5 && words.last().filter(is_part).is_some());
+    !ends_open
+        && words.len() < 13
+        && words.first().is_some_and(|word| starts_sentence(word))
+        && (named || names_section(text))
+}
+
 /// Whether a text begins a sentence.
 pub(super) fn starts_sentence(text: &str) -> bool {
     text.trim_start().starts_with(|c: char| c.is_uppercase() || c == '«')

@@ -75,6 +75,15 @@ impl RawRow {
         self.responsible.last().is_some_and(|line| line.trim_end().ends_with([',', '-']))
     }
 
+    /// No cell ends in the middle of a sentence or a list.
+    pub(super) fn ends_whole(&self) -> bool {
+        let cells = [&self.activity, &self.details, &self.term, &self.responsible, &self.result];
+        !cells
+            .into_iter()
+            .filter_map(|cell| cell.last())
+            .any(|line| line.trim_end().ends_with([',', '-', '–', '(', '«', ':']))
+    }
+
     fn append(&mut self, more: &Self) {
         self.stage.extend_from_slice(&more.stage);
         self.activity.extend_from_slice(&more.activity);

@@ -1,10 +1,11 @@
 //! Lines of a table that are no rows: names of sections, paragraphs of the cell above, text under the table.
 
 use super::Remark;
-use super::cells::{names_section, starts_sentence};
+use super::cells::{names_part, names_section, starts_sentence};
 use super::header::{Column, Columns};
 use super::items::begins_item;
 use super::layout::{GridLine, is_number};
+use super::rows::RawRow;
 use super::table::TableReader;
 use crate::domain::roadmap::responsible::responsible;
 
@@ -13,6 +14,10 @@ impl TableReader {
     pub(super) fn lone_text(&mut self, text: &str, apart: bool, next: Option<&GridLine>) {
         if self.exact {
             return self.paragraph(text, next);
+        }
+        if !apart && self.parts_rows(text, next) {
+            self.draft.sections.push(text.trim().to_owned());
+            return self.draft.close_stage();
         }
         if begins_item(text) && self.rows_seen && !apart {
             return self.draft.go_on_in_last_cell(&self.columns, text);
@@ -43,6 +48,17 @@ impl TableReader {
         } else {
             self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
         }
+    }
+
+    /// «Диагностический этап» alone between two rows that need nothing more.
+    fn parts_rows(&self, text: &str, next: Option<&GridLine>) -> bool {
+        let whole_above = self.draft.rows.last().is_some_and(RawRow::ends_whole);
+        let row_below = next.is_some_and(|next| {
+            let first = next.cells.first().map(|cell| cell.trim()).unwrap_or_default();
+            let begins = if self.columns.leads(Column::Number) { is_number(first) } else { starts_sentence(first) };
+            begins && next.cells.len() == self.columns.len()
+        });
+        whole_above && row_below && names_part(text)
     }
 
     /// A paragraph between tables whose cells are known: the name of what follows it, or no part of the plan.

@@ -94,3 +94,19 @@ fn the_real_road_maps_are_read_without_losing_a_row() {
         });
     }
 }
+
+#[test]
+fn a_stage_alone_in_a_line_is_no_part_of_the_row_above() {
+    let text = "№\tМероприятие\tСрок\tОтветственный\tИтог\nОрганизационный этап\n\
+        1\tОпрос педагогов\tмай\tкуратор\tСправка\nДиагностический этап\n\
+        2\tБеседы\tиюнь\tкуратор\tПротокол\nСоздан раздел на сайте\nРаздел 3. Работа с кадрами\n\
+        3\tСеминар\tиюль\tкуратор\tОтчёт\n";
+    let reading = read_text(text, SchoolYear(2023));
+    let found: Vec<_> = reading.rows.iter().map(|row| (row.stage.as_str(), row.result.as_str())).collect();
+    let meant = [
+        ("Организационный этап", "Справка"),
+        ("Диагностический этап", "Протокол Создан раздел на сайте"),
+        ("Раздел 3. Работа с кадрами", "Отчёт"),
+    ];
+    assert_eq!(found, meant);
+}
