@@ -152,7 +152,7 @@ mod tests {
     fn said(document: &str, locale: Locale) -> String {
         let reading = read_text(document, SchoolYear(2026));
         let sentences = road_map_remarks(locale, &remarks(&reading, russia()));
-        sentences.iter().map(Markup::as_html).collect::<Vec<_>>().join("\n") + "\n"
+        sentences.iter().map(|sentence| sentence.as_html().to_owned() + "\n").collect()
     }
 
     const DOUBTFUL: &str = "Дорожная карта на 2026–2028 годы\n\n\

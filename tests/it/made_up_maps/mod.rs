@@ -51,9 +51,8 @@ fn words(text: &str) -> String {
     let like = |c: char| match c {
         'o' => 'о',
         'a' => 'а',
-        'e' => 'е',
         'c' => 'с',
-        'ё' => 'е',
+        'e' | 'ё' => 'е',
         c => c,
     };
     let lower: String = text.to_lowercase().chars().map(like).collect();

@@ -153,11 +153,10 @@ pub(crate) fn tabs(map: &Map, lines: &[Line], dice: &mut Dice) -> String {
     let breaks = dice.chance(50);
     for line in lines {
         match line {
-            Line::Text(line) => text.push_str(&format!("{line}\n")),
-            Line::Heading(cells) | Line::Other(cells) => text.push_str(&format!("{}\n", flat(cells, "\t", " "))),
-            Line::Section(name) => text.push_str(&format!("{}\n", section(map, name).join("\t"))),
+            Line::Text(line) => text += &(line.clone() + "\n"),
+            Line::Section(name) => text += &(section(map, name).join("\t") + "\n"),
             Line::Row(cells) if breaks && dice.chance(25) => text.push_str(&broken(map, cells, dice)),
-            Line::Row(cells) => text.push_str(&format!("{}\n", flat(cells, "\t", " "))),
+            Line::Heading(cells) | Line::Other(cells) | Line::Row(cells) => text += &(flat(cells, "\t", " ") + "\n"),
         }
         if matches!(line, Line::Text(_)) {
             text.push('\n');
@@ -207,14 +206,14 @@ pub(crate) fn markdown(map: &Map, lines: &[Line]) -> String {
     for line in lines {
         let row = |cells: &[String]| format!("| {} |\n", flat(cells, " | ", "<br>"));
         match line {
-            Line::Text(line) => text.push_str(&format!("\n{line}\n\n")),
+            Line::Text(line) => text += &["\n", line, "\n\n"].concat(),
             Line::Section(name) => text.push_str(&row(&section(map, name))),
             Line::Row(cells) => text.push_str(&row(cells)),
             Line::Heading(cells) if cells[0] == "1" => text.push_str(&row(cells)),
             Line::Heading(cells) | Line::Other(cells) => {
                 text.push_str(&row(cells));
                 if matches!(line, Line::Heading(_)) || cells[0] == "№" {
-                    text.push_str(&format!("|{}\n", "---|".repeat(cells.len())));
+                    text += &["|", &"---|".repeat(cells.len()), "\n"].concat();
                 }
             }
         }

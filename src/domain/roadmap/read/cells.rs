@@ -56,7 +56,8 @@ pub(super) fn names_part(text: &str) -> bool {
         PARTS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
     };
     let ends_open = text.trim_end().ends_with([',', ';', '-', '–']);
-    let named = words.first().filter(is_part).is_some() || (words.len() < 5 && words.last().filter(is_part).is_some());
+    let named =
+        words.first().as_ref().is_some_and(is_part) || (words.len() < 5 && words.last().as_ref().is_some_and(is_part));
     !ends_open
         && words.len() < 13
         && words.first().is_some_and(|word| starts_sentence(word))

@@ -54,8 +54,8 @@ fn fill(
     // Terms and people empty together are two merged cells.
     for (stage, _) in merged.into_iter().filter(|(stage, sure)| usual || *sure || stage.len() > MANY) {
         let text = cell(&mut rows[stage.start]).clone();
-        for at in stage.start + 1..stage.end {
-            cell(&mut rows[at]).clone_from(&text);
+        for (at, row) in rows.iter_mut().enumerate().take(stage.end).skip(stage.start + 1) {
+            cell(row).clone_from(&text);
             inherited(at);
         }
     }

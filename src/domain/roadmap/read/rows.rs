@@ -30,6 +30,7 @@ pub(super) struct RawRow {
 
 /// What was gathered from a document.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent findings about one table, each asked for alone")]
 pub(super) struct Draft {
     /// Lines above the table.
     pub(super) above: Vec<String>,

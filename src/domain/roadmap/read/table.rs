@@ -39,6 +39,7 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
 }
 
 /// Reads line by line below a heading.
+#[expect(clippy::struct_excessive_bools, reason = "independent findings about one table, each asked for alone")]
 pub(super) struct TableReader {
     pub(super) columns: Columns,
     pub(super) draft: Draft,
