@@ -43,11 +43,11 @@ impl Term {
     }
 }
 
-/// Every phrase that a cell of a table can hold on one line.
+/// Every phrase that a cell of a table can hold on one line (the file writes a line break as «\n»).
 pub(crate) fn all() -> Vec<Term> {
     let terms = include_str!("../../data/terms.tsv").lines().filter_map(Term::of_line);
     // «То же» means the row above.
-    terms.filter(|term| !term.text.contains(['|', '"', '\t']) && term.text != "то же").collect()
+    terms.filter(|term| !term.text.contains(['|', '"', '\t', '\\']) && term.text != "то же").collect()
 }
 
 /// Mostly plain phrases, as plans have them; now and then a doubtful one.
