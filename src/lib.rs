@@ -11,7 +11,7 @@
 //! | [`domain`] | pure rules: people, consents, questionnaires, matching, pairs, reminders, the road map and its terms. No I/O, no clock, no SQL, no messenger | – |
 //! | [`text`] | every sentence and button that leaves the bot: Fluent, typed markup | `domain` |
 //! | [`store`] | the only SQL: plain functions on a unit of work; inbox and outbox | `domain` |
-//! | [`files`] | XLSX, CSV, PNG: adapters around libraries, no rules | `domain` |
+//! | [`files`] | DOCX, XLSX, PDF, CSV, PNG: adapters around libraries, no rules | `domain` |
 //! | [`messenger`] | `Incoming`, `trait Messenger`; `telegram` is the only room that knows Telegram | `text`, `domain` |
 //! | [`chat`] | conversations: a dptree tree over what came in, one flow a file; a flow returns a screen and writes rows | the above |
 //! | [`delivery`] | intake: inbox → chat; dispatch: outbox → messenger (lanes, limits, outcomes) | `chat` and the above |
