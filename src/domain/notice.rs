@@ -19,6 +19,11 @@ pub enum Lane {
     Broadcast = 2,
 }
 
+impl Lane {
+    /// All of them, the first to go first.
+    pub const ALL: [Self; 3] = [Self::Answer, Self::Notice, Self::Broadcast];
+}
+
 coded_enum! {
     /// What may be done when it is not known whether a message was sent (there is no idempotency key).
     pub enum Class {

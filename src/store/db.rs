@@ -174,6 +174,9 @@ async fn sqlite_pool(url: &str, size: u32) -> Result<AnyPool, sqlx::Error> {
                 conn.execute("PRAGMA synchronous = FULL").await?;
                 conn.execute("PRAGMA busy_timeout = 5000").await?;
                 conn.execute("PRAGMA foreign_keys = ON").await?;
+                // At most 8 MB for each connection, and no more than the file holds: a morning of thousands of
+                // organisations goes over the same pages of the indexes again and again.
+                conn.execute("PRAGMA cache_size = -8000").await?;
                 Ok(())
             }
             .boxed()

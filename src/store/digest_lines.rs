@@ -7,6 +7,7 @@ use crate::domain::reminder::{DigestLine, LineEnd, LineKind};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
+use std::collections::BTreeMap;
 
 /// A line that waits to be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,21 +183,22 @@ pub async fn take_back_reminders(
     Ok(())
 }
 
-/// The text of [`postpone`] for so many lines; the list of identifiers is there for SQLite, as in `reminders`.
+/// The text of [`postpone`] for a list of lines that wait for the same morning.
 pub(super) fn postpone_sql(lines: usize) -> String {
-    let one = |row: usize| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", row * 2 + 1, row * 2 + 2);
-    let values: Vec<String> = (0..lines).map(one).collect();
-    format!(
-        "WITH ready (line, again_at) AS (VALUES {})
-         UPDATE digest_lines SET deliver_at = ready.again_at FROM ready
-         WHERE digest_lines.id = ready.line AND digest_lines.id IN ({})",
-        values.join(", "),
-        many::every(lines, 2, 1)
-    )
+    format!("UPDATE digest_lines SET deliver_at = CAST($1 AS BIGINT) WHERE id IN {}", places(1, lines, 2))
 }
 
 /// Keeps when a message is made of lines that were not told by then.
 pub async fn postpone(tx: &mut Tx, lines: &[(i64, DateTime<Utc>)]) -> anyhow::Result<()> {
-    many::execute(tx, lines, postpone_sql, |statement, (id, at)| statement.bind(*id).bind(to_ms(*at))).await?;
+    let mut alike: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for (id, at) in lines {
+        alike.entry(to_ms(*at)).or_default().push(*id);
+    }
+    for (at, ids) in alike {
+        for list in many::lists(&ids) {
+            let statement = sqlx::query(sqlx::AssertSqlSafe(postpone_sql(list.len()))).bind(at);
+            list.iter().fold(statement, |statement, id| statement.bind(*id)).execute(&mut **tx).await?;
+        }
+    }
     Ok(())
 }

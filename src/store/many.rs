@@ -9,9 +9,14 @@ use sqlx::{Any, AnyConnection, FromRow};
 pub(super) type Statement = Query<'static, Any, AnyArguments>;
 
 /// How many rows one statement takes. Few sizes, because each is a prepared statement.
-pub(super) const SIZES: [usize; 4] = [250, 32, 8, 1];
-/// How many identifiers one list in a query holds; shorter lists are filled up with their last one.
-const LISTS: [usize; 3] = [1, 16, 250];
+const SIZES: [usize; 4] = [250, 32, 8, 1];
+/// The most that pays on SQLite: the driver asks for each parameter's name, which SQLite looks up by going through
+/// all of them, so a statement costs the square of its places. PostgreSQL counts round trips instead.
+const MOST_ON_SQLITE: usize = 32;
+/// How many identifiers the longest list in a query holds.
+pub(super) const LONGEST: usize = 250;
+/// How many identifiers one list holds; shorter ones are filled up with their last one.
+const LISTS: [usize; 3] = [1, 16, LONGEST];
 
 /// `($3, $4), ($5, $6)`: places for `rows` rows of `columns` values, the first one `$first`.
 pub(super) fn places(rows: usize, columns: usize, first: usize) -> String {
@@ -20,11 +25,6 @@ pub(super) fn places(rows: usize, columns: usize, first: usize) -> String {
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
-}
-
-/// `$1, $4, $7`: the first place of each of `rows` rows of `columns` values, the very first one `$first`.
-pub(super) fn every(rows: usize, columns: usize, first: usize) -> String {
-    (0..rows).map(|row| format!("${}", first + row * columns)).collect::<Vec<_>>().join(", ")
 }
 
 /// Runs one statement for all rows, many at a time: `sql` writes it for a number of rows, `bind` adds the values of
@@ -36,7 +36,8 @@ pub(super) async fn execute<T: Sync>(
     bind: impl Fn(Statement, &T) -> Statement,
 ) -> anyhow::Result<u64> {
     let (mut rest, mut touched) = (rows, 0);
-    while let Some(size) = SIZES.into_iter().find(|size| *size <= rest.len()) {
+    let most = if tx.backend_name() == "SQLite" { MOST_ON_SQLITE } else { SIZES[0] };
+    while let Some(size) = SIZES.into_iter().find(|size| *size <= rest.len().min(most)) {
         let (portion, after) = rest.split_at(size);
         let statement = sqlx::query(sqlx::AssertSqlSafe(sql(size)));
         let statement = portion.iter().fold(statement, &bind);
@@ -67,15 +68,14 @@ where
 
 /// Identifiers in lists of few lengths, so that few statements serve all queries.
 pub(super) fn lists(ids: &[i64]) -> Vec<Vec<i64>> {
-    let longest = LISTS[LISTS.len() - 1];
     let fill = |portion: &[i64]| {
-        let length = LISTS.into_iter().find(|length| portion.len() <= *length).unwrap_or(longest);
+        let length = LISTS.into_iter().find(|length| portion.len() <= *length).unwrap_or(LONGEST);
         let last = portion.last().copied().unwrap_or_default();
         let mut filled = portion.to_vec();
         filled.resize(length, last);
         filled
     };
-    ids.chunks(longest).map(fill).collect()
+    ids.chunks(LONGEST).map(fill).collect()
 }
 
 #[cfg(test)]
@@ -85,7 +85,6 @@ mod tests {
     #[test]
     fn places_are_numbered_row_by_row() {
         assert_eq!(places(2, 3, 2), "($2, $3, $4), ($5, $6, $7)");
-        assert_eq!(every(3, 2, 1), "$1, $3, $5");
     }
 
     #[test]

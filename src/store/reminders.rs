@@ -6,6 +6,7 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{AnyConnection, Row};
+use std::collections::BTreeMap;
 
 /// An open occurrence that wants to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,30 +90,29 @@ pub async fn record_rows(tx: &mut Tx, looked: &[Looked]) -> anyhow::Result<()> {
     record_in(tx, "activities", looked).await
 }
 
-/// The text of [`record`] for so many rows. The list of identifiers says nothing new, but SQLite takes a long `VALUES`
-/// for millions of rows, and without the list it would rather read the whole table once for each statement.
+/// The text of [`record`] for a list of rows that are looked at again at the same time.
 fn record_sql(table: &'static str, rows: usize) -> String {
-    let one = |row: usize| {
-        let first = row * 3 + 1;
-        format!("(CAST(${first} AS BIGINT), CAST(${} AS BIGINT), CAST(${} AS TEXT))", first + 1, first + 2)
-    };
-    let values: Vec<String> = (0..rows).map(one).collect();
     format!(
-        "WITH ready (looked_id, again_at, day) AS (VALUES {})
-         UPDATE {table} SET remind_at = ready.again_at,
-                reminded_on = CASE WHEN ready.day = '' THEN {table}.reminded_on ELSE ready.day END
-         FROM ready WHERE {table}.id = ready.looked_id AND {table}.id IN ({})",
-        values.join(", "),
-        many::every(rows, 3, 1)
+        "UPDATE {table} SET remind_at = CAST($1 AS BIGINT),
+                reminded_on = CASE WHEN CAST($2 AS TEXT) = '' THEN reminded_on ELSE CAST($2 AS TEXT) END
+         WHERE id IN {}",
+        places(1, rows, 3)
     )
 }
 
+/// A morning's rows are looked at again on few mornings, so one statement serves many of them.
 async fn record_in(tx: &mut Tx, table: &'static str, looked: &[Looked]) -> anyhow::Result<()> {
-    let sql = |rows: usize| record_sql(table, rows);
-    many::execute(tx, looked, sql, |statement, one| {
-        statement.bind(one.id).bind(one.at.map(to_ms)).bind(one.on.map_or_else(String::new, |day| day.to_string()))
-    })
-    .await?;
+    let mut alike: BTreeMap<_, Vec<i64>> = BTreeMap::new();
+    for one in looked {
+        alike.entry((one.at.map(to_ms), one.on)).or_default().push(one.id);
+    }
+    for ((at, on), ids) in alike {
+        for list in many::lists(&ids) {
+            let statement = sqlx::query(sqlx::AssertSqlSafe(record_sql(table, list.len())));
+            let statement = statement.bind(at).bind(on.map_or_else(String::new, |day| day.to_string()));
+            list.iter().fold(statement, |statement, id| statement.bind(*id)).execute(&mut **tx).await?;
+        }
+    }
     Ok(())
 }
 
@@ -157,14 +157,14 @@ pub async fn plans(
         ("lines that wait to be told", super::digest_lines::WAITING.to_owned()),
         ("their organisations", format!("SELECT id FROM organisations WHERE id IN {}", places(1, 2, 1))),
         ("who is responsible", staff),
-        ("occurrences that were looked at", record_sql("occurrences", many::SIZES[0])),
-        ("rows that were looked at", record_sql("activities", many::SIZES[0])),
-        ("lines that wait longer", super::digest_lines::postpone_sql(many::SIZES[0])),
+        ("occurrences that were looked at", record_sql("occurrences", many::LONGEST)),
+        ("rows that were looked at", record_sql("activities", many::LONGEST)),
+        ("lines that wait longer", super::digest_lines::postpone_sql(many::LONGEST)),
     ];
     let mut plans = Vec::new();
     for (name, sql) in queries {
         // EXPLAIN takes no values.
-        let sql = (1..=many::SIZES[0] * 3).rev().fold(sql, |sql, place| {
+        let sql = (1..=many::LONGEST + 2).rev().fold(sql, |sql, place| {
             let value = if place == 1 { to_ms(now).to_string() } else { "100".to_owned() };
             sql.replace(&format!("LIKE ${place}"), "LIKE '%curator%'").replace(&format!("${place}"), &value)
         });

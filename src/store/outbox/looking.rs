@@ -1,6 +1,7 @@
 //! Looking at what left or is to leave.
 
 use crate::domain::ids::OutboxId;
+use crate::domain::notice::Lane;
 use crate::store::{from_ms, to_ms};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -63,9 +64,13 @@ pub async fn list_sent_notices(
     Ok(rows)
 }
 
-/// When the next queued row is due.
+/// When the next queued row is due. Each lane's first row is at the head of the index that they are claimed by.
 pub async fn next_due(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
-    let ms: Option<i64> =
-        sqlx::query_scalar("SELECT MIN(not_before) FROM outbox WHERE state = 'queued'").fetch_one(conn).await?;
-    Ok(ms.map(from_ms))
+    let mut soonest: Option<i64> = None;
+    for lane in Lane::ALL {
+        let sql = "SELECT MIN(not_before) FROM outbox WHERE state = 'queued' AND lane = $1";
+        let first: Option<i64> = sqlx::query_scalar(sql).bind(lane as i64).fetch_one(&mut *conn).await?;
+        soonest = soonest.into_iter().chain(first).min();
+    }
+    Ok(soonest.map(from_ms))
 }
