@@ -62,7 +62,9 @@ impl Term {
         };
         match (days, self.doubt) {
             (Ok((start, due)), None) => {
-                Reading { kind, start, due: Some(due), recurrence: self.rule(), review: None, windows: Vec::new() }
+                let month_end = matches!(anchor, Anchor::During(w) | Anchor::Until(w) if w.ends_a_month());
+                let undated = Reading::undated(kind, self.rule(), None);
+                Reading { start, due: Some(due), then: self.then, month_end, ..undated }
             }
             (Err(doubt), _) | (Ok(_), Some(doubt)) => Reading::undated(kind, self.rule(), Some(doubt)),
         }
@@ -112,7 +114,8 @@ impl Term {
         let recurrence = if agrees { Some(named_months(&windows)) } else { self.rule() };
         let start = windows.first().map(|days| days.0);
         let due = windows.iter().map(|days| days.1).max();
-        Reading { kind, start, due, recurrence, review, windows }
+        let undated = Reading::undated(kind, recurrence, review);
+        Reading { start, due, windows, then: self.then, ..undated }
     }
 }
 

@@ -21,7 +21,6 @@ pub(super) struct Draft {
     pub(super) pair: Option<SchoolYear>,
     pub(super) calendar_years: Option<SchoolYear>,
     pub(super) calendar_year: Option<i32>,
-    pub(super) then: bool,
     pub(super) said_nothing: bool,
     pub(super) clauses: usize,
     /// Some token belonged to no clause.
@@ -58,7 +57,8 @@ impl Draft {
             Clause::CalendarYear(year) => {
                 self.leftover |= self.calendar_year.replace(year).is_some();
             }
-            Clause::Then => self.then = true,
+            // Said after the repetition, it does not tell what comes later.
+            Clause::Then => self.term.then |= self.term.repeat.is_none() && self.term.open.is_none(),
             Clause::Nothing => self.said_nothing = true,
             Clause::Note => {}
         }
@@ -80,11 +80,11 @@ impl Draft {
             inner.pair.map(Clause::YearPair),
             inner.calendar_years.map(Clause::CalendarYears),
             inner.calendar_year.map(Clause::CalendarYear),
-            inner.then.then_some(Clause::Then),
         ];
         for clause in parts.into_iter().flatten() {
             self.add(clause);
         }
+            inner.term.then.then_some(Clause::Then),
         self.term.doubt = self.term.doubt.or(inner.term.doubt);
     }
 
