@@ -64,12 +64,28 @@ impl Draft {
         }
     }
 
+    /// Whether something was understood that says when or how often.
+    pub(super) fn says_when(&self) -> bool {
+        !self.term.anchors.is_empty()
+            || self.term.repeat.is_some()
+            || self.term.year.is_some()
+            || self.term.then
+            || self.times.is_some()
+            || self.month_day.is_some()
+            || self.days_of_month.is_some()
+            || self.weekdays.is_some()
+            || self.pair.is_some()
+            || self.calendar_years.is_some()
+            || self.calendar_year.is_some()
+    }
+
     /// Takes over what a bracket says.
     pub(super) fn absorb(&mut self, inner: Self) {
         for anchor in inner.term.anchors {
             self.add(Clause::Anchor(anchor));
         }
         let parts = [
+            inner.term.then.then_some(Clause::Then),
             inner.term.repeat.map(Clause::Repeat),
             inner.term.open.map(Clause::Open),
             inner.term.year.map(Clause::Year),
@@ -84,7 +100,6 @@ impl Draft {
         for clause in parts.into_iter().flatten() {
             self.add(clause);
         }
-            inner.term.then.then_some(Clause::Then),
         self.term.doubt = self.term.doubt.or(inner.term.doubt);
     }
 
