@@ -63,3 +63,14 @@ fn headings_on_each_page_and_of_second_tables_are_no_rows() {
     assert_eq!(other.rows[1].term_text, "июнь");
     assert_eq!(other.rows[2].result, "справка");
 }
+
+#[test]
+fn a_title_of_another_year_is_remarked_on_whoever_fixed_the_year() {
+    let document = "Дорожная карта на 2024–2025 учебный год\n\n\
+        №\tМероприятие\tСрок\tОтветственный\n1\tОпрос\tмай\tкуратор\n";
+    let fixed = read_text(document, PlanYear::Fixed(SchoolYear(2023)));
+    assert_eq!((fixed.year, fixed.rows[0].reading.due.unwrap().to_string().as_str()), (SchoolYear(2023), "2024-05-31"));
+    assert_eq!(fixed.notes, [Remark::TitleYearDiffers(SchoolYear(2024))]);
+    let same = read_text(document, PlanYear::Fixed(SchoolYear(2024)));
+    assert_eq!(same.notes, []);
+}
