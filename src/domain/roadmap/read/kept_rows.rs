@@ -65,6 +65,37 @@ fn headings_on_each_page_and_of_second_tables_are_no_rows() {
 }
 
 #[test]
+fn a_lone_activity_taken_for_a_stage_is_remarked_on() {
+    let reading = exact(&[
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Опрос", "май", "куратор"],
+        &["Круглый стол", "", ""],
+        &["Отчёт", "июнь", "куратор"],
+    ]);
+    let said = reading.notes.iter().filter(|note| format!("{note:?}").contains("Круглый стол")).count();
+    assert_eq!((reading.rows.len(), said), (2, 1), "{:?}", reading.notes);
+    let named = exact(&[
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Раздел 1. Начало", "", ""],
+        &["Опрос", "май", "куратор"],
+        &["**Итоги**", "", ""],
+        &["Отчёт", "июнь", "куратор"],
+    ]);
+    assert_eq!((named.rows.len(), named.notes.len()), (2, 0), "{:?}", named.notes);
+}
+
+#[test]
+fn a_name_below_which_nothing_follows_is_not_lost() {
+    let reading = exact(&[
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Опрос", "май", "куратор"],
+        &["Круглый стол выпускников", "", ""],
+    ]);
+    let said = reading.notes.iter().any(|note| format!("{note:?}").contains("Круглый стол"));
+    assert!(said || reading.rows.len() == 2, "{reading:?}");
+}
+
+#[test]
 fn a_title_of_another_year_is_remarked_on_whoever_fixed_the_year() {
     let document = "Дорожная карта на 2024–2025 учебный год\n\n\
         №\tМероприятие\tСрок\tОтветственный\n1\tОпрос\tмай\tкуратор\n";
@@ -73,4 +104,16 @@ fn a_title_of_another_year_is_remarked_on_whoever_fixed_the_year() {
     assert_eq!(fixed.notes, [Remark::TitleYearDiffers(SchoolYear(2024))]);
     let same = read_text(document, PlanYear::Fixed(SchoolYear(2024)));
     assert_eq!(same.notes, []);
+}
+
+#[test]
+fn what_a_sheet_says_below_its_table_is_no_stage() {
+    let reading = exact(&[
+        &["№", "Мероприятие", "Срок"],
+        &["1", "Опрос", "май"],
+        &["Согласовано на педсовете", "", ""],
+        &["Заместитель директора", "", ""],
+    ]);
+    let texts = reading.notes.iter().filter(|note| matches!(note, Remark::TextAfterTable(_))).count();
+    assert_eq!((activities(&reading), texts), (vec!["Опрос"], 2), "{:?}", reading.notes);
 }

@@ -35,6 +35,7 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
     while let Some(line) = body.get(at) {
         at += reader.line(line, &body[at + 1..]);
     }
+    reader.draft.end();
     reader.draft
 }
 
@@ -54,11 +55,11 @@ pub(super) struct TableReader {
     pub(super) bare: bool,
     /// Sections are shown otherwise than by a text in the first cell.
     pub(super) sections_marked: bool,
-    /// Inside a table of something else.
     /// The cells of the heading that counts, as written.
     heading: Vec<String>,
     /// The line above is a name or a text of its own.
     parted: bool,
+    /// Inside a table of something else.
     skipping: bool,
 }
 
@@ -66,9 +67,9 @@ impl TableReader {
     fn new((columns, heading): (Columns, Vec<String>), draft: Draft, exact: bool) -> Self {
         Self {
             columns,
-            draft,
             heading,
             parted: false,
+            draft,
             rows_seen: false,
             wrapped: false,
             exact,
@@ -119,7 +120,6 @@ impl TableReader {
         1
     }
 
-    /// A heading of something else, or a paragraph above one: what follows is no plan.
     /// The heading once more, as on each page, or that of another table: of other columns, or below a name of its own.
     /// A row whose words could head columns stays a row.
     fn is_heading(&self, cells: &[String]) -> bool {
@@ -131,6 +131,7 @@ impl TableReader {
         })
     }
 
+    /// A heading of something else, or a paragraph above one: what follows is no plan.
     fn begins_other_table(&mut self, cells: &[String], rest: &[GridLine]) -> bool {
         let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
         let written: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
@@ -144,9 +145,10 @@ impl TableReader {
 
     fn body_line(&mut self, line: &GridLine, cells: &[String], rest: &[GridLine]) {
         let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
-        if let Some(section) = self.section(line, cells, next) {
         self.parted = true;
-            self.draft.sections.push(section);
+        if let Some(section) = self.section(line, cells, next) {
+            self.draft.remarks.extend(section.guessed.then(|| Remark::TakenAsStage(one_line(&section.name))));
+            self.draft.sections.push(section.name);
             self.draft.close_stage();
         } else if cells.len() == 1 && self.columns.len() > 1 {
             self.lone_text(&cells[0], line.apart, next);
@@ -154,9 +156,9 @@ impl TableReader {
             self.draft.remarks.push(Remark::TextAfterTable(one_line(&cells.join(" "))));
         } else {
             let row = RawRow::of(&self.columns, cells);
+            self.parted = false;
             if self.begins_row(cells, line.apart) {
                 self.rows_seen = true;
-            self.parted = false;
                 self.draft.begin(row);
             } else {
                 self.draft.go_on(&row);
