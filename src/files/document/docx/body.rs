@@ -69,13 +69,14 @@ pub(super) struct Body {
     prefix: Option<Vec<u8>>,
     /// The innermost is last: a text box stands inside a paragraph.
     paragraphs: Vec<Paragraph>,
-    carried: String,
+    /// A paragraph whose mark was deleted: the next one goes on in the same line.
+    carried: Option<Paragraph>,
 }
 
 impl Body {
     pub(super) fn new(lists: Lists) -> Self {
         let (pile, open, paragraphs) = (Pile::default(), Vec::new(), Vec::new());
-        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: String::new() }
+        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: None }
     }
 
     pub(super) fn take(&mut self, piece: &Piece<'_>) -> Result<(), DocumentProblem> {
@@ -95,8 +96,9 @@ impl Body {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Vec<Block> {
-        self.pile.finish()
+    pub(super) fn finish(mut self) -> Result<Vec<Block>, DocumentProblem> {
+        self.end_carried()?;
+        Ok(self.pile.finish())
     }
 
     /// What an element is; `None` when it is passed over.
@@ -112,6 +114,9 @@ impl Body {
         }
         if self.property(above, name, element)? {
             return Ok(Some(Tag::Other));
+        }
+        if matches!(name, "tbl" | "tc") {
+            self.end_carried()?;
         }
         Ok(if PASSED_OVER.contains(&name) { None } else { Some(self.content(above, name, element)) })
     }
@@ -165,24 +170,41 @@ impl Body {
     fn closed(&mut self) -> Result<(), DocumentProblem> {
         match self.open.pop() {
             Some(Tag::Paragraph) => self.end_paragraph(),
-            Some(Tag::Piled) => self.pile.close(),
+            Some(Tag::Piled) => {
+                self.end_carried()?;
+                self.pile.close()
+            }
             _ => Ok(()),
         }
     }
 
     fn end_paragraph(&mut self) -> Result<(), DocumentProblem> {
-        let Some(paragraph) = self.paragraphs.pop() else {
+        let Some(mut paragraph) = self.paragraphs.pop() else {
             return Ok(());
         };
-        let text = std::mem::take(&mut self.carried) + &paragraph.text;
+        if let Some(carried) = self.carried.take() {
+            paragraph.text.insert_str(0, &carried.text);
+        }
         if paragraph.goes_on {
-            self.carried = text;
+            self.carried = Some(paragraph);
             return Ok(());
         }
-        let label = self.lists.label(&paragraph.style, paragraph.list.as_deref(), paragraph.level);
+        self.pile_up(&paragraph)
+    }
+
+    /// Nothing is left for a paragraph to go on in: its cell or the document ends, or a table begins.
+    fn end_carried(&mut self) -> Result<(), DocumentProblem> {
+        self.carried.take().map_or(Ok(()), |paragraph| self.pile_up(&paragraph))
+    }
+
+    fn pile_up(&mut self, Paragraph { text, style, list, level, .. }: &Paragraph) -> Result<(), DocumentProblem> {
+        let label = self.lists.label(style, list.as_deref(), *level);
         let label = label.filter(|label| !text.trim().is_empty() || !label.starts_with('•')).unwrap_or_default();
-        let labelled = if label.is_empty() { text } else { format!("{label} {}", text.trim_start()) };
-        self.pile.paragraph(&labelled)
+        if label.is_empty() {
+            self.pile.paragraph(text)
+        } else {
+            self.pile.paragraph(&format!("{label} {}", text.trim_start()))
+        }
     }
 
     fn write(&mut self, text: &str) {

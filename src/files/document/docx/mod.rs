@@ -29,7 +29,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentProblem> {
     let mut body = Body::new(Lists::read(&mut package)?);
     let part = package.entry(&name)?.ok_or(broken)?;
     xml::walk(part, UNPACKED, |piece| body.take(&piece))?;
-    document(body.finish())
+    document(body.finish()?)
 }
 
 /// Text where there is no table, else everything as rows of a grid.
@@ -49,5 +49,7 @@ fn document(blocks: Vec<Block>) -> Result<Document, DocumentProblem> {
     Ok(Document::Text(lines.join("\n")))
 }
 
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod tests;
