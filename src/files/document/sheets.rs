@@ -33,7 +33,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadDocument, DocumentProblem> {
         0 => Err(DocumentProblem::Empty),
         chars if chars > LONGEST => Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }),
         _ => {
-            Ok(ReadDocument { document, left_out: others.into_iter().map(|sheet| sheet.name).chain(hidden).collect() })
+            let left_out = others.into_iter().map(|sheet| sheet.name).chain(hidden).collect();
+            Ok(ReadDocument { document, left_out, nested: 0 })
         }
     }
 }

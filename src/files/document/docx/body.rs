@@ -1,6 +1,7 @@
 //! The walk through `word/document.xml`: which elements are text, and where it belongs.
 
 use super::lists::Lists;
+use super::notes::Notes;
 use super::pile::{Block, Merge, Pile};
 use crate::files::document::DocumentProblem;
 use crate::files::document::xml::{Piece, attribute};
@@ -8,7 +9,7 @@ use quick_xml::events::BytesStart;
 
 /// Elements whose content is not read: what was deleted or moved away, codes of fields, readings above signs, former
 /// properties, and the second version of a drawing that has two.
-const PASSED_OVER: &[&str] = &[
+pub(super) const PASSED_OVER: &[&str] = &[
     "del",
     "moveFrom",
     "delText",
@@ -71,12 +72,15 @@ pub(super) struct Body {
     paragraphs: Vec<Paragraph>,
     /// A paragraph whose mark was deleted: the next one goes on in the same line.
     carried: Option<Paragraph>,
+    notes: Notes,
+    /// Documents inside the document, which are not read.
+    chunks: usize,
 }
 
 impl Body {
-    pub(super) fn new(lists: Lists) -> Self {
+    pub(super) fn new(lists: Lists, notes: Notes) -> Self {
         let (pile, open, paragraphs) = (Pile::default(), Vec::new(), Vec::new());
-        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: None }
+        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: None, notes, chunks: 0 }
     }
 
     pub(super) fn take(&mut self, piece: &Piece<'_>) -> Result<(), DocumentProblem> {
@@ -96,9 +100,10 @@ impl Body {
         Ok(())
     }
 
-    pub(super) fn finish(mut self) -> Result<Vec<Block>, DocumentProblem> {
+    /// What was read, and how many documents inside it were not.
+    pub(super) fn finish(mut self) -> Result<(Vec<Block>, usize), DocumentProblem> {
         self.end_carried()?;
-        Ok(self.pile.finish())
+        Ok((self.pile.finish(), self.chunks))
     }
 
     /// What an element is; `None` when it is passed over.
@@ -154,6 +159,16 @@ impl Body {
             (_, "r") => Tag::Run { hidden: false },
             (Tag::Run { .. }, "rPr") => Tag::RunProps,
             (Tag::Run { hidden: false }, "t") => Tag::Written,
+            (Tag::Run { hidden: false }, "footnoteReference" | "endnoteReference") => {
+                if let Some(note) = attribute(element, "id").and_then(|id| self.notes.take(name, &id)) {
+                    self.write(&format!(" ({note})"));
+                }
+                Tag::Other
+            }
+            (_, "altChunk") => {
+                self.chunks += 1;
+                Tag::Other
+            }
             (Tag::Run { hidden: false }, name) => {
                 self.write(sign(name, element));
                 Tag::Other
