@@ -39,7 +39,7 @@ pub(super) fn whole_heading(lines: &[GridLine]) -> (Columns, usize) {
 pub(super) fn repeats(known: &[String], cells: &[String]) -> bool {
     let folded = |cell: &String| {
         let text = without_markup(cell).to_lowercase().replace('ё', "е");
-        text.chars().filter(|c| c.is_alphanumeric() || *c == '№').collect::<Vec<char>>()
+        text.chars().filter(|c| c.is_alphanumeric() || *c == '№').map(term::look_alike).collect::<Vec<char>>()
     };
     let known: Vec<Vec<char>> = known.iter().map(folded).filter(|cell| !cell.is_empty()).collect();
     let written: Vec<Vec<char>> = cells.iter().map(folded).filter(|cell| !cell.is_empty()).collect();
