@@ -211,8 +211,11 @@ fn read_road_map(config: &Config, asked: &ReadRoadMap) -> anyhow::Result<()> {
     let road_map =
         road_map::read(&name, &bytes, year).map_err(|problem| anyhow::anyhow!(road_map::problem(locale, &problem)))?;
     let mut output = std::io::stdout().lock();
-    let printed =
-        if asked.json { road_map.as_json(locale, &mut output) } else { road_map.as_table(locale, &mut output) };
+    let printed = if asked.json {
+        road_map.as_json(locale, &mut output).and_then(|()| road_map.remarks(locale, std::io::stderr().lock()))
+    } else {
+        road_map.as_table(locale, &mut output)
+    };
     match printed {
         // Whoever reads the answer has seen enough: «… | head».
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => return Err(error.into()),

@@ -42,6 +42,7 @@ document-wrong-kind = { $found ->
 }
 
 # The road map in the chat
+document-nested = The file holds another document, which was not read. Open the file in Word, save it anew and send it again.
 document-left-out = These sheets of the workbook were not read: { $sheets }. If the plan is there, leave only it in the workbook and send it again.
 
 # nastavnik roadmap read
@@ -54,6 +55,10 @@ reading-question-line = { $row }. { $heading }: { $question }
 reading-question-no_activity = it is not written what is to be done
 reading-remarks = Remarks
 reading-left-out = Sheets that were not read: { $sheets }
+reading-nested = { $count ->
+    [one] The file holds { $count } document more, which was not read.
+   *[other] The file holds { $count } documents more, which were not read.
+}
 reading-no-table = There is no table; the numbered text was read.
 reading-year-taken = The document is for the school year { $year }.
 reading-title-year = The title names another school year: { $year }.

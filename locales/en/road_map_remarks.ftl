@@ -18,6 +18,7 @@ remark-order-before-bank = Row { $row }: the order for pairs is due before the b
 remark-order-before-pairs = Row { $row }: the order for pairs is due before the pairs themselves (row { $needed }). Check the order of things.
 remark-day-off = Row { $row }: { $due } is a day off. The official term stays; reminders count from { $moved }.
 remark-repeated = Row { $row } repeats row { $first }. If that is an accident, one of them can go.
+remark-taken-as-stage = “{ $text }” has no term and nobody responsible: it was read as the name of the stage for the rows below. If it is an activity, write its term into the document and send the file again.
 remark-more = { $count ->
     [one] And { $count } more of this kind.
    *[other] And { $count } more of this kind.

@@ -44,6 +44,7 @@ document-wrong-kind = { $found ->
 }
 
 # Дорожная карта в чате
+document-nested = В файл вложен ещё один документ, его я не читал. Откройте файл в Word, сохраните заново и пришлите ещё раз.
 document-left-out = Эти листы книги я не читал: { $sheets }. Если план на них, оставьте в книге только его и пришлите ещё раз.
 
 # nastavnik roadmap read
@@ -56,6 +57,12 @@ reading-question-line = { $row }. { $heading }: { $question }
 reading-question-no_activity = не написано, что нужно сделать
 reading-remarks = Замечания
 reading-left-out = Не прочитаны листы: { $sheets }
+reading-nested = { $count ->
+    [one] В файл вложен ещё { $count } документ: он не прочитан.
+    [few] В файл вложены ещё { $count } документа: они не прочитаны.
+    [many] В файл вложены ещё { $count } документов: они не прочитаны.
+   *[other] В файл вложено ещё { $count } документа: они не прочитаны.
+}
 reading-no-table = Таблицы нет, прочитан пронумерованный текст.
 reading-year-taken = Документ составлен на { $year } учебный год.
 reading-title-year = В заголовке назван другой учебный год: { $year }.

@@ -75,6 +75,7 @@ fn one(locale: Locale, remark: &Remark) -> Option<Markup> {
             let (due, moved) = (dates::full(locale, *due), dates::day_month(locale, *moved));
             tr!(locale, "remark-day-off", row = row + 1, due = due, moved = moved)
         }
+        Remark::TakenAsStage(text) => tr!(locale, "remark-taken-as-stage", text = beginning(text)),
         Remark::Repeated { row, first } => tr!(locale, "remark-repeated", row = row + 1, first = first + 1),
         _ => return None,
     })
@@ -203,6 +204,7 @@ mod tests {
             Remark::NoRows,
             Remark::TextAfterTable("текст".to_owned()),
             Remark::TableLeftOut("Состав группы".to_owned()),
+            Remark::TakenAsStage("Круглый стол".to_owned()),
             Remark::Cut(Limit::Lines),
             Remark::Cut(Limit::Cell),
             Remark::Cut(Limit::Columns),

@@ -82,3 +82,19 @@ fn a_document_that_cannot_be_read_is_answered_with_what_to_do() {
     assert!(complaint("пусто.txt", b"").contains("Файл пустой"));
     assert!(complaint("письмо.txt", "Добрый день!".as_bytes()).contains("не нашлось ни одной строки плана"));
 }
+
+/// JSON has its agreed shape and no place for remarks.
+#[test]
+fn beside_json_the_remarks_go_to_standard_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("план.txt");
+    let plan =
+        "Дорожная карта на 2024–2025 учебный год\n\n№\tМероприятие\tСрок\tОтветственный\n1\tОпрос\tмай\tкуратор\n";
+    std::fs::write(&file, plan).unwrap();
+    let said = asked(&["roadmap", "read", file.to_str().unwrap(), "--year", "2023", "--json"], "");
+    let printed: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(printed.as_object().unwrap().keys().collect::<Vec<_>>(), ["rows"]);
+    assert_eq!(printed["rows"][0]["due"], "2024-05-31");
+    let complaint = String::from_utf8(said.stderr).unwrap();
+    assert!(complaint.contains("2024/25"), "{complaint}");
+}

@@ -48,7 +48,9 @@ pub(super) async fn take_file(talk: &mut Talk<'_>, file: &IncomingFile) -> anyho
         Err(refusal) => return Ok(Turn::hint(refusal.in_words(locale))),
     };
     let left_out = &attached.read.left_out;
-    Ok(if left_out.is_empty() {
+    Ok(if attached.read.nested > 0 {
+        turn.with_note(tr!(locale, "document-nested"))
+    } else if left_out.is_empty() {
         turn
     } else {
         turn.with_note(tr!(locale, "document-left-out", sheets = left_out.join(", ")))

@@ -65,6 +65,9 @@ type Read = Option<Result<Vec<(NaiveDate, DayKind)>, DayProblem>>;
 
 /// «(Перенос выходного) с субботы 1 ноября на понедельник 3 ноября».
 fn transfer(line: &str, year: SchoolYear, calendar: &WorkingDays) -> Read {
+    if line.split_whitespace().any(denies) {
+        return None;
+    }
     let (before, to) = line.split_once(" на ")?;
     let before = format!(" {before}");
     let (_, from) = before.rsplit_once(" с ")?;
@@ -86,17 +89,10 @@ fn transfer(line: &str, year: SchoolYear, calendar: &WorkingDays) -> Read {
 
 /// «Выходной 3 ноября», «выходные 3 и 4 мая», «не работаем с 29 по 31 декабря», «рабочая суббота 1 ноября».
 fn said(line: &str, year: SchoolYear) -> Read {
-    let has = |parts: &[&str]| parts.iter().any(|part| line.contains(part));
-    let kind = if has(&["выходн", "нерабоч", "праздн", "не работ", "отдых"]) {
-        DayKind::Off
-    } else if has(&["рабоч", "работаем"]) {
-        DayKind::Worked
-    } else {
-        return None;
-    };
+    let kind = kind(line)?;
     let rest = without_words(line);
     if let Some(span) = super::vacation::read_span(&rest, year).or_else(|| short_span(&rest, year)) {
-        let days = (0 <= span.days() && span.days() <= LONGEST)
+        let days = (1 <= span.days() && span.days() <= LONGEST)
             .then(|| span.first.iter_days().take_while(|day| *day <= span.last).map(|day| (day, kind)).collect());
         return days.map(Ok);
     }
@@ -109,6 +105,33 @@ fn said(line: &str, year: SchoolYear) -> Read {
         }
     }
     (!days.is_empty()).then_some(Ok(days))
+}
+
+/// What the words say of the day; `None` where they say nothing, both, or that it is no day off: «не выходной».
+fn kind(line: &str) -> Option<DayKind> {
+    let mut said = None;
+    let mut denied = false;
+    for word in line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+        let kind = match (begins(&["выходн", "нерабоч", "праздн", "отдых"]), begins(&["рабоч", "работа"]))
+        {
+            (true, _) if denied => return None,
+            (true, _) => Some(DayKind::Off),
+            (_, true) if denied => Some(DayKind::Off),
+            (_, true) => Some(DayKind::Worked),
+            _ => None,
+        };
+        if kind.is_some() && said.is_some_and(|said| Some(said) != kind) {
+            return None;
+        }
+        said = said.or(kind);
+        denied = denies(word);
+    }
+    said
+}
+
+fn denies(word: &str) -> bool {
+    matches!(word, "не" | "нет" | "ни" | "без")
 }
 
 /// The words that say what kind of day it is are left out; the dates and the days of the week stay.
@@ -190,6 +213,29 @@ mod tests {
         assert_eq!(read(january).unwrap(), ["2026-01-09 off"], "a holiday is not worked");
         let six = russia().clone().with_week(SchoolWeek::SixDays);
         assert!(read_days(decree, SchoolYear(2025), &six).is_err(), "they work on Saturdays anyway");
+    }
+
+    #[test]
+    fn a_day_that_is_said_to_be_both_or_denied_is_asked() {
+        for typed in [
+            "1 ноября не выходной",
+            "1 ноября рабочий, не выходной",
+            "1 ноября рабочий, а не выходной",
+            "1 ноября — нет выходного",
+            "рабочий день 1 ноября без праздника",
+            "рабочий праздничный день 1 ноября",
+            "не переносим выходной с субботы 1 ноября на понедельник 3 ноября",
+            "выходной с 5 по 4 ноября",
+            "рабочие дни 5–4 ноября",
+        ] {
+            assert!(matches!(read(typed), Err(DayProblem::NotUnderstood(_))), "{typed}: {:?}", read(typed));
+        }
+        for typed in ["3 ноября не рабочий день", "3 ноября не работаем", "3 ноября выходной, не работаем"]
+        {
+            assert_eq!(read(typed).unwrap(), ["2025-11-03 off"], "{typed}");
+        }
+        assert_eq!(read("1 ноября работаем").unwrap(), ["2025-11-01 worked"]);
+        assert_eq!(read("выходной с 4 по 4 ноября").unwrap(), ["2025-11-04 off"]);
     }
 
     #[test]

@@ -1,12 +1,8 @@
 //! When exactly: the school's wall clock against UTC.
 
+use super::ReminderSettings;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
-
-/// Nobody is disturbed from this hour…
-const QUIET_FROM: u32 = 21;
-/// … until this hour.
-const QUIET_UNTIL: u32 = 8;
 
 /// The instant at which a clock in `zone` shows `at` on `day`.
 ///
@@ -22,10 +18,9 @@ pub fn reminder_instant(day: NaiveDate, zone: Tz, at: NaiveTime) -> DateTime<Utc
     shown.map_or_else(|| wall.and_utc(), |shown| shown.with_timezone(&Utc))
 }
 
-/// Whether people in `zone` are to be left alone at this instant: 21:00–08:00.
+/// Whether people in `zone` are to be left alone at this instant, where nobody has chosen other hours: 21:00–08:00.
 pub fn in_quiet_hours(instant: DateTime<Utc>, zone: Tz) -> bool {
-    let hour = instant.with_timezone(&zone).hour();
-    !(QUIET_UNTIL..QUIET_FROM).contains(&hour)
+    ReminderSettings::default().quiet.contain(instant, zone)
 }
 
 #[cfg(test)]

@@ -57,7 +57,12 @@ fn parse(phrase: &str) -> Option<(SchoolTerm, bool)> {
 }
 
 fn quarters(numbers: &str) -> Option<SchoolTerm> {
-    let joined = numbers.replace(" и ", "-").replace(" - ", "-");
+    // «I и III»: a window from one to the other would hold the second too.
+    if let Some((first, last)) = numbers.split_once(" и ") {
+        let (first, last) = (ordinal(first)?, ordinal(last)?);
+        return (first + 1 == last).then_some(SchoolTerm::Quarters(first, last));
+    }
+    let joined = numbers.replace(" - ", "-");
     let (first, last) = match joined.split_once('-') {
         // «2-я четверть» is one.
         Some((first, ending)) if ordinal(ending).is_none() && is_ending(ending) => (ordinal(first)?, ordinal(first)?),
@@ -127,6 +132,20 @@ mod tests {
         assert_eq!(due("I – II четверть"), span("2026-09-01", "2026-12-30"));
         assert_eq!(due("до конца III четверти"), (None, "2027-03-27".to_owned()));
         assert_eq!(due("осенние каникулы"), span("2026-10-25", "2026-11-02"));
+    }
+
+    #[test]
+    fn quarters_that_leave_one_out_are_asked() {
+        let known = calendar(VacationKind::ALL);
+        for phrase in ["I и III четверть", "1 и 3 четверти", "I и IV четверть", "II и IV четверть", "III и I четверть"]
+        {
+            assert!(row(phrase).question(&known).is_some(), "{phrase}");
+            assert!(row(phrase).planned(&known).is_empty(), "{phrase}");
+        }
+        for phrase in ["I и II четверть", "III и IV четверти", "I – III четверть"] {
+            assert_eq!(row(phrase).question(&known), None, "{phrase}");
+            assert_eq!(row(phrase).planned(&known).len(), 1, "{phrase}");
+        }
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub struct ReadDocument {
     pub document: Document,
     /// Names of the sheets that are not part of the road map.
     pub left_out: Vec<String>,
+    /// How many documents lie inside the document and were not read (`altChunk`; Word joins them when it saves).
+    pub nested: usize,
 }
 
 /// Reads a file. Busy for up to some seconds: call it from `spawn_blocking`, outside any unit of work.
@@ -49,9 +51,9 @@ pub fn read_document(name: &str, bytes: &[u8]) -> Result<ReadDocument, DocumentP
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DocumentProblem::Empty);
     }
-    let whole = |document| ReadDocument { document, left_out: Vec::new() };
+    let whole = |document| ReadDocument { document, left_out: Vec::new(), nested: 0 };
     match FileKind::recognise(name, bytes) {
-        FileKind::Docx => guarded(FileKind::Docx, || docx::read(bytes)).map(whole),
+        FileKind::Docx => guarded(FileKind::Docx, || docx::read(bytes)),
         FileKind::Xlsx => guarded(FileKind::Xlsx, || sheets::read(bytes)),
         FileKind::Pdf => pdf::read(bytes).map(whole),
         FileKind::Csv | FileKind::Txt => Ok(whole(Document::Text(text(bytes)?))),

@@ -33,7 +33,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadDocument, DocumentProblem> {
         0 => Err(DocumentProblem::Empty),
         chars if chars > LONGEST => Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }),
         _ => {
-            Ok(ReadDocument { document, left_out: others.into_iter().map(|sheet| sheet.name).chain(hidden).collect() })
+            let left_out = others.into_iter().map(|sheet| sheet.name).chain(hidden).collect();
+            Ok(ReadDocument { document, left_out, nested: 0 })
         }
     }
 }
@@ -65,8 +66,12 @@ fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<String>>, DocumentPro
     let mut left = rows.iter().filter_map(|row| row.iter().position(|cell| !cell.is_empty())).min().unwrap_or(0);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     left = left.min(width);
-    let shown = rows.into_iter().zip(own).filter(|(_, own)| *own);
-    Ok(shown.map(|(row, _)| even(row, left, width)).collect())
+    let mut wide = spanned(&merged, rows.len(), (left, width));
+    // Above the table stand lines of text.
+    let above = rows.iter().position(|row| row.iter().filter(|cell| !cell.is_empty()).count() > 1);
+    wide[..above.unwrap_or(rows.len())].fill(true);
+    let shown = rows.into_iter().zip(own).zip(wide).filter(|((_, own), _)| *own);
+    Ok(shown.map(|((row, _), wide)| even(row, wide, (left, width))).collect())
 }
 
 /// Repeats the text of a merged area in its first column, down to the last row that holds anything.
@@ -89,10 +94,25 @@ fn spread(rows: &mut [Vec<String>], area: &Dimensions) -> Result<(), DocumentPro
     Ok(())
 }
 
-/// A row as wide as the table, or of one cell where it has only one.
-fn even(mut row: Vec<String>, left: usize, width: usize) -> Vec<String> {
+/// Which rows one merged cell covers from the table's first column over most of its width.
+fn spanned(merged: &[Dimensions], rows: usize, (left, width): (usize, usize)) -> Vec<bool> {
+    let mut wide = vec![false; rows];
+    for area in merged {
+        let (first, last) = (area.start.1 as usize, (area.end.1 as usize).min(width.saturating_sub(1)));
+        if first <= left && left < last && (last + 1 - left) * 2 > width - left {
+            let bottom = (area.end.0 as usize).min(rows.saturating_sub(1));
+            for row in wide.iter_mut().take(bottom + 1).skip(area.start.0 as usize) {
+                *row = true;
+            }
+        }
+    }
+    wide
+}
+
+/// A row as wide as the table; of one cell where a merged one is all that it has.
+fn even(mut row: Vec<String>, wide: bool, (left, width): (usize, usize)) -> Vec<String> {
     row.drain(..left.min(row.len()));
-    if row.iter().skip(1).all(String::is_empty) {
+    if wide && row.iter().skip(1).all(String::is_empty) {
         row.truncate(1);
     } else {
         row.resize(width - left, String::new());

@@ -63,12 +63,40 @@ fn merged_cells_of_a_sheet_stand_in_every_row_that_they_cover() {
 }
 
 #[test]
+fn a_row_with_only_its_first_cell_filled_is_as_wide_as_the_table() {
+    let bytes = sheet(|sheet| {
+        write(
+            sheet,
+            &[
+                &["Мероприятие", "Срок", "Ответственный"],
+                &["Опрос", "май", "куратор"],
+                &["Круглый стол"],
+                &["", "июнь", ""],
+            ],
+        );
+        sheet.merge_range(4, 0, 4, 2, "Раздел 2", &Format::new()).unwrap();
+        sheet.merge_range(5, 0, 6, 0, "Отчёт", &Format::new()).unwrap();
+        sheet.write_string(6, 1, "июль").unwrap();
+    });
+    let expected: [&[&str]; 7] = [
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Опрос", "май", "куратор"],
+        &["Круглый стол", "", ""],
+        &["", "июнь", ""],
+        &["Раздел 2"],
+        &["Отчёт", "", ""],
+        &["Отчёт", "июль", ""],
+    ];
+    assert_eq!(grid(&bytes), expected);
+}
+
+#[test]
 fn a_merged_area_over_the_whole_sheet_costs_nothing() {
     let bytes = sheet(|sheet| {
         write(sheet, &[&["Мероприятие", "Срок"], &["опрос", "май"]]);
         sheet.merge_range(2, 0, 1_048_575, 0, "далее", &Format::new()).unwrap();
     });
-    assert_eq!(grid(&bytes), [vec!["Мероприятие", "Срок"], vec!["опрос", "май"], vec!["далее"]]);
+    assert_eq!(grid(&bytes), [vec!["Мероприятие", "Срок"], vec!["опрос", "май"], vec!["далее", ""]]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! As JSON: `{"rows": [{stage, activity, term_text, term_kind, start, due, recurrence, responsible, result, needs_review,
 //! question}]}`, days as `YYYY-MM-DD`, what is absent as an empty text. For eyes: a table, then the questions, then what
-//! the reader did on the way.
+//! the reader did on the way. Beside JSON, these last go to standard error.
 
 mod row;
 mod table;
@@ -18,12 +18,13 @@ use std::io::Write;
 pub struct RoadMap {
     reading: RoadMapReading,
     left_out: Vec<String>,
+    nested: usize,
 }
 
 /// Reads a file's content; `year` is where terms without a year are put.
 pub fn read(name: &str, bytes: &[u8], year: PlanYear) -> Result<RoadMap, DocumentProblem> {
     let read = document::read_document(name, bytes)?;
-    Ok(RoadMap { reading: read.document.read(year), left_out: read.left_out })
+    Ok(RoadMap { reading: read.document.read(year), left_out: read.left_out, nested: read.nested })
 }
 
 /// What is wrong with a file, and what to do instead.
@@ -52,7 +53,13 @@ impl RoadMap {
 
     /// Writes the table, the questions and the remarks.
     pub fn as_table(&self, locale: Locale, output: &mut impl Write) -> std::io::Result<()> {
-        table::print(locale, &self.reading, &self.left_out, output)
+        table::print(locale, &self.reading, (&self.left_out, self.nested), output)
+    }
+
+    /// The remarks alone, a line each: JSON has no place for them.
+    pub fn remarks(&self, locale: Locale, mut output: impl Write) -> std::io::Result<()> {
+        let said = table::remarks(locale, &self.reading, (&self.left_out, self.nested));
+        said.iter().try_for_each(|remark| writeln!(output, "{remark}"))
     }
 }
 
@@ -85,6 +92,38 @@ mod tests {
             for locale in Locale::ALL {
                 assert!(keys(*locale)(problem.key()), "{problem} in {locale}");
             }
+        }
+    }
+
+    #[test]
+    fn every_remark_is_said_for_eyes() {
+        use crate::domain::roadmap::read::{Limit, Remark};
+        let year = crate::domain::school_year::SchoolYear(2026);
+        let all = [
+            Remark::Noise("F".to_owned()),
+            Remark::Continued(0),
+            Remark::TermInherited(0),
+            Remark::ResponsibleInherited(0),
+            Remark::NoTerm(0),
+            Remark::NoResponsible(0),
+            Remark::UnknownResponsible(0, "Полли".to_owned()),
+            Remark::NoTable,
+            Remark::NoRows,
+            Remark::TextAfterTable("текст".to_owned()),
+            Remark::TableLeftOut("Состав группы".to_owned()),
+            Remark::Cut(Limit::Rows),
+            Remark::TakenAsStage("Круглый стол".to_owned()),
+            Remark::YearTaken(year),
+            Remark::TitleYearDiffers(year),
+        ];
+        for remark in all {
+            let reading = RoadMapReading { title: String::new(), year, rows: Vec::new(), notes: vec![remark.clone()] };
+            let mut said = Vec::new();
+            RoadMap { reading, left_out: Vec::new(), nested: 0 }.as_table(Locale::Ru, &mut said).unwrap();
+            let heading = label(Locale::Ru, "reading-remarks", &[]);
+            let lines = String::from_utf8(said).unwrap();
+            let below = lines.split_once(&heading).map_or(0, |(_, below)| below.trim().lines().count());
+            assert_eq!(below, 1, "{remark:?}");
         }
     }
 

@@ -43,13 +43,24 @@ impl<'a> Row<'a> {
 
 /// The activity with its sub-items, each in a line: a table with a column of contents keeps them apart.
 fn activity(row: &RowReading) -> String {
-    // An appendix is put to its item after a «; » that the cell does not have.
-    let begins = |item: &str| item.split("; ").next().unwrap_or_default().chars().take(20).collect::<String>();
-    if row.items.iter().all(|item| row.activity.contains(&begins(item))) {
+    if ends_with_its_items(&row.activity, &row.items) {
         return row.activity.clone();
     }
     let lead = row.activity.trim_end_matches([':', '.', ' ']);
     format!("{lead}:\n{}", row.items.join("\n"))
+}
+
+/// Whether the cell itself holds the sub-items: whole, one after another, up to its end. Signs and spaces do not count.
+fn ends_with_its_items(activity: &str, items: &[String]) -> bool {
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let cell = letters(activity);
+    let mut rest = cell.as_str();
+    let whole = items.iter().all(|item| {
+        let found = rest.split_once(&letters(item));
+        rest = found.map_or(rest, |(_, after)| after);
+        found.is_some()
+    });
+    whole && (items.is_empty() || rest.is_empty())
 }
 
 /// What to ask the curator about a row.
@@ -60,4 +71,48 @@ pub(super) fn question(locale: Locale, asked: RowQuestion) -> String {
         format!("reading-question-{}", asked.code())
     };
     label(locale, &key, &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::roadmap::read::read_grid;
+    use crate::domain::school_year::SchoolYear;
+
+    fn printed(cells: &[&[&str]]) -> Vec<String> {
+        let cells = cells.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+        read_grid(cells, SchoolYear(2026)).rows.iter().map(activity).collect()
+    }
+
+    #[test]
+    fn a_sub_item_that_begins_like_its_activity_is_printed() {
+        let rows = printed(&[
+            &["Мероприятие", "Содержание", "Срок"],
+            &["Проведение семинаров для наставников", "Проведение семинаров для молодых педагогов", "май"],
+            &["Проведение семинаров для наставников", "Проведение семинаров", "май"],
+        ]);
+        assert_eq!(
+            rows,
+            [
+                "Проведение семинаров для наставников:\nПроведение семинаров для молодых педагогов",
+                "Проведение семинаров для наставников:\nПроведение семинаров",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_sub_items_of_the_activitys_own_cell_are_printed_once() {
+        let cells = [
+            "Обучение: 1) курс; 2) семинар.",
+            "Подготовка:\n- приказ;\n- положение (Приложение 1);\n- план",
+            "1. Сбор анкет.\nПриложение 2\n2. Анализ анкет.",
+        ];
+        for cell in cells {
+            let rows = printed(&[&["Мероприятие", "Срок"], &[cell, "май"]]);
+            let words = |text: &str| {
+                text.matches("план").count() + text.matches("семинар").count() + text.matches("Анализ").count()
+            };
+            assert_eq!(words(&rows[0]), words(cell), "{rows:?}");
+        }
+    }
 }

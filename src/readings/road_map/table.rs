@@ -4,7 +4,7 @@ use super::row::question;
 use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading};
 use crate::label;
 use crate::readings::terms::table::{Row, days, print as print_columns, shown};
-use crate::text::Locale;
+use crate::text::{Locale, Markup, road_map_remarks};
 use std::io::Write;
 
 /// Row numbers that a remark lists; the rest are dots.
@@ -13,7 +13,7 @@ const LISTED: usize = 12;
 pub(super) fn print(
     locale: Locale,
     reading: &RoadMapReading,
-    left_out: &[String],
+    left_out: (&[String], usize),
     output: &mut impl Write,
 ) -> std::io::Result<()> {
     if !reading.title.is_empty() {
@@ -52,29 +52,27 @@ fn list(title: &str, lines: impl Iterator<Item = String>, output: &mut impl Writ
     lines.try_for_each(|line| writeln!(output, "  {line}"))
 }
 
-fn remarks(locale: Locale, reading: &RoadMapReading, left_out: &[String]) -> Vec<String> {
-    let rows = |fits: fn(&Remark) -> Option<usize>| -> Option<String> {
-        let numbers: Vec<usize> = reading.notes.iter().filter_map(fits).map(|row| row + 1).collect();
-        let dots = if numbers.len() > LISTED { "…" } else { "" };
-        let listed: Vec<String> = numbers.iter().take(LISTED).map(ToString::to_string).collect();
-        (!numbers.is_empty()).then(|| format!("{}{dots}", listed.join(", ")))
-    };
+/// What the reader did on the way and what it left out, a sentence each.
+pub(super) fn remarks(locale: Locale, reading: &RoadMapReading, (left_out, nested): (&[String], usize)) -> Vec<String> {
     let mut said = Vec::new();
     if !left_out.is_empty() {
         said.push(label!(locale, "reading-left-out", sheets = left_out.join(", ")));
     }
-    for remark in &reading.notes {
-        said.extend(match remark {
-            Remark::NoTable => Some(label!(locale, "reading-no-table")),
-            Remark::YearTaken(year) => Some(label!(locale, "reading-year-taken", year = year.to_string())),
-            Remark::TitleYearDiffers(year) => Some(label!(locale, "reading-title-year", year = year.to_string())),
-            Remark::TextAfterTable(text) => Some(label!(locale, "reading-text-after", text = shown(text))),
-            Remark::UnknownResponsible(row, name) => {
-                Some(label!(locale, "reading-unknown-responsible", row = row + 1, name = shown(name)))
-            }
-            _ => None,
-        });
+    if nested > 0 {
+        said.push(label!(locale, "reading-nested", count = nested));
     }
+    let (short, long): (Vec<&Remark>, Vec<&Remark>) = reading.notes.iter().partition(|remark| is_short(remark));
+    for remark in &short {
+        said.extend(about_a_text(locale, remark));
+    }
+    let long: Vec<Remark> = long.into_iter().cloned().collect();
+    said.extend(road_map_remarks(locale, &long).iter().map(Markup::as_plain));
+    let rows = |fits: fn(&Remark) -> Option<usize>| -> Option<String> {
+        let numbers: Vec<usize> = short.iter().filter_map(|remark| fits(remark)).map(|row| row + 1).collect();
+        let dots = if numbers.len() > LISTED { "…" } else { "" };
+        let listed: Vec<String> = numbers.iter().take(LISTED).map(ToString::to_string).collect();
+        (!numbers.is_empty()).then(|| format!("{}{dots}", listed.join(", ")))
+    };
     let continued = rows(|remark| if let Remark::Continued(row) = remark { Some(*row) } else { None });
     said.extend(continued.map(|rows| label!(locale, "reading-continued", rows = rows)));
     let no_term = rows(|remark| if let Remark::NoTerm(row) = remark { Some(*row) } else { None });
@@ -82,4 +80,43 @@ fn remarks(locale: Locale, reading: &RoadMapReading, left_out: &[String]) -> Vec
     let nobody = rows(|remark| if let Remark::NoResponsible(row) = remark { Some(*row) } else { None });
     said.extend(nobody.map(|rows| label!(locale, "reading-no-responsible", rows = rows)));
     said
+}
+
+/// Whether a remark has a short sentence of its own here; the others are said as in the chat. A new remark has to be
+/// put on one side or the other: none goes unsaid.
+fn is_short(remark: &Remark) -> bool {
+    match remark {
+        Remark::NoTable
+        | Remark::YearTaken(_)
+        | Remark::TitleYearDiffers(_)
+        | Remark::TextAfterTable(_)
+        | Remark::UnknownResponsible(..)
+        | Remark::Continued(_)
+        | Remark::NoTerm(_)
+        | Remark::NoResponsible(_) => true,
+        Remark::Noise(_)
+        | Remark::TermInherited(_)
+        | Remark::ResponsibleInherited(_)
+        | Remark::NoRows
+        | Remark::TableLeftOut(_)
+        | Remark::TakenAsStage(_)
+        | Remark::Cut(_)
+        | Remark::TitleYearsLonger { .. }
+        | Remark::DayOff { .. }
+        | Remark::OrderTooEarly { .. }
+        | Remark::Repeated { .. } => false,
+    }
+}
+
+fn about_a_text(locale: Locale, remark: &Remark) -> Option<String> {
+    Some(match remark {
+        Remark::NoTable => label!(locale, "reading-no-table"),
+        Remark::YearTaken(year) => label!(locale, "reading-year-taken", year = year.to_string()),
+        Remark::TitleYearDiffers(year) => label!(locale, "reading-title-year", year = year.to_string()),
+        Remark::TextAfterTable(text) => label!(locale, "reading-text-after", text = shown(text)),
+        Remark::UnknownResponsible(row, name) => {
+            label!(locale, "reading-unknown-responsible", row = row + 1, name = shown(name))
+        }
+        _ => return None,
+    })
 }

@@ -148,7 +148,8 @@ fn kind_for_reminders(reading: &Reading) -> ReminderKind {
         (Frequency::Monthly, 1, _) => Some(ReminderKind::Monthly),
         (Frequency::Monthly, 3, _) => Some(ReminderKind::Quarterly),
         (Frequency::Monthly, ..) => Some(ReminderKind::SeveralTimes),
-        (Frequency::Weekly | Frequency::Daily, ..) => Some(ReminderKind::YearLong),
+        // «До 1 октября, далее еженедельно»: the day is spoken of as a day.
+        (Frequency::Weekly | Frequency::Daily, ..) => (!reading.then).then_some(ReminderKind::YearLong),
         (Frequency::Yearly, _, times) => (times > 1).then_some(ReminderKind::SeveralTimes),
     });
     let by_kind = match reading.kind {

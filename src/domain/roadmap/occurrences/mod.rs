@@ -22,11 +22,18 @@ pub struct DueOccurrence {
 /// The occurrences of a term in one school year, earliest first.
 ///
 /// Repetition inside a year is spread over September–June, because July and August are off, except for who works in
-/// summer; a term with its own
-/// window («ежемесячно с октября по май») keeps to it. A yearly term with an old year rolls over to this one.
+/// summer; a term with its own window («ежемесячно с октября по май») keeps to it, and what comes «далее» follows it.
+/// A yearly term with an old year rolls over to this one.
 pub fn occurrences(term: &Reading, year: SchoolYear, calendar: &WorkingDays) -> Vec<DueOccurrence> {
     let mut days = match term.recurrence {
-        Some(rule) if repeats_inside_a_year(&rule) => repeated(term, rule, (year, calendar)),
+        Some(rule) if repeats_inside_a_year(&rule) => match term.due.filter(|due| is_over_first(term, *due, year)) {
+            Some(over) => {
+                let mut days = dated(term, false, year);
+                days.extend(afterwards(over, rule, (year, calendar)));
+                days
+            }
+            None => repeated(term, rule, (year, calendar)),
+        },
         Some(rule) if rule.is_plain_yearly() && term.kind == TermKind::Yearly => repeated(term, rule, (year, calendar)),
         rule => dated(term, rule.is_some(), year),
     };
@@ -49,22 +56,36 @@ fn repeats_inside_a_year(rule: &Recurrence) -> bool {
     }
 }
 
+/// Whether the repetition waits until the term's own days are over. A whole year holds it, until it has passed.
+fn is_over_first(term: &Reading, due: NaiveDate, year: SchoolYear) -> bool {
+    term.then && (!lasts_a_year(term.kind) || due < year.first_day())
+}
+
+fn lasts_a_year(kind: TermKind) -> bool {
+    matches!(kind, TermKind::SchoolYear | TermKind::YearRound | TermKind::MultiYear)
+}
+
 /// Windows with days, in the school year that they belong to.
 fn dated(term: &Reading, yearly: bool, year: SchoolYear) -> Vec<Window> {
-    let undated = [TermKind::SchoolYear, TermKind::YearRound, TermKind::MultiYear].contains(&term.kind);
-    let single = term.due.filter(|_| !undated).map(|due| (term.start, due));
-    let several = term.windows.iter().map(|(start, due)| (Some(*start), *due));
-    let own: Vec<Window> = if term.windows.is_empty() { single.into_iter().collect() } else { several.collect() };
+    let single = term.due.filter(|_| !lasts_a_year(term.kind)).map(|due| (term.start, due, term.month_end));
+    let several = term.windows.iter().map(|(start, due)| (Some(*start), *due, is_whole_months(*start, *due)));
+    let own: Vec<_> = if term.windows.is_empty() { single.into_iter().collect() } else { several.collect() };
     let interval = term.recurrence.map_or(1, |rule| rule.interval.max(1));
     own.into_iter()
-        .filter_map(|(start, due)| {
+        .filter_map(|(start, due, month_end)| {
             let later = u32::try_from(year.0 - planning_year(start, due).0).ok()?;
             let held = later == 0 || (yearly && later % interval == 0);
             held.then(|| {
-                Some((start.map_or(Some(None), |day| years_later(day, later).map(Some))?, years_later(due, later)?))
+                let start = start.map_or(Some(None), |day| years_later(day, later, false).map(Some))?;
+                Some((start, years_later(due, later, month_end)?))
             })?
         })
         .collect()
+}
+
+/// From the first day of a month to the last of one: no day of its own.
+fn is_whole_months(start: NaiveDate, due: NaiveDate) -> bool {
+    start.day() == 1 && due == last_of_month(due)
 }
 
 /// The school year whose plan a window belongs to: that of its last day, but August alone prepares the next one.
@@ -76,35 +97,58 @@ fn planning_year(start: Option<NaiveDate>, due: NaiveDate) -> SchoolYear {
     }
 }
 
-/// The same day in a later year; the end of February stays the end of February.
-fn years_later(day: NaiveDate, years: u32) -> Option<NaiveDate> {
+/// The same day in a later year. The end of February stays its end; its 28th stays the 28th.
+fn years_later(day: NaiveDate, years: u32, month_end: bool) -> Option<NaiveDate> {
     let moved = day.checked_add_months(Months::new(years.checked_mul(12)?))?;
-    Some(if day == last_of_month(day) { last_of_month(moved) } else { moved })
+    Some(if month_end && day == last_of_month(day) { last_of_month(moved) } else { moved })
 }
 
 /// Repetition within the school year or within the term's own window.
 fn repeated(term: &Reading, rule: Recurrence, (year, calendar): (SchoolYear, &WorkingDays)) -> Vec<Window> {
-    let rests = calendar.rests_in_summer();
-    let year_end = if rests { last_month_of_work(year) } else { year.last_day() };
+    let Some(last) = term.due else {
+        return paced(&worked_months(year, calendar), rule);
+    };
     let first = term.start.unwrap_or_else(|| year.first_day());
-    let last = term.due.unwrap_or(year_end);
-    let single_month = term.kind == TermKind::Month;
-    let (first, last) = if single_month { (first, year_end) } else { (first, last) };
-    if SchoolYear::containing(last) != year && SchoolYear::containing(first) != year {
+    // A window that begins in August prepares the year.
+    let planned = planning_year(None, first);
+    if last < year.first_day() || planned.0 > year.0 {
         return Vec::new();
     }
-    let months = months_between(first.max(year.first_day()), last.min(year.last_day()));
-    let own_window = term.due.is_some() && !single_month;
-    let worked: Vec<NaiveDate> =
-        months.into_iter().filter(|month| own_window || !rests || !matches!(month.month(), 7 | 8)).collect();
-    let windows = match (rule.frequency, rule.interval) {
-        (Frequency::Monthly, 3) => ends(&worked, 3, |month| month % 3 == 0),
-        (Frequency::Monthly, 6) => spread(&worked, rule.times.saturating_mul(2)),
-        (Frequency::Monthly, interval) => monthly(&worked, rule, interval),
-        (Frequency::Yearly, _) => spread(&worked, rule.times),
-        (Frequency::Weekly | Frequency::Daily, _) => Vec::new(),
+    let begins = if planned == year { first } else { year.first_day() };
+    let windows = paced(&months_between(begins, last.min(year.last_day())), rule);
+    let within = windows.into_iter().filter(|(_, due)| first <= *due && *due <= last_of_month(last));
+    within.map(|(start, due)| (start.map(|start| start.max(first)), due.min(last))).collect()
+}
+
+/// What «далее» repeats, up to the end of the year: all that is due in a later month than the day before it.
+fn afterwards(over: NaiveDate, rule: Recurrence, (year, calendar): (SchoolYear, &WorkingDays)) -> Vec<Window> {
+    let Some(next) = over.succ_opt() else {
+        return Vec::new();
     };
-    windows.into_iter().filter(|window| window.1 <= last.max(last_of_month(last))).collect()
+    let is_later = |day: &NaiveDate| (day.year(), day.month()) > (over.year(), over.month());
+    let mut months = worked_months(year, calendar);
+    // Months are counted from that day; quarters and check points have their places in the year.
+    if rule.frequency == Frequency::Monthly && !matches!(rule.interval, 3 | 6) {
+        months.retain(is_later);
+    }
+    let later = paced(&months, rule).into_iter().filter(|window| is_later(&window.1));
+    later.map(|(start, due)| (start.map(|start| start.max(next)), due)).collect()
+}
+
+fn paced(months: &[NaiveDate], rule: Recurrence) -> Vec<Window> {
+    match (rule.frequency, rule.interval) {
+        (Frequency::Monthly, 3) => ends(months, 3, |month| month % 3 == 0),
+        (Frequency::Monthly, 6) => spread(months, rule.times.saturating_mul(2)),
+        (Frequency::Monthly, interval) => monthly(months, rule, interval),
+        (Frequency::Yearly, _) => spread(months, rule.times),
+        (Frequency::Weekly | Frequency::Daily, _) => Vec::new(),
+    }
+}
+
+/// The months of a school year in which there is work without a window of its own.
+fn worked_months(year: SchoolYear, calendar: &WorkingDays) -> Vec<NaiveDate> {
+    let last = if calendar.rests_in_summer() { last_month_of_work(year) } else { year.last_day() };
+    months_between(year.first_day(), last)
 }
 
 /// 30 June: after it the school rests.
@@ -117,7 +161,7 @@ fn months_between(first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
     let start = first.with_day(1).unwrap_or(first);
     std::iter::successors(Some(start), |month| month.checked_add_months(Months::new(1)))
         .take_while(|month| *month <= last)
-        .take(12)
+        .take(13)
         .collect()
 }
 

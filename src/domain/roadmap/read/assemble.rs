@@ -83,7 +83,11 @@ fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &m
         notes.push(Remark::TitleYearDiffers(titled));
     }
     let given = match given {
-        PlanYear::Fixed(year) => return year,
+        PlanYear::Fixed(year) => {
+            let differs = |titled: &SchoolYear| *titled != year && agreed.is_none_or(|agreed| agreed == *titled);
+            notes.extend(titled.filter(differs).map(Remark::TitleYearDiffers));
+            return year;
+        }
         PlanYear::Fallback(year) => year,
     };
     let year = agreed.or(titled).unwrap_or(given);

@@ -1,8 +1,11 @@
 //! Headings of tables: those over several lines, those over each section, those of tables that are no plan.
 
 use super::cells::is_numbering;
-use super::header::{Column, Columns};
+use super::header::{Column, Columns, column};
 use super::layout::{GridLine, is_number};
+use super::markup::without_markup;
+use crate::domain::roadmap::term::{self, Doubt};
+use crate::domain::school_year::SchoolYear;
 
 /// A cell under a heading that is longer is a row's text.
 const LONGEST_PART: usize = 40;
@@ -30,6 +33,38 @@ pub(super) fn whole_heading(lines: &[GridLine]) -> (Columns, usize) {
         taken += 1;
     }
     (columns, taken)
+}
+
+/// Whether most written cells say what the known heading says.
+pub(super) fn repeats(known: &[String], cells: &[String]) -> bool {
+    let folded = |cell: &String| {
+        let text = without_markup(cell).to_lowercase().replace('ё', "е");
+        text.chars().filter(|c| c.is_alphanumeric() || *c == '№').map(term::look_alike).collect::<Vec<char>>()
+    };
+    let known: Vec<Vec<char>> = known.iter().map(folded).filter(|cell| !cell.is_empty()).collect();
+    let written: Vec<Vec<char>> = cells.iter().map(folded).filter(|cell| !cell.is_empty()).collect();
+    let same = |cell: &&Vec<char>| known.iter().any(|known| is_one_name(known, cell));
+    written.iter().filter(same).count() * 2 > written.len()
+}
+
+/// «Ответственный» and «Ответственные», «№ п/п» and «№», and what the end of a column cut: «Ответст».
+fn is_one_name(known: &[char], cell: &[char]) -> bool {
+    let shared = known.iter().zip(cell).take_while(|(one, other)| one == other).count();
+    let cut = shared == cell.len() && (shared > 3 || cell == ['№']);
+    known == cell || cut || (shared > 3 && known.len().abs_diff(cell.len()) < 4)
+}
+
+/// Whether every written cell names a column, and none says when: «Период проведения», but not «В течение периода».
+pub(super) fn names_columns(cells: &[String]) -> bool {
+    const LEADS: [&str; 12] = ["в", "во", "на", "по", "до", "к", "с", "со", "за", "при", "через", "после"];
+    let says_when = |cell: &str| {
+        let reading = term::read(cell, SchoolYear(2000));
+        let undated = matches!(reading.review, None | Some(Doubt::NotUnderstood));
+        let first = cell.split_whitespace().next().unwrap_or_default().to_lowercase();
+        reading.due.is_some() || reading.recurrence.is_some() || !undated || LEADS.contains(&first.as_str())
+    };
+    let cells = cells.iter().map(|cell| without_markup(cell));
+    cells.filter(|cell| !cell.trim().is_empty()).all(|cell| column(&cell).is_some() && !says_when(cell.trim()))
 }
 
 /// Words of the heading go on in the next line.

@@ -38,6 +38,8 @@ mod words;
 #[cfg(test)]
 mod generated;
 #[cfg(test)]
+mod kept_rows;
+#[cfg(test)]
 mod made_up;
 #[cfg(test)]
 mod tests;

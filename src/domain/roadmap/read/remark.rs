@@ -27,6 +27,8 @@ pub enum Remark {
     NoRows,
     /// Text below the table that belongs to no row.
     TextAfterTable(String),
+    /// A row that says only what to do stands above full rows: it was taken for their stage.
+    TakenAsStage(String),
     /// A table of something else (a staff list, an order's annex), by its heading: it was left out.
     TableLeftOut(String),
     /// The document is longer than what is read: it was cut here.

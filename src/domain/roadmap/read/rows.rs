@@ -3,7 +3,7 @@
 use super::Remark;
 use super::header::{Column, Columns};
 use super::items::begins_item;
-use super::join::Joiner;
+use super::join::{Joiner, one_line};
 use super::layout::is_number;
 use super::row_start::is_whole_term;
 
@@ -127,6 +127,15 @@ impl Draft {
         }
         self.stage_closed = false;
         self.rows.push(row);
+    }
+
+    /// Names of sections below which no row came belong to none.
+    pub(super) fn end(&mut self) {
+        let used = self.rows.iter().filter_map(|row| row.section).max().map_or(0, |at| at + 1);
+        if !self.rows.is_empty() {
+            let texts = self.sections[used..].iter().map(|text| Remark::TextAfterTable(one_line(text)));
+            self.remarks.extend(texts);
+        }
     }
 
     /// A section ends the stage above it.

@@ -9,6 +9,13 @@ use super::rows::RawRow;
 use super::table::TableReader;
 use crate::domain::roadmap::responsible::responsible;
 
+/// A title over several rows.
+pub(super) struct Section {
+    pub(super) name: String,
+    /// Nothing shows that it is no row which says only what to do.
+    pub(super) guessed: bool,
+}
+
 impl TableReader {
     /// A line without columns: a section's name, another paragraph of the last cell, or text under the table.
     pub(super) fn lone_text(&mut self, text: &str, apart: bool, next: Option<&GridLine>) {
@@ -73,7 +80,7 @@ impl TableReader {
     }
 
     /// A title over several rows: one text in the first cell or in all of them, or one that is marked as such.
-    pub(super) fn section(&self, line: &GridLine, cells: &[String], next: Option<&GridLine>) -> Option<String> {
+    pub(super) fn section(&self, line: &GridLine, cells: &[String], next: Option<&GridLine>) -> Option<Section> {
         let mut written = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let (at, text) = written.next()?;
         let others: Vec<&String> = written.map(|(_, cell)| cell).collect();
@@ -85,7 +92,7 @@ impl TableReader {
                     .strip_prefix(number)
                     .is_some_and(|rest| rest.starts_with('.') && rest.trim_end_matches('.').len() > 1)
             });
-            return child.then(|| others[0].trim().to_owned());
+            return child.then(|| Section { name: others[0].trim().to_owned(), guessed: false });
         }
         let same = others.iter().all(|other| *other == text) && (others.is_empty() || cells.len() == others.len() + 1);
         if !same || is_number(text) || text.trim().chars().count() > 200 {
@@ -96,14 +103,14 @@ impl TableReader {
         let spread = !others.is_empty();
         let first = at == 0 && cells.len() > 1 && starts_sentence(text);
         let numbered_table = self.columns.has(Column::Number);
-        let before_row = next.is_none_or(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+        // Above nothing it names nothing.
+        let before_row = next.is_some_and(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
         let before_heading = next.is_some_and(|next| Columns::of(&next.cells).is_some());
-        let fits = before_heading
-            || marked
-            || named
-            || spread
-            || (first && (numbered_table || (before_row && !self.sections_marked)));
-        (fits && (cells.len() > 1 || marked || named)).then(|| text.trim().to_owned())
+        let shown = before_heading || marked || named || spread || (first && numbered_table);
+        let guessed = !shown && first && before_row && !self.sections_marked;
+        let name = text.trim().to_owned();
+        ((shown || guessed) && (cells.len() > 1 || marked || named))
+            .then(|| Section { guessed: guessed && !names_part(&name), name })
     }
 }
 

@@ -29,12 +29,13 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
     }
     draft.term_leads = columns.leads(Column::Term);
     draft.term_first = columns.first() == Some(Column::Term);
-    let mut reader = TableReader::new(columns, draft, grid.exact);
+    let mut reader = TableReader::new((columns, grid.lines[first].cells.clone()), draft, grid.exact);
     reader.learn(body);
     let mut at = 0;
     while let Some(line) = body.get(at) {
         at += reader.line(line, &body[at + 1..]);
     }
+    reader.draft.end();
     reader.draft
 }
 
@@ -54,14 +55,20 @@ pub(super) struct TableReader {
     pub(super) bare: bool,
     /// Sections are shown otherwise than by a text in the first cell.
     pub(super) sections_marked: bool,
+    /// The cells of the heading that counts, as written.
+    heading: Vec<String>,
+    /// The line above is a name or a text of its own.
+    parted: bool,
     /// Inside a table of something else.
     skipping: bool,
 }
 
 impl TableReader {
-    fn new(columns: Columns, draft: Draft, exact: bool) -> Self {
+    fn new((columns, heading): (Columns, Vec<String>), draft: Draft, exact: bool) -> Self {
         Self {
             columns,
+            heading,
+            parted: false,
             draft,
             rows_seen: false,
             wrapped: false,
@@ -98,12 +105,11 @@ impl TableReader {
         if cells.iter().all(|cell| cell.trim().is_empty()) || is_numbering(&cells, !self.rows_seen) {
             return 1;
         }
-        let known = Columns::of(&cells).filter(|columns| columns.known_count() * 3 >= self.columns.known_count() * 2);
-        if known.is_some() {
+        if self.is_heading(&cells) {
             let mut lines = vec![line.clone()];
             lines.extend(rest.iter().take(2).cloned());
             let (columns, taken) = whole_heading(&lines);
-            (self.columns, self.skipping) = (columns, false);
+            (self.columns, self.heading, self.parted, self.skipping) = (columns, cells, false, false);
             return taken;
         }
         if self.skipping || self.begins_other_table(&cells, rest) {
@@ -112,6 +118,17 @@ impl TableReader {
         }
         self.body_line(line, &cells, rest);
         1
+    }
+
+    /// The heading once more, as on each page, or that of another table: of other columns, or below a name of its own.
+    /// A row whose words could head columns stays a row.
+    fn is_heading(&self, cells: &[String]) -> bool {
+        let columns = Columns::of(cells).filter(|columns| columns.known_count() * 3 >= self.columns.known_count() * 2);
+        columns.is_some_and(|columns| {
+            let may_be_another = columns != self.columns || self.parted || self.skipping;
+            !cells.first().is_some_and(|cell| is_number(cell))
+                && (heading::repeats(&self.heading, cells) || (may_be_another && heading::names_columns(cells)))
+        })
     }
 
     /// A heading of something else, or a paragraph above one: what follows is no plan.
@@ -128,8 +145,10 @@ impl TableReader {
 
     fn body_line(&mut self, line: &GridLine, cells: &[String], rest: &[GridLine]) {
         let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
+        self.parted = true;
         if let Some(section) = self.section(line, cells, next) {
-            self.draft.sections.push(section);
+            self.draft.remarks.extend(section.guessed.then(|| Remark::TakenAsStage(one_line(&section.name))));
+            self.draft.sections.push(section.name);
             self.draft.close_stage();
         } else if cells.len() == 1 && self.columns.len() > 1 {
             self.lone_text(&cells[0], line.apart, next);
@@ -137,6 +156,7 @@ impl TableReader {
             self.draft.remarks.push(Remark::TextAfterTable(one_line(&cells.join(" "))));
         } else {
             let row = RawRow::of(&self.columns, cells);
+            self.parted = false;
             if self.begins_row(cells, line.apart) {
                 self.rows_seen = true;
                 self.draft.begin(row);

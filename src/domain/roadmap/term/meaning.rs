@@ -16,6 +16,8 @@ pub struct Term {
     /// The day of the week written beside the day; they must agree.
     pub(super) weekday: Option<Weekday>,
     pub(super) doubt: Option<Doubt>,
+    /// «Далее» stands before the repetition: it comes after the anchors.
+    pub(super) then: bool,
     /// Nothing was written: an empty cell, a dash.
     pub(super) empty: bool,
 }
@@ -81,6 +83,25 @@ pub(super) struct DayOf {
 
 impl DayOf {
     pub(super) const LAST: u32 = 0;
+}
+
+impl Window {
+    /// Whether the last day is the end of a month, whatever its number.
+    pub(super) fn ends_a_month(self) -> bool {
+        match self {
+            Self::Day(last) | Self::Days(_, last) => last.day == DayOf::LAST,
+            Self::Weekday(..) => false,
+            Self::Month(_)
+            | Self::Months(..)
+            | Self::Season(..)
+            | Self::Half(_)
+            | Self::SchoolYear
+            | Self::YearRound
+            | Self::CalendarYear(_)
+            | Self::Years(..)
+            | Self::StudyYears(..) => true,
+        }
+    }
 }
 
 impl Term {

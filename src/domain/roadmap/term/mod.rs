@@ -101,6 +101,10 @@ pub struct Reading {
     pub review: Option<Doubt>,
     /// The separate windows of a term that names several («сентябрь, январь, май»), else empty.
     pub windows: Vec<(NaiveDate, NaiveDate)>,
+    /// «Далее»: the repetition comes after the days above and not inside them.
+    pub then: bool,
+    /// The last day is the end of its month and no day of its own: in a leap year it is 29 February.
+    pub month_end: bool,
 }
 
 impl Reading {
@@ -110,7 +114,8 @@ impl Reading {
 
     /// A reading without dates.
     pub(crate) fn undated(kind: TermKind, recurrence: Option<Recurrence>, review: Option<Doubt>) -> Self {
-        Self { kind, start: None, due: None, recurrence, review, windows: Vec::new() }
+        let (start, due, windows) = (None, None, Vec::new());
+        Self { kind, start, due, recurrence, review, windows, then: false, month_end: false }
     }
 }
 

@@ -62,7 +62,9 @@ impl Term {
         };
         match (days, self.doubt) {
             (Ok((start, due)), None) => {
-                Reading { kind, start, due: Some(due), recurrence: self.rule(), review: None, windows: Vec::new() }
+                let month_end = matches!(anchor, Anchor::During(w) | Anchor::Until(w) if w.ends_a_month());
+                let undated = Reading::undated(kind, self.rule(), None);
+                Reading { start, due: Some(due), then: self.then, month_end, ..undated }
             }
             (Err(doubt), _) | (Ok(_), Some(doubt)) => Reading::undated(kind, self.rule(), Some(doubt)),
         }
@@ -77,7 +79,11 @@ impl Term {
             _ => TermKind::NPerYear,
         };
         let mut windows = Vec::with_capacity(anchors.len());
-        for anchor in with_years_filled(anchors) {
+        let filled = match with_years_filled(anchors) {
+            Ok(filled) => filled,
+            Err(doubt) => return Reading::undated(kind, self.rule(), Some(doubt)),
+        };
+        for anchor in filled {
             let days = match anchor {
                 Anchor::During(window) => days_of(window, year),
                 Anchor::Until(window) => days_of(window, year).map(|(_, due)| (due, due)),
@@ -108,7 +114,8 @@ impl Term {
         let recurrence = if agrees { Some(named_months(&windows)) } else { self.rule() };
         let start = windows.first().map(|days| days.0);
         let due = windows.iter().map(|days| days.1).max();
-        Reading { kind, start, due, recurrence, review, windows }
+        let undated = Reading::undated(kind, recurrence, review);
+        Reading { start, due, windows, then: self.then, ..undated }
     }
 }
 
@@ -118,25 +125,59 @@ fn named_months(windows: &[Days]) -> Recurrence {
     Recurrence { months, times: u32::try_from(windows.len()).unwrap_or(u32::MAX), ..Recurrence::YEARLY }
 }
 
-/// In a list a year is often written once, at the end: «октябрь, февраль 2024».
-fn with_years_filled(anchors: &[Anchor]) -> Vec<Anchor> {
+/// In a list a year is often written once, at the end or at the start: «октябрь, февраль 2024», «декабрь 2023, май».
+fn with_years_filled(anchors: &[Anchor]) -> Result<Vec<Anchor>, Doubt> {
     let mut filled = anchors.to_vec();
-    let mut next: Option<MonthOf> = None;
-    for anchor in filled.iter_mut().rev() {
-        let (Anchor::During(window) | Anchor::Until(window)) = anchor else {
-            continue;
-        };
-        let first = match window {
-            Window::Month(m) | Window::Months(m, _) | Window::Weekday(_, _, m) => m,
-            Window::Day(d) | Window::Days(d, _) => &mut d.of,
-            _ => continue,
-        };
-        if let (None, Some(MonthOf { month, year: Some(year) })) = (first.year, next) {
-            first.year = Some(if first.month <= month { year } else { year - 1 });
-        }
-        next = Some(*first);
+    let mut after: Option<MonthOf> = None;
+    for (first, last) in filled.iter_mut().rev().filter_map(first_and_last) {
+        first.year = first.year.or(match (last.year, after) {
+            (Some(year), _) => Some(if first.month <= last.month { year } else { year - 1 }),
+            (None, Some(MonthOf { month, year: Some(year) })) => {
+                Some(if last.month <= month { year } else { year - 1 })
+            }
+            _ => None,
+        });
+        after = Some(*first);
     }
-    filled
+    let mut before: Option<MonthOf> = None;
+    for (first, last) in filled.iter_mut().filter_map(first_and_last) {
+        if let (None, Some(known)) = (first.year, before) {
+            first.year = following(first.month, known)?;
+        }
+        let ends = first.year.map(|year| if first.month <= last.month { year } else { year + 1 });
+        before = Some(MonthOf { year: last.year.or(ends), ..last });
+    }
+    Ok(filled)
+}
+
+/// The month in which an anchor begins and that in which it ends, where it names them.
+fn first_and_last(anchor: &mut Anchor) -> Option<(&mut MonthOf, MonthOf)> {
+    let (Anchor::During(window) | Anchor::Until(window)) = anchor else {
+        return None;
+    };
+    Some(match window {
+        Window::Month(m) | Window::Weekday(_, _, m) => {
+            let last = *m;
+            (m, last)
+        }
+        Window::Months(a, b) => (a, *b),
+        Window::Day(d) => {
+            let last = d.of;
+            (&mut d.of, last)
+        }
+        Window::Days(a, b) => (&mut a.of, b.of),
+        _ => return None,
+    })
+}
+
+/// The year of a month that stands after one with a year. The order of the list and the school year must agree.
+fn following(month: u32, MonthOf { month: known, year }: MonthOf) -> Result<Option<i32>, Doubt> {
+    let Some(year) = year else {
+        return Ok(None);
+    };
+    let in_order = if month >= known { year } else { year + 1 };
+    let in_school_year = SchoolYear(if known >= 8 { year } else { year - 1 }).year_of_month(month);
+    if in_order == in_school_year { Ok(Some(in_order)) } else { Err(Doubt::YearUnclear) }
 }
 
 fn open_kind(open: Open) -> TermKind {

@@ -1,6 +1,7 @@
 //! The walk through `word/document.xml`: which elements are text, and where it belongs.
 
 use super::lists::Lists;
+use super::notes::Notes;
 use super::pile::{Block, Merge, Pile};
 use crate::files::document::DocumentProblem;
 use crate::files::document::xml::{Piece, attribute};
@@ -8,7 +9,7 @@ use quick_xml::events::BytesStart;
 
 /// Elements whose content is not read: what was deleted or moved away, codes of fields, readings above signs, former
 /// properties, and the second version of a drawing that has two.
-const PASSED_OVER: &[&str] = &[
+pub(super) const PASSED_OVER: &[&str] = &[
     "del",
     "moveFrom",
     "delText",
@@ -69,13 +70,17 @@ pub(super) struct Body {
     prefix: Option<Vec<u8>>,
     /// The innermost is last: a text box stands inside a paragraph.
     paragraphs: Vec<Paragraph>,
-    carried: String,
+    /// A paragraph whose mark was deleted: the next one goes on in the same line.
+    carried: Option<Paragraph>,
+    notes: Notes,
+    /// Documents inside the document, which are not read.
+    chunks: usize,
 }
 
 impl Body {
-    pub(super) fn new(lists: Lists) -> Self {
+    pub(super) fn new(lists: Lists, notes: Notes) -> Self {
         let (pile, open, paragraphs) = (Pile::default(), Vec::new(), Vec::new());
-        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: String::new() }
+        Self { lists, pile, open, passed_over: 0, prefix: None, paragraphs, carried: None, notes, chunks: 0 }
     }
 
     pub(super) fn take(&mut self, piece: &Piece<'_>) -> Result<(), DocumentProblem> {
@@ -95,8 +100,10 @@ impl Body {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Vec<Block> {
-        self.pile.finish()
+    /// What was read, and how many documents inside it were not.
+    pub(super) fn finish(mut self) -> Result<(Vec<Block>, usize), DocumentProblem> {
+        self.end_carried()?;
+        Ok((self.pile.finish(), self.chunks))
     }
 
     /// What an element is; `None` when it is passed over.
@@ -112,6 +119,9 @@ impl Body {
         }
         if self.property(above, name, element)? {
             return Ok(Some(Tag::Other));
+        }
+        if matches!(name, "tbl" | "tc") {
+            self.end_carried()?;
         }
         Ok(if PASSED_OVER.contains(&name) { None } else { Some(self.content(above, name, element)) })
     }
@@ -149,6 +159,16 @@ impl Body {
             (_, "r") => Tag::Run { hidden: false },
             (Tag::Run { .. }, "rPr") => Tag::RunProps,
             (Tag::Run { hidden: false }, "t") => Tag::Written,
+            (Tag::Run { hidden: false }, "footnoteReference" | "endnoteReference") => {
+                if let Some(note) = attribute(element, "id").and_then(|id| self.notes.take(name, &id)) {
+                    self.write(&format!(" ({note})"));
+                }
+                Tag::Other
+            }
+            (_, "altChunk") => {
+                self.chunks += 1;
+                Tag::Other
+            }
             (Tag::Run { hidden: false }, name) => {
                 self.write(sign(name, element));
                 Tag::Other
@@ -165,24 +185,41 @@ impl Body {
     fn closed(&mut self) -> Result<(), DocumentProblem> {
         match self.open.pop() {
             Some(Tag::Paragraph) => self.end_paragraph(),
-            Some(Tag::Piled) => self.pile.close(),
+            Some(Tag::Piled) => {
+                self.end_carried()?;
+                self.pile.close()
+            }
             _ => Ok(()),
         }
     }
 
     fn end_paragraph(&mut self) -> Result<(), DocumentProblem> {
-        let Some(paragraph) = self.paragraphs.pop() else {
+        let Some(mut paragraph) = self.paragraphs.pop() else {
             return Ok(());
         };
-        let text = std::mem::take(&mut self.carried) + &paragraph.text;
+        if let Some(carried) = self.carried.take() {
+            paragraph.text.insert_str(0, &carried.text);
+        }
         if paragraph.goes_on {
-            self.carried = text;
+            self.carried = Some(paragraph);
             return Ok(());
         }
-        let label = self.lists.label(&paragraph.style, paragraph.list.as_deref(), paragraph.level);
+        self.pile_up(&paragraph)
+    }
+
+    /// Nothing is left for a paragraph to go on in: its cell or the document ends, or a table begins.
+    fn end_carried(&mut self) -> Result<(), DocumentProblem> {
+        self.carried.take().map_or(Ok(()), |paragraph| self.pile_up(&paragraph))
+    }
+
+    fn pile_up(&mut self, Paragraph { text, style, list, level, .. }: &Paragraph) -> Result<(), DocumentProblem> {
+        let label = self.lists.label(style, list.as_deref(), *level);
         let label = label.filter(|label| !text.trim().is_empty() || !label.starts_with('•')).unwrap_or_default();
-        let labelled = if label.is_empty() { text } else { format!("{label} {}", text.trim_start()) };
-        self.pile.paragraph(&labelled)
+        if label.is_empty() {
+            self.pile.paragraph(text)
+        } else {
+            self.pile.paragraph(&format!("{label} {}", text.trim_start()))
+        }
     }
 
     fn write(&mut self, text: &str) {

@@ -1,24 +1,27 @@
 //! DOCX (and DOCM, whose macros nobody runs): paragraphs and tables in order, as people see them.
 //!
 //! `body` walks through the document, `pile` puts rows together, `lists` knows the numbers that Word draws itself.
-//! Left out as on paper or as accepted: deleted text, field codes, headers and footers, hidden text.
+//! `notes` holds footnotes, which are read where the text
+//! refers to them. Left out as on paper or as accepted: deleted text, field codes, headers and footers, hidden text.
 
 mod body;
 mod lists;
+mod notes;
 mod pile;
 
 use super::package::Package;
-use super::{DocumentProblem, LONGEST, UNPACKED, xml};
+use super::{DocumentProblem, LONGEST, ReadDocument, UNPACKED, xml};
 use crate::domain::roadmap::document::Document;
 use crate::files::kind::FileKind;
 use body::Body;
 use lists::Lists;
+use notes::Notes;
 use pile::Block;
 
 /// Where Word keeps the document; Office 365 sometimes calls it `document2.xml`.
 const DOCUMENT: &str = "word/document.xml";
 
-pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentProblem> {
+pub(super) fn read(bytes: &[u8]) -> Result<ReadDocument, DocumentProblem> {
     let broken = DocumentProblem::Broken { found: FileKind::Docx };
     let mut package = Package::open(bytes, UNPACKED)?;
     let name = if package.has(DOCUMENT) {
@@ -26,10 +29,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentProblem> {
     } else {
         package.find(("word/document", ".xml")).ok_or(broken)?
     };
-    let mut body = Body::new(Lists::read(&mut package)?);
+    let mut body = Body::new(Lists::read(&mut package)?, Notes::read(&mut package)?);
     let part = package.entry(&name)?.ok_or(broken)?;
     xml::walk(part, UNPACKED, |piece| body.take(&piece))?;
-    document(body.finish())
+    let (blocks, nested) = body.finish()?;
+    Ok(ReadDocument { document: document(blocks)?, left_out: Vec::new(), nested })
 }
 
 /// Text where there is no table, else everything as rows of a grid.
@@ -49,5 +53,7 @@ fn document(blocks: Vec<Block>) -> Result<Document, DocumentProblem> {
     Ok(Document::Text(lines.join("\n")))
 }
 
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod tests;

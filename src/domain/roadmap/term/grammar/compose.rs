@@ -21,7 +21,6 @@ pub(super) struct Draft {
     pub(super) pair: Option<SchoolYear>,
     pub(super) calendar_years: Option<SchoolYear>,
     pub(super) calendar_year: Option<i32>,
-    pub(super) then: bool,
     pub(super) said_nothing: bool,
     pub(super) clauses: usize,
     /// Some token belonged to no clause.
@@ -58,10 +57,26 @@ impl Draft {
             Clause::CalendarYear(year) => {
                 self.leftover |= self.calendar_year.replace(year).is_some();
             }
-            Clause::Then => self.then = true,
+            // Said after the repetition, it does not tell what comes later.
+            Clause::Then => self.term.then |= self.term.repeat.is_none() && self.term.open.is_none(),
             Clause::Nothing => self.said_nothing = true,
             Clause::Note => {}
         }
+    }
+
+    /// Whether something was understood that says when or how often.
+    pub(super) fn says_when(&self) -> bool {
+        !self.term.anchors.is_empty()
+            || self.term.repeat.is_some()
+            || self.term.year.is_some()
+            || self.term.then
+            || self.times.is_some()
+            || self.month_day.is_some()
+            || self.days_of_month.is_some()
+            || self.weekdays.is_some()
+            || self.pair.is_some()
+            || self.calendar_years.is_some()
+            || self.calendar_year.is_some()
     }
 
     /// Takes over what a bracket says.
@@ -70,6 +85,7 @@ impl Draft {
             self.add(Clause::Anchor(anchor));
         }
         let parts = [
+            inner.term.then.then_some(Clause::Then),
             inner.term.repeat.map(Clause::Repeat),
             inner.term.open.map(Clause::Open),
             inner.term.year.map(Clause::Year),
@@ -80,7 +96,6 @@ impl Draft {
             inner.pair.map(Clause::YearPair),
             inner.calendar_years.map(Clause::CalendarYears),
             inner.calendar_year.map(Clause::CalendarYear),
-            inner.then.then_some(Clause::Then),
         ];
         for clause in parts.into_iter().flatten() {
             self.add(clause);

@@ -166,43 +166,50 @@ fn bracket(cursor: &mut Cursor<'_>, draft: &mut Draft, depth: u32) {
     clauses(&mut Cursor::new(inner), &mut within, depth + 1);
     if !within.leftover {
         draft.absorb(within);
-    } else if inner.iter().any(|token| speaks_of_time(*token)) {
+    } else if within.says_when() || !inner.iter().all(|token| is_plain(*token)) {
         draft.leftover = true;
     }
 }
 
-fn speaks_of_time(token: Token) -> bool {
+/// What a note may hold that is passed over: nothing that could say when, or how often. A word that is not listed
+/// makes the term doubtful.
+fn is_plain(token: Token) -> bool {
+    let Token::Word(word) = token else {
+        return !matches!(token, Token::Number(_) | Token::Other);
+    };
     matches!(
-        token,
-        Token::Number(_)
-            | Token::Other
-            | Token::Word(
-                Word::Month(_)
-                    | Word::Season(_)
-                    | Word::Year
-                    | Word::Years
-                    | Word::Until
-                    | Word::Quarter
-                    | Word::HalfYear
-                    | Word::SchoolQuarter
-                    | Word::Week
-                    | Word::MonthUnit
-                    | Word::DayUnit
-                    | Word::After
-                    | Word::Yearly
-                    | Word::Monthly
-                    | Word::Weekly
-                    | Word::Quarterly
-                    | Word::Every
-                    | Word::Not
-                    | Word::Weekday(_)
-                    | Word::Vacation
-                    | Word::Beginning
-                    | Word::Middle
-                    | Word::End
-                    | Word::TenDays
-                    | Word::HalfPart
-            )
+        word,
+        Word::Unknown
+            | Word::In
+            | Word::From
+            | Word::By
+            | Word::On
+            | Word::And
+            | Word::For
+            | Word::With
+            | Word::Without
+            | Word::All
+            | Word::Current
+            | Word::Study
+            | Word::Calendar
+            | Word::Working
+            | Word::During
+            | Word::Running
+            | Word::Period
+            | Word::Hour
+            | Word::Stage
+            | Word::Programme
+            | Word::Plan
+            | Word::Accord
+            | Word::Completion
+            | Word::Frames
+            | Word::Gathering
+            | Word::Measure
+            | Word::Need
+            | Word::Case
+            | Word::Continuous
+            | Word::Manner
+            | Word::Given
     )
 }
 

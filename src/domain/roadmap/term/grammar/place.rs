@@ -147,11 +147,11 @@ impl Draft {
             self.term.anchors.remove(0);
         }
         let short = |a: &Anchor| matches!(a, Anchor::During(Window::Month(_) | Window::Day(_)) | Anchor::Until(_));
-        if self.term.open == Some(Open::Continuous) && !self.then && self.term.anchors.iter().any(short) {
+        if self.term.open == Some(Open::Continuous) && !self.term.then && self.term.anchors.iter().any(short) {
             self.term.doubt = Some(Doubt::Contradiction);
         }
         if let [only] = self.term.anchors.as_slice()
-            && !self.then
+            && !self.term.then
             && self.repeats_within(only)
         {
             self.term.doubt = self.term.doubt.or(Some(Doubt::Contradiction));

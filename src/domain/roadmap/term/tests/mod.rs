@@ -51,6 +51,24 @@ fn a_month_without_a_year_follows_the_school_year() {
 }
 
 #[test]
+fn a_year_that_a_list_names_counts_for_what_follows() {
+    let days = |text: &str| {
+        let reading = read(text, SchoolYear(2024));
+        let windows: Vec<String> = reading.windows.iter().map(|(_, due)| due.to_string()).collect();
+        (windows.join(" "), reading.review)
+    };
+    assert_eq!(days("2 раза в год (декабрь 2023, май)"), ("2023-12-31 2024-05-31".to_owned(), None));
+    assert_eq!(days("2 раза в год (15.12.2023, 15 мая)"), ("2023-12-15 2024-05-15".to_owned(), None));
+    assert_eq!(
+        days("3 раза в год (октябрь, декабрь 2023, май)"),
+        ("2023-10-31 2023-12-31 2024-05-31".to_owned(), None)
+    );
+    assert_eq!(days("2 раза в год (декабрь, май 2024)"), ("2023-12-31 2024-05-31".to_owned(), None));
+    // After May 2024 comes September 2024, but the school year of May has the one before.
+    assert_eq!(days("2 раза в год (май 2024, сентябрь)"), (String::new(), Some(Doubt::YearUnclear)));
+}
+
+#[test]
 fn the_years_that_a_phrase_names_are_known() {
     assert_eq!(parse("август – сентябрь 2022").named_years(), [SchoolYear(2022)]);
     assert_eq!(parse("до 01.05.2022").named_years(), [SchoolYear(2021)]);
