@@ -261,6 +261,8 @@ actions! {
     "ep" => Evidence Staff EvidenceMore { occurrence: OccurrenceId },
     "zl" => Evidence Staff Later { occurrence: OccurrenceId },
     "zo" => Evidence Staff LaterOn { occurrence: OccurrenceId, day: NaiveDate },
+    /// All that was said and done about an occurrence.
+    "eq" => Evidence Staff OccurrenceSteps { occurrence: OccurrenceId, page: u32 },
     "hn" => Evidence Staff NotMine { occurrence: OccurrenceId },
     "hr" => Evidence Staff NotMineWhy { occurrence: OccurrenceId, reason: HandoverReason },
     // What rows wait for, and what waits for the curator.
@@ -268,6 +270,8 @@ actions! {
     "eg" => Evidence Curator BindingFacts,
     "eh" => Evidence Curator BindingFact { fact: Fact },
     "ei" => Evidence Curator BindingMode { mode: BindingMode },
+    /// The same of all of a row.
+    "ev" => Evidence Curator RowSteps { activity: ActivityId, page: u32 },
     "qd" => Evidence Curator Desk { page: u32 },
     "qo" => Evidence Curator DoubtOpen { doubt: DoubtId },
     "qy" => Evidence Curator DoubtYes { doubt: DoubtId },

@@ -28,7 +28,6 @@ mod news;
 mod pairs;
 mod receive;
 mod reminder_settings;
-mod reminder_steps;
 pub(crate) mod road_map;
 mod route;
 mod screen;

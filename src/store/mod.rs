@@ -43,6 +43,7 @@ pub mod reminders;
 pub mod responses;
 pub mod road_map_tables;
 pub mod road_maps;
+pub mod row_steps;
 pub mod sessions;
 pub mod snoozes;
 pub mod staff_drafts;

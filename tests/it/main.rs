@@ -36,6 +36,7 @@ mod reminder_policy;
 mod reminders;
 mod road_map;
 mod road_map_review;
+mod row_steps;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;

@@ -153,10 +153,10 @@ stories! {
         school.sandbox.press(mentor, school.last(mentor).id, &open);
         school.settle().await;
         let card = school.screen(mentor);
-        assert!(card.contains("Кому об этом напоминали"), "{card}");
-        assert!(card.contains("28 сентября — Ёлкин П. А.: срок приближается"), "{card}");
-        assert!(card.contains("7 октября — Ёлкин П. А.: срок прошёл"), "{card}");
-        assert!(card.contains("12 октября — Сомова В. И.: куратору: всё ещё не сделано"), "{card}");
+        assert!(card.contains("Что уже было"), "{card}");
+        assert!(card.contains("28 сентября: напоминание — Ёлкин П. А."), "{card}");
+        assert!(card.contains("7 октября: напоминание о просрочке — Ёлкин П. А."), "{card}");
+        assert!(card.contains("12 октября: сообщение куратору о просрочке — Сомова В. И."), "{card}");
     }
 
     async fn each_zone_has_its_own_morning(school: TestSchool) {

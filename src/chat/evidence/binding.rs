@@ -87,7 +87,7 @@ fn target(row: &Activity, item: u32) -> Option<String> {
 }
 
 /// A row of this organisation.
-async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
+pub(super) async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
     let organisation = talk.organisation()?.id;
     Ok(activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation))
 }
