@@ -38,6 +38,7 @@ pub mod pairs;
 pub mod people;
 pub mod plans;
 pub mod posts;
+pub mod quiet;
 pub mod reminder_settings;
 pub mod reminders;
 pub mod responses;

@@ -30,6 +30,7 @@ mod people;
 mod people_input;
 mod postgres;
 mod process;
+mod quiet_hours;
 mod readings;
 mod rehearsal;
 mod reminder_policy;
