@@ -7,7 +7,10 @@ digest-standing = Goes on without an exact date. If something is done already, m
 digest-external = The date of these activities stands in a separate plan. As soon as it is known, enter it in the road map:
 digest-late-curator = Overdue, although I reminded those responsible:
 digest-late-director = Still not done. Those responsible and the curator know about it:
-digest-late-line = ▫ { $heading } — { $due }. Responsible: { $names }, reminders: { $count }
+digest-late-line = ▫ { $heading } — { $due }. { $people ->
+    [one] Responsible person
+   *[other] Responsible people
+}: { $names }, reminders: { $count }
 digest-pair-agreed = 🤝 Both sides agree: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
 digest-pair-declined-mentee = ▫ { $couple }: the mentee declined

@@ -7,7 +7,12 @@ digest-standing = Идёт без точного срока. Если что-т�
 digest-external = Срок этих мероприятий — по отдельному плану. Как только он известен, впишите его в дорожную карту:
 digest-late-curator = Просрочено, хотя ответственным я напоминал:
 digest-late-director = Всё ещё не сделано. Ответственные и куратор об этом знают:
-digest-late-line = ▫ { $heading } — { $due }. Отвечает { $names }, напоминаний: { $count }
+digest-late-line = ▫ { $heading } — { $due }. { $people ->
+    [one] Отвечает
+    [few] Отвечают
+    [many] Отвечают
+   *[other] Отвечают
+} { $names }, напоминаний: { $count }
 digest-pair-agreed = 🤝 Обе стороны согласны: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: отказ наставника
 digest-pair-declined-mentee = ▫ { $couple }: отказ наставляемого

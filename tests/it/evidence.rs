@@ -315,6 +315,29 @@ stories! {
         assert!(!school.chat(mentor).contains("Напоминаю:"), "{}", school.chat(mentor));
     }
 
+    /// «Просрочено» names who does the row now, to the curator and to the director, not who the document named.
+    async fn what_is_late_names_who_does_it_now(school: TestSchool) {
+        let founded = found(&school).await;
+        let (curator, organisation) = (founded.curator, founded.organisation);
+        let director = ("Лаптева Ольга Викторовна", "директор");
+        let (director, _) = hire(&school, organisation, director, &[Role::Director]).await;
+        let (mentor, _) = hire(&school, organisation, ("Ёлкин Пётр Андреевич", "учитель"), &[Role::Mentor]).await;
+        hire(&school, organisation, ("Белова Анна Ильинична", "учитель"), &[]).await;
+        loads(&school, curator).await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Решить: 1", "Передать: 1", "Белова А. И. · 0"]).await;
+        for day in ["2026-09-25", "2026-10-05", "2026-10-16"] {
+            it_is(&school, day).await;
+        }
+        for told in [curator, director] {
+            let chat = school.chat(told);
+            let line = chat.lines().find(|line| line.contains("консультации наставников — просрочено")).unwrap_or(&chat);
+            assert!(line.contains("Отвечает Белова А. И.") && !line.contains("Ёлкин"), "{line}");
+        }
+    }
+
     /// Whoever stopped the bot is named to the curator with what waits for them.
     async fn whom_the_bot_cannot_reach_is_told(school: TestSchool) {
         let founded = found(&school).await;
