@@ -15,6 +15,7 @@ mod forms;
 mod founded;
 mod house;
 mod inspection;
+mod large_morning;
 mod locales;
 mod made_up_maps;
 mod matching;
