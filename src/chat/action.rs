@@ -239,6 +239,7 @@ actions! {
     // The municipal level.
     "g" => Municipality District Municipality { page: u32 },
     "gc" => Municipality District MunicipalityCard { organisation: OrganisationId, page: u32 },
+    "gr" => Municipality District MunicipalityRemove { organisation: OrganisationId, page: u32, sure: bool },
     "gi" => Municipality District MunicipalityInvite,
     "gt" => Municipality District MunicipalityTable,
     "gm" => Municipality Curator MunicipalityMembership,

@@ -93,6 +93,8 @@ pub enum Notice {
     MemberJoined { organisation: OrganisationId, centre: OrganisationId },
     /// To a municipal centre: an organisation does so no more.
     MemberLeft { organisation: OrganisationId, centre: OrganisationId },
+    /// To an organisation's curators: the centre has taken it out of its list.
+    MemberRemoved { organisation: OrganisationId, centre: OrganisationId },
     /// A centre's link, to be forwarded to one organisation's curator.
     MemberInvitation { organisation: OrganisationId, link: String },
     /// The organisations of a centre in numbers, as a workbook.
@@ -135,6 +137,9 @@ impl Notice {
             }
             Self::MemberLeft { organisation, centre } => {
                 Some((LineKind::MemberLeft, organisation.0, centre.to_string()))
+            }
+            Self::MemberRemoved { organisation, centre } => {
+                Some((LineKind::MemberRemoved, organisation.0, centre.to_string()))
             }
             Self::Digest { .. }
             | Self::PairAsked { .. }
@@ -203,6 +208,7 @@ impl Notice {
             | Self::ConsentWithdrawn { .. }
             | Self::MemberJoined { .. }
             | Self::MemberLeft { .. }
+            | Self::MemberRemoved { .. }
             | Self::RowReopened { .. }
             | Self::RowGiven { .. }
             | Self::Desk { .. } => Timing::Morning,
@@ -239,6 +245,10 @@ impl Notice {
                 organisation: OrganisationId(subject),
                 centre: OrganisationId(word.parse().ok()?),
             }),
+            LineKind::MemberRemoved => Some(Self::MemberRemoved {
+                organisation: OrganisationId(subject),
+                centre: OrganisationId(word.parse().ok()?),
+            }),
             LineKind::Reminder
             | LineKind::Standing
             | LineKind::Unconnected
@@ -269,6 +279,7 @@ mod tests {
             Notice::Desk { person: PersonId(1), on: "2026-09-16".parse().unwrap() },
             Notice::MemberJoined { organisation: OrganisationId(8), centre: OrganisationId(9) },
             Notice::MemberLeft { organisation: OrganisationId(8), centre: OrganisationId(9) },
+            Notice::MemberRemoved { organisation: OrganisationId(8), centre: OrganisationId(9) },
         ] {
             let line = notice.line(PersonId(1), "pair over:7:mentor", NaiveDate::MIN).unwrap();
             assert_eq!(notice.timing(), Timing::Morning);

@@ -74,6 +74,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::RoadMapTable { table } => road_map_table::document(facts, *table).await?,
         Notice::MemberJoined { organisation, centre } => municipality::joined(facts, *organisation, *centre).await?,
         Notice::MemberLeft { organisation, centre } => municipality::left(facts, *organisation, *centre).await?,
+        Notice::MemberRemoved { organisation, centre } => municipality::removed(facts, *organisation, *centre).await?,
         Notice::MemberInvitation { organisation, link } => municipality::invitation(facts, *organisation, link).await?,
         Notice::RollUpTable { organisation } => municipality::table(facts, *organisation).await?,
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,
