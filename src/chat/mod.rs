@@ -33,6 +33,7 @@ mod route;
 mod screen;
 mod setup;
 mod staff;
+mod staff_page;
 mod state;
 mod talk;
 mod typed;

@@ -48,6 +48,7 @@ pub mod row_steps;
 pub mod sessions;
 pub mod snoozes;
 pub mod staff_drafts;
+pub mod staff_pages;
 pub mod visitors;
 mod writer;
 

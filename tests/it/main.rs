@@ -53,6 +53,7 @@ mod sandbox_strict;
 mod sandbox_teloxide;
 mod sandbox_updates;
 mod school;
+mod staff_pages;
 mod staff_room;
 mod templates;
 mod units;
