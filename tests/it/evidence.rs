@@ -104,7 +104,11 @@ stories! {
         loads(&school, curator).await;
         press_all(&school, curator, &["Все строки", "2"]).await;
         shows(&school, curator, "Закроется само, когда у всех пар будет приказ.");
-        press_all(&school, curator, &["Закроется само", "Сначала спросить меня"]).await;
+        press_all(&school, curator, &["Что закроет строку"]).await;
+        shows(&school, curator, "Бот узнаёт об этом сам. Что ему тогда сделать?");
+        press_all(&school, curator, &["Ничего не делать"]).await;
+        shows(&school, curator, "Бот ничего не сделает, когда у всех пар будет приказ.");
+        school.presses(curator, "Сначала спросить меня").await;
         shows(&school, curator, "Спрошу вас, когда у всех пар будет приказ.");
         press_all(&school, curator, &["← Назад", "← Назад", "← Назад"]).await;
         orders(&school, curator, "12-од").await;
@@ -123,7 +127,7 @@ stories! {
         school.says(curator, "/menu").await;
         hides(&school, curator, "Решить");
         // Now it may close by itself, and does at once.
-        press_all(&school, curator, &["Дорожная карта", "Все строки", "2", "Закроется само", "Закрыть само"]).await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "2", "Что закроет строку", "Сразу закрыть строку"]).await;
         shows(&school, curator, "Закрылось само: Закрепить пары приказом");
         // The pair comes apart: nothing stays closed in silence.
         school.says(curator, "/menu").await;

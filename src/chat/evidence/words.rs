@@ -79,7 +79,7 @@ pub(crate) fn binding_in_words(locale: Locale, binding: Binding) -> Markup {
     match binding.mode {
         BindingMode::Close => tr!(locale, "binding-close", when = when),
         BindingMode::Ask => tr!(locale, "binding-ask", when = when),
-        BindingMode::Off => tr!(locale, "binding-off"),
+        BindingMode::Off => tr!(locale, "binding-off", when = when),
     }
 }
 
