@@ -434,6 +434,8 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    /// It is complete, or gathered on.
+    "bd" => Banks Curator BankDone { on: bool },
     // The calendar.
     "y" => Calendar Curator Calendar,
     "yb" => Calendar Curator CalendarBack,

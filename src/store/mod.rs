@@ -11,6 +11,7 @@ pub mod audit;
 pub mod banks;
 pub mod bindings;
 pub mod calendars;
+pub mod closed_banks;
 pub mod closing;
 pub mod consents;
 pub mod dated_rows;

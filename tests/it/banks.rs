@@ -28,7 +28,35 @@ async fn looks(school: &TestSchool) -> Vec<String> {
     rows.into_iter().map(|(act, subject)| format!("{act} {subject}")).collect()
 }
 
+const BANK_ROW: &str = "№\tЭтап\tМероприятие\tСрок\tОтветственный\tРезультат
+1.\tПодготовка\tСформировать банк наставников\tдо 30 сентября\tкуратор\tбанк наставников
+2.\tИтоги\tОбсудить итоги года на педсовете\tдо 28 мая\tкуратор\tпротокол
+";
+
 stories! {
+    /// The curator calls a bank complete although somebody has not answered: the row that waits for it closes at once.
+    /// Who comes later joins all the same, and the bank may be gathered on.
+    async fn a_bank_is_called_complete_and_its_row_closes(school: TestSchool) {
+        let [curator, olga, _] = seat(&school, [
+            ("Кедрин Олег Анатольевич", &[Role::Curator]), ("Ветрова Ольга Павловна", &[]),
+            ("Тихомолова Нина Сергеевна", &[Role::Mentor]),
+        ]).await;
+        school.says(curator, "/start").await;
+        school.presses(curator, "Дорожная карта").await;
+        school.sends_file(curator, "карта.txt", BANK_ROW.as_bytes()).await;
+        school.presses(curator, "Загрузить").await;
+        becomes_mentor(&school, olga, "5–9 классы", "Физика").await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Банк наставников", "Банк собран"]).await;
+        shows(&school, curator, "Закрылось само: Сформировать банк наставников");
+        shows(&school, curator, "Собран 1 сентября. Кто пришлёт анкету позже, тоже попадёт сюда.");
+        school.presses(curator, "Собираем дальше").await;
+        shows(&school, curator, "[Банк собран]");
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "✓ 1"]).await;
+        shows(&school, curator, "в банке наставников 1 человек");
+    }
+
     async fn an_empty_bank_says_what_to_do(school: TestSchool) {
         let [curator] = seat(&school, [("Кедрин Олег Анатольевич", &[Role::Curator])]).await;
         school.says(curator, "/menu").await;

@@ -7,8 +7,8 @@ use crate::domain::ids::PersonId;
 use crate::domain::people::short_name;
 use crate::domain::questionnaire::{Bank, Question, Questionnaire};
 use crate::store::banks::{self, BankCount};
-use crate::store::{people, responses};
-use crate::text::{Locale, Markup, label};
+use crate::store::{closed_banks, people, responses};
+use crate::text::{Locale, Markup, dates, label};
 use crate::{label, tr};
 
 pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Result<Screen> {
@@ -16,7 +16,16 @@ pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Resu
     let form = questionnaire(&place.questionnaire)?;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let count = banks::count(talk.tx, organisation, year, &form.code).await?;
+    let closed_at = closed_banks::find(talk.tx, (organisation, year, &form.code)).await?;
+    let closed_on = closed_at.map(|at| dates::day(locale, talk.day_of(at), talk.today()));
     let heading = heading(locale, form, count);
+    let (heading, done) = match closed_on {
+        Some(day) => (
+            heading.line(&tr!(locale, "bank-complete", day = day)),
+            button(label!(locale, "button-bank-on"), Action::BankDone { on: false }),
+        ),
+        None => (heading, button(label!(locale, "button-bank-complete"), Action::BankDone { on: true })),
+    };
     if count.finished == 0 {
         return Ok(Screen::new(heading.paragraph(&empty(locale, form))).row([menu(locale)]));
     }
@@ -32,6 +41,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace) -> anyhow::Resu
         .grid(2, people)
         .row(pages.row(|page| Action::BankPage { page }))
         .grid(2, sieves(locale, form, place))
+        .row([done])
         .row([menu(locale), button(label!(locale, "button-bank-table"), Action::BankTable)]))
 }
 

@@ -11,7 +11,7 @@ use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::PersonId;
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::Questionnaires;
-use crate::store::audit;
+use crate::store::{audit, closed_banks};
 use crate::{label, tr};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     match action {
         Action::BankCard { person } => card::open(talk, place, person).await,
         Action::BankTable => hand_over_table(talk, place).await,
+        Action::BankDone { on } => call_complete(talk, place, on).await,
         action => Ok(Turn::to(State::Bank(moved(place, action)))),
     }
 }
@@ -110,6 +111,20 @@ fn moved(mut place: BankPlace, action: Action) -> BankPlace {
     }
     place.view = BankView::List;
     place
+}
+
+/// «Банк собран», or it is gathered on. Rows that wait for the bank close in the same breath.
+async fn call_complete(talk: &mut Talk<'_>, place: BankPlace, on: bool) -> anyhow::Result<Turn> {
+    let (curator, organisation, year) = (talk.person()?.id, talk.organisation()?.id, talk.organisation()?.school_year);
+    let bank = (organisation, year, place.questionnaire.as_str());
+    let act = if on { "bank called complete" } else { "bank gathered on" };
+    audit::insert(talk.tx, Some(curator), (act, &place.questionnaire), talk.now).await?;
+    if on {
+        closed_banks::insert(talk.tx, bank, curator, talk.now).await?;
+    } else {
+        closed_banks::delete(talk.tx, bank, talk.now).await?;
+    }
+    Ok(Turn::to(State::Bank(place)))
 }
 
 async fn hand_over_table(talk: &mut Talk<'_>, place: BankPlace) -> anyhow::Result<Turn> {
