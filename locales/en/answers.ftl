@@ -114,6 +114,7 @@ bank-sieve-gone = This question is no longer a filter.
 button-bank-any = All
 button-bank-unpaired = Without a pair
 button-bank-table = XLSX table
+bank-of-year = School year { $year }
 button-bank-complete = The bank is complete
 button-bank-on = Still gathering
 bank-complete = Complete since { $day }. Whoever sends the questionnaire later still joins.

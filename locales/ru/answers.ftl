@@ -121,6 +121,7 @@ bank-sieve-gone = По этому вопросу больше не отбира�
 button-bank-any = Все
 button-bank-unpaired = Без пары
 button-bank-table = Таблица XLSX
+bank-of-year = Учебный год { $year }
 button-bank-complete = Банк собран
 button-bank-on = Собираем дальше
 bank-complete = Собран { $day }. Кто пришлёт анкету позже, тоже попадёт сюда.

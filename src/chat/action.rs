@@ -434,6 +434,8 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    /// The same bank so many school years ago.
+    "by" => Banks Curator BankYear { before: u8 },
     /// It is complete, or gathered on.
     "bd" => Banks Curator BankDone { on: bool },
     // The calendar.

@@ -77,8 +77,13 @@ pub enum Notice {
     UrgentRequest { person: PersonId },
     /// To a person: what is kept about them, as a document.
     PersonalData { person: PersonId },
-    /// A bank as a table.
-    BankTable { organisation: OrganisationId, questionnaire: String },
+    /// A bank as a table; `before` is how many school years ago.
+    BankTable {
+        organisation: OrganisationId,
+        questionnaire: String,
+        #[serde(default)]
+        before: u8,
+    },
     /// The invitation as a picture for the staff room.
     InvitationCard { organisation: OrganisationId, link: String },
     /// An example of a staff list, to be filled in.

@@ -60,7 +60,9 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
     let locale = facts.locale;
     Ok(match notice {
         Notice::Apology { incident } => Some(words(tr!(locale, "notice-apology", incident = incident))),
-        Notice::BankTable { organisation, questionnaire } => banks::table(facts, *organisation, questionnaire).await?,
+        Notice::BankTable { organisation, questionnaire, before } => {
+            banks::table(facts, *organisation, (questionnaire, *before)).await?
+        }
         Notice::PersonalData { person } => personal_data::document(facts, *person).await?,
         Notice::ConsentWithdrawn { person, kind } => personal_data::withdrawn(facts, *person, *kind).await?,
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
