@@ -30,7 +30,8 @@
 //! - Everything that leaves is a row first and ends sent, obsolete, expired, unreachable, failed or unknown, with
 //!   a reason. What must not be repeated is never repeated by the program: a person decides.
 //! - Whoever writes or taps gets an answer; a button that has grown old is answered and not obeyed.
-//! - A reminder goes once, late rather than never within its grace, and never in quiet hours.
+//! - A reminder goes once, late rather than never within its grace, and never in quiet hours; nor does anything else
+//!   that nobody waits for ([`domain::notice::Notice::timing`]).
 //! - No row of a road map is dropped and no date is guessed silently.
 //! - Ids in logs, never names, answers or tokens. A person sees only what the role allows.
 //!

@@ -26,12 +26,12 @@ notice-row-reopened-why = The reason: { $why }
 button-row-open = Open
 
 # What closes by itself
-button-binding = Closes by itself
+button-binding = What closes the row
 binding-close = It closes by itself { $when }.
 binding-ask = I will ask you { $when }.
-binding-off = It does not close by itself.
-binding-none = This row does not close by itself: those who do it mark it.
-binding-hint = You may choose what to do when that happens.
+binding-off = The bot will do nothing { $when }.
+binding-none = Those who do this row mark it. The bot can close it, too: it sees questionnaires, pairs, orders and news. Choose something for it to wait for.
+binding-hint = The bot learns of it by itself. What should it do then?
 binding-choose = What is it to wait for? Choose something that the bot itself knows.
 binding-items = Each item may close by itself. Press a number to change it.
 binding-of-item = Item “{ $item }”. { $said }
@@ -40,10 +40,11 @@ binding-of-items = { $count ->
    *[other] { $count } items of { $all } close by themselves.
 }
 binding-so-far = Now: { $found }
-button-binding-close = Close it
+button-binding-close = Close the row at once
 button-binding-ask = Ask me first
 button-binding-off = Do nothing
 button-binding-other = Something else
+button-binding-choose = Choose
 button-fact-road_map = Road map loaded
 button-fact-mentee_forms = Mentees’ forms
 button-fact-mentee_bank = Bank of mentees

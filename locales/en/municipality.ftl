@@ -24,6 +24,11 @@ municipality-since = Since { $day }
 municipality-gone = This organisation is no longer among yours.
 button-municipality-invite = Invite →
 button-municipality-table = Table (XLSX)
+button-municipality-remove = Take out
+municipality-remove = Take “{ $name }” out of the summary? You will stop seeing its numbers at once, and its curator will hear of it in the morning. It can come back by a new link.
+button-municipality-remove-sure = Yes, take out
+municipality-removed = “{ $name }” is no longer in the summary.
+municipality-was-removed = The methodical centre “{ $name }” has taken your organisation out of its summary and no longer sees its numbers. Nothing else changes for you.
 municipality-invited = The link will come below. It is for one organisation: make a new one for the next.
 municipality-invitation = “{ $name }” invites your organisation to its summary of mentoring. The centre will see numbers only: no names, texts or files.
     A link for the curator; it works once and for 14 days:

@@ -7,26 +7,37 @@ digest-standing = Goes on without an exact date. If something is done already, m
 digest-external = The date of these activities stands in a separate plan. As soon as it is known, enter it in the road map:
 digest-late-curator = Overdue, although I reminded those responsible:
 digest-late-director = Still not done. Those responsible and the curator know about it:
-digest-late-line = ▫ { $heading } — { $due }. Responsible: { $names }, reminders: { $count }
+digest-late-line = ▫ { $heading } — { $due }. { $people ->
+    [one] Responsible person
+   *[other] Responsible people
+}: { $names }, reminders: { $count }
 digest-pair-agreed = 🤝 Both sides agree: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
 digest-pair-declined-mentee = ▫ { $couple }: the mentee declined
 digest-pair-silent = ▫ { $couple }. No answer from: { $who }. I have reminded them already.
 digest-pair-expired = ▫ No answer came: { $couple }. The question is closed.
 
-## Who was told what
-reminder-steps = Who was reminded of it:
-reminder-step = { $day } — { $name }: { $what }
-reminder-step-start = time to begin
-reminder-step-before = the date is near
-reminder-step-today = due today
-reminder-step-overdue = the date has passed
-reminder-step-unconnected = a colleague is not connected to the bot
-reminder-step-late_for_curator = to the curator: still not done
-reminder-step-late_for_director = to the director: still not done
-reminder-step-missed = to the curator: a reminder did not go out in time
-reminder-step-waiting = { $what }, will hear of it soon
-reminder-step-unsaid = { $what }, not delivered
+## What has happened to a row
+row-steps = What has happened so far:
+row-step = { $day }: { $what } — { $who }
+row-step-done = { $day }: { $what }
+row-step-people = { $count ->
+    [one] { $count } colleague
+   *[other] { $count } colleagues
+}
+row-step-start = a reminder that it is time to begin
+row-step-reminded = a reminder
+row-step-today = a reminder on the day
+row-step-overdue = a reminder that the date has passed
+row-step-unconnected = a word to the curator that not everybody is connected to the bot
+row-step-late_for_curator = a word to the curator that it is late
+row-step-late_for_director = a word to the director that it is late
+row-step-missed = a word to the curator that a reminder was too late
+row-step-waiting = { $what } (not sent yet)
+row-step-too-late = { $what } (too late to be sent)
+row-step-unreachable = { $what } (not delivered)
+row-step-put-off = put off until { $until }
+button-row-steps = All steps: { $count }
 
 ## How an organisation wants to be reminded
 reminder-settings =

@@ -28,12 +28,12 @@ notice-row-reopened-why = Причина: { $why }
 button-row-open = Открыть
 
 # Что закрывается само
-button-binding = Закроется само
+button-binding = Что закроет строку
 binding-close = Закроется само, { $when }.
 binding-ask = Спрошу вас, { $when }.
-binding-off = Само не закроется.
-binding-none = Эта строка сама не закрывается: её отмечают те, кто за неё отвечает.
-binding-hint = Можно выбрать, что делать, когда это случится.
+binding-off = Бот ничего не сделает, { $when }.
+binding-none = Эту строку отмечают те, кто за неё отвечает. Бот может закрыть её и сам: он видит анкеты, пары, приказы и новости. Выберите событие, которого ему ждать.
+binding-hint = Бот узнаёт об этом сам. Что ему тогда сделать?
 binding-choose = Чего ждать? Выберите событие, о котором бот знает сам.
 binding-items = Каждый пункт может закрыться сам. Нажмите номер, чтобы изменить.
 binding-of-item = Пункт «{ $item }». { $said }
@@ -44,10 +44,11 @@ binding-of-items = { $count ->
    *[other] Сами закроются { $count } пункта из { $all }.
 }
 binding-so-far = Сейчас: { $found }
-button-binding-close = Закрыть само
+button-binding-close = Сразу закрыть строку
 button-binding-ask = Сначала спросить меня
 button-binding-off = Ничего не делать
 button-binding-other = Другое событие
+button-binding-choose = Выбрать событие
 button-fact-road_map = Карта загружена
 button-fact-mentee_forms = Анкеты наставляемых
 button-fact-mentee_bank = Банк наставляемых
@@ -228,8 +229,8 @@ handover-why-unsaid = без объяснений
 handover-said = { $who }: не моя задача ({ $why }).
 handover-said-once = { $who }: в этот раз не смогу ({ $why }).
 handover-ask = Кому передать? Рядом с именем — сколько мероприятий у человека на полтора месяца вперёд.
-handover-waits = { $who } ({ $why }): ждёт решения куратора
-handover-returned = { $who } ({ $why }): осталось за ним
+handover-waits = { $who } ({ $why }) — ждёт решения куратора
+handover-returned = { $who } ({ $why }) — остаётся ответственным
 handover-given = { $who } ({ $why }) → { $to }
 handover-nobody = сотрудника нет в списке
 handover-done = Теперь это делает { $name }.

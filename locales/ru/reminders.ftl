@@ -7,26 +7,41 @@ digest-standing = Идёт без точного срока. Если что-т�
 digest-external = Срок этих мероприятий — по отдельному плану. Как только он известен, впишите его в дорожную карту:
 digest-late-curator = Просрочено, хотя ответственным я напоминал:
 digest-late-director = Всё ещё не сделано. Ответственные и куратор об этом знают:
-digest-late-line = ▫ { $heading } — { $due }. Отвечает { $names }, напоминаний: { $count }
+digest-late-line = ▫ { $heading } — { $due }. { $people ->
+    [one] Отвечает
+    [few] Отвечают
+    [many] Отвечают
+   *[other] Отвечают
+} { $names }, напоминаний: { $count }
 digest-pair-agreed = 🤝 Обе стороны согласны: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: отказ наставника
 digest-pair-declined-mentee = ▫ { $couple }: отказ наставляемого
 digest-pair-silent = ▫ { $couple }. Не ответили: { $who }. Я им уже напоминал.
 digest-pair-expired = ▫ Ответа не дождались: { $couple }. Вопрос закрыт.
 
-## Кому что сказано
-reminder-steps = Кому об этом напоминали:
-reminder-step = { $day } — { $name }: { $what }
-reminder-step-start = пора начинать
-reminder-step-before = срок приближается
-reminder-step-today = срок сегодня
-reminder-step-overdue = срок прошёл
-reminder-step-unconnected = коллега не подключён к боту
-reminder-step-late_for_curator = куратору: всё ещё не сделано
-reminder-step-late_for_director = директору: всё ещё не сделано
-reminder-step-missed = куратору: напоминание не ушло вовремя
-reminder-step-waiting = { $what }, скоро узнает
-reminder-step-unsaid = { $what }, не доставлено
+## Что было со строкой
+row-steps = Что уже было:
+row-step = { $day }: { $what } — { $who }
+row-step-done = { $day }: { $what }
+row-step-people = { $count ->
+    [one] { $count } сотрудник
+    [few] { $count } сотрудника
+    [many] { $count } сотрудников
+   *[other] { $count } сотрудника
+}
+row-step-start = напоминание, что пора начинать
+row-step-reminded = напоминание
+row-step-today = напоминание в день срока
+row-step-overdue = напоминание о просрочке
+row-step-unconnected = сообщение куратору, что не все подключены к боту
+row-step-late_for_curator = сообщение куратору о просрочке
+row-step-late_for_director = сообщение директору о просрочке
+row-step-missed = сообщение куратору, что напоминание опоздало
+row-step-waiting = { $what } (пока не отправлено)
+row-step-too-late = { $what } (не успело уйти)
+row-step-unreachable = { $what } (не дошло)
+row-step-put-off = отложено до { $until }
+button-row-steps = Все шаги: { $count }
 
 ## Настройка напоминаний
 reminder-settings =

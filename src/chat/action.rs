@@ -239,6 +239,7 @@ actions! {
     // The municipal level.
     "g" => Municipality District Municipality { page: u32 },
     "gc" => Municipality District MunicipalityCard { organisation: OrganisationId, page: u32 },
+    "gr" => Municipality District MunicipalityRemove { organisation: OrganisationId, page: u32, sure: bool },
     "gi" => Municipality District MunicipalityInvite,
     "gt" => Municipality District MunicipalityTable,
     "gm" => Municipality Curator MunicipalityMembership,
@@ -261,6 +262,8 @@ actions! {
     "ep" => Evidence Staff EvidenceMore { occurrence: OccurrenceId },
     "zl" => Evidence Staff Later { occurrence: OccurrenceId },
     "zo" => Evidence Staff LaterOn { occurrence: OccurrenceId, day: NaiveDate },
+    /// All that was said and done about an occurrence.
+    "eq" => Evidence Staff OccurrenceSteps { occurrence: OccurrenceId, page: u32 },
     "hn" => Evidence Staff NotMine { occurrence: OccurrenceId },
     "hr" => Evidence Staff NotMineWhy { occurrence: OccurrenceId, reason: HandoverReason },
     // What rows wait for, and what waits for the curator.
@@ -268,6 +271,8 @@ actions! {
     "eg" => Evidence Curator BindingFacts,
     "eh" => Evidence Curator BindingFact { fact: Fact },
     "ei" => Evidence Curator BindingMode { mode: BindingMode },
+    /// The same of all of a row.
+    "ev" => Evidence Curator RowSteps { activity: ActivityId, page: u32 },
     "qd" => Evidence Curator Desk { page: u32 },
     "qo" => Evidence Curator DoubtOpen { doubt: DoubtId },
     "qy" => Evidence Curator DoubtYes { doubt: DoubtId },
@@ -429,6 +434,10 @@ actions! {
     "bc" => Banks Curator BankCard { person: PersonId },
     "bl" => Banks Curator BankList,
     "bx" => Banks Curator BankTable,
+    /// The same bank so many school years ago.
+    "by" => Banks Curator BankYear { before: u8 },
+    /// It is complete, or gathered on.
+    "bd" => Banks Curator BankDone { on: bool },
     // The calendar.
     "y" => Calendar Curator Calendar,
     "yb" => Calendar Curator CalendarBack,

@@ -1,10 +1,11 @@
 //! Choosing oneself from the staff list, after opening the staff link.
 
+use super::staff_page::{self, Matches};
 use super::{Action, Input, Pages, Screen, State, Talk, Turn, Typed, button, menu};
 use crate::domain::ids::PersonId;
-use crate::domain::people::Person;
 use crate::domain::staff_list::name_key;
 use crate::store::invitations::{self, Invitation};
+use crate::store::staff_pages::{self, StaffPart};
 use crate::store::{accounts, organisations, people};
 use crate::{label, tr};
 use anyhow::Context;
@@ -19,16 +20,24 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
 
 async fn list(talk: &mut Talk<'_>, invitation: &str, (page, find): (u32, &Typed)) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let free = free(talk, invitation).await?;
     let wanted = name_key(&find.0);
-    let found: Vec<&Person> = free.iter().filter(|one| name_key(&one.full_name).contains(&wanted)).collect();
-    let text = match (free.is_empty(), found.is_empty(), wanted.is_empty()) {
-        (true, ..) => tr!(locale, "join-nobody-left"),
-        (_, true, _) => tr!(locale, "join-nobody-found", typed = &find.0),
-        (_, _, true) => tr!(locale, "join"),
-        _ => tr!(locale, "join-found", typed = &find.0, count = found.len()),
+    let matches = |name: &str| name_key(name).contains(&wanted);
+    let sought = (!wanted.is_empty()).then_some(&matches as Matches<'_>);
+    let (shown, count, nobody) = match free(talk, invitation).await? {
+        Some(free) => {
+            let (shown, count) = staff_page::read(talk, free, sought, page).await?;
+            let nobody = count == 0 && staff_pages::count(talk.tx, free).await? == 0;
+            (shown, count, nobody)
+        }
+        None => (Vec::new(), 0, true),
     };
-    let pages = Pages::new(&found, page);
+    let text = match (nobody, count, wanted.is_empty()) {
+        (true, ..) => tr!(locale, "join-nobody-left"),
+        (_, 0, _) => tr!(locale, "join-nobody-found", typed = &find.0),
+        (_, _, true) => tr!(locale, "join"),
+        _ => tr!(locale, "join-found", typed = &find.0, count = count),
+    };
+    let pages = Pages::part(&shown, count, page);
     let names: Vec<_> =
         pages.shown.iter().map(|one| button(&one.full_name, Action::JoinPick { person: one.id })).collect();
     let screen = Screen::new(text).grid(1, names).row(pages.row(|page| Action::JoinPage { page }));
@@ -40,12 +49,13 @@ async fn list(talk: &mut Talk<'_>, invitation: &str, (page, find): (u32, &Typed)
     })
 }
 
-/// Those whom nobody has chosen yet; nobody when the link is not good any more.
-async fn free(talk: &mut Talk<'_>, invitation: &str) -> anyhow::Result<Vec<Person>> {
-    match invitations::find_open(talk.tx, invitation, talk.now).await? {
-        Some(Invitation::Staff(organisation)) => people::list_unclaimed(talk.tx, organisation).await,
-        _ => Ok(Vec::new()),
-    }
+/// The list of those whom nobody has chosen yet; `None` when the link is not good any more.
+async fn free(talk: &mut Talk<'_>, invitation: &str) -> anyhow::Result<Option<StaffPart>> {
+    let found = invitations::find_open(talk.tx, invitation, talk.now).await?;
+    Ok(match found {
+        Some(Invitation::Staff(organisation)) => Some(StaffPart::Unclaimed(organisation)),
+        _ => None,
+    })
 }
 
 async fn confirm(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<Screen> {
@@ -108,8 +118,11 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 }
 
 async fn pick(talk: &mut Talk<'_>, invitation: String, person: PersonId) -> anyhow::Result<Turn> {
-    let free = free(talk, &invitation).await?;
-    Ok(if free.iter().any(|one| one.id == person) {
+    let is_free = match free(talk, &invitation).await? {
+        Some(free) => staff_pages::holds(talk.tx, free, person).await?,
+        None => false,
+    };
+    Ok(if is_free {
         Turn::to(State::JoinConfirm { invitation, person })
     } else {
         Turn::to(State::Join { invitation, page: 0, find: Typed::default() }).with_note(tr!(talk.locale, "join-taken"))

@@ -131,6 +131,12 @@ pub(super) fn page_of(place: usize) -> u32 {
     u32::try_from(place / PAGE).unwrap_or(0)
 }
 
+/// Where the page begins that can be shown of a list of so many entries; one past the end is the last.
+pub(super) fn first_on(page: u32, count: usize) -> usize {
+    let last = count.div_ceil(PAGE).saturating_sub(1);
+    usize::try_from(page).unwrap_or(0).min(last) * PAGE
+}
+
 /// One page of a list: the entries, and the row «← · 2 из 5 · →» that leads to the others.
 pub struct Pages<'a, T> {
     pub shown: &'a [T],
@@ -145,6 +151,12 @@ impl<'a, T> Pages<'a, T> {
         let page = usize::try_from(page).unwrap_or(0).min(pages - 1);
         let shown = &all[page * PAGE..all.len().min((page + 1) * PAGE)];
         Self { shown, page, of: pages }
+    }
+
+    /// The page of a list that was read alone: `shown` is what [`first_on`] says of the list's `count` entries.
+    pub fn part(shown: &'a [T], count: usize, page: u32) -> Self {
+        let (first, of) = (first_on(page, count), count.div_ceil(PAGE).max(1));
+        Self { shown, page: first / PAGE, of }
     }
 
     /// The row that leads to the other pages; empty for a list of one page.

@@ -9,7 +9,7 @@ use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Postage};
-use crate::store::{Tx, accounts, calendars, digest_lines, people};
+use crate::store::{Tx, accounts, calendars, digest_lines, people, quiet};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -61,14 +61,23 @@ impl Talk<'_> {
         self.person.as_ref().is_some_and(|person| person.has(role))
     }
 
-    /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, the rest is a line of
-    /// their next morning's message. `key` makes it the same thing only once.
+    /// The day on which colleagues hear of what is asked of them now: in quiet hours it is the next morning's.
+    pub async fn heard_on(&mut self) -> anyhow::Result<NaiveDate> {
+        let organisation = self.organisation.as_ref().context("this chat has no organisation")?;
+        Ok(organisation.today(quiet::over(self.tx, organisation, self.now).await?))
+    }
+
+    /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, or in the morning when
+    /// they are not to be disturbed; the rest is a line of their next morning's message. `key` makes it the same thing
+    /// only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
         if notice.unasked().is_some() {
             return self.tell_in_the_morning(person, key, &notice).await;
         }
+        let is_here = self.person.as_ref().is_some_and(|own| own.id == person);
+        let postage = if is_here { Postage::NOTICE } else { Postage::of(&notice) };
         let letter = Letter::Notice(notice);
-        outbox::owe_person(self.tx, (person, key), &letter, Postage::NOTICE, self.now).await.map(drop)
+        outbox::owe_person(self.tx, (person, key), &letter, postage, self.now).await.map(drop)
     }
 
     /// Keeps a line for somebody's next morning, where they are: a municipal centre is not where its schools are.

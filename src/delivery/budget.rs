@@ -46,7 +46,7 @@ impl Bucket {
 impl Budget {
     pub(super) fn new(messages_per_second: u32) -> Self {
         let rate = f64::from(messages_per_second);
-        let all = Bucket { tokens: rate, at: DateTime::UNIX_EPOCH };
+        let all = Bucket { tokens: full(rate), at: DateTime::UNIX_EPOCH };
         Self { rate, all, chats: HashMap::new(), paused: HashMap::new() }
     }
 
@@ -59,8 +59,8 @@ impl Budget {
         if self.rate == 0.0 {
             return Ok(());
         }
-        let floor = if lane == Lane::Answer { 0.0 } else { self.rate * RESERVED_FOR_ANSWERS };
-        let there = self.all.fill(self.rate, self.rate, now);
+        let floor = floor(lane, self.rate);
+        let there = self.all.fill(self.rate, full(self.rate), now);
         if there < floor + 1.0 {
             return Err(now + wait(floor + 1.0 - there, self.rate));
         }
@@ -77,6 +77,24 @@ impl Budget {
         Ok(())
     }
 
+    /// How many messages of a lane may leave at this moment; `None` is no limit. A chat of its own may still have to wait.
+    pub(super) fn room(&mut self, lane: Lane, now: DateTime<Utc>) -> Option<usize> {
+        self.paused.retain(|_, until| *until > now);
+        if self.paused.contains_key("") {
+            return Some(0);
+        }
+        if self.rate == 0.0 {
+            return None;
+        }
+        let there = self.all.fill(self.rate, full(self.rate), now) - floor(lane, self.rate);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "not negative, some thousands at most"
+        )]
+        Some(there.max(0.0) as usize)
+    }
+
     /// The messenger asked to wait with this chat. A second chat paused at the same time pauses the house.
     pub(super) fn pause(&mut self, chat: &str, until: DateTime<Utc>, now: DateTime<Utc>) {
         self.paused.retain(|_, until| *until > now);
@@ -85,6 +103,17 @@ impl Budget {
         }
         self.paused.insert(chat.to_owned(), until);
     }
+}
+
+/// What a lane must leave for answers.
+fn floor(lane: Lane, rate: f64) -> f64 {
+    if lane == Lane::Answer { 0.0 } else { rate * RESERVED_FOR_ANSWERS }
+}
+
+/// What comes in while nothing is sent: a second's worth, and at the smallest rate still one message beside the room
+/// for answers.
+fn full(rate: f64) -> f64 {
+    rate.max(floor(Lane::Notice, rate) + 1.0)
 }
 
 /// How long until so many tokens have come in.
@@ -108,6 +137,29 @@ mod tests {
         let taken = (0..20).filter(|chat| budget.take(Lane::Notice, &chat.to_string(), at(0)).is_ok()).count();
         assert_eq!(taken, 7);
         assert!(budget.take(Lane::Answer, "somebody", at(0)).is_ok());
+    }
+
+    #[test]
+    fn the_room_is_what_may_be_taken() {
+        let mut budget = Budget::new(10);
+        assert_eq!((budget.room(Lane::Notice, at(0)), budget.room(Lane::Answer, at(0))), (Some(7), Some(10)));
+        for chat in 0..7 {
+            budget.take(Lane::Notice, &chat.to_string(), at(0)).unwrap();
+        }
+        assert_eq!((budget.room(Lane::Notice, at(0)), budget.room(Lane::Answer, at(0))), (Some(0), Some(3)));
+        assert_eq!(budget.room(Lane::Notice, at(1)), Some(7));
+        budget.pause("a", at(9), at(1));
+        budget.pause("b", at(9), at(1));
+        assert_eq!((budget.room(Lane::Answer, at(1)), budget.room(Lane::Answer, at(9))), (Some(0), Some(10)));
+        assert_eq!(Budget::new(0).room(Lane::Notice, at(0)), None);
+    }
+
+    #[test]
+    fn the_smallest_rate_still_lets_notices_out() {
+        let mut budget = Budget::new(1);
+        assert!(budget.take(Lane::Notice, "a", at(0)).is_ok());
+        assert_eq!(budget.room(Lane::Notice, at(0)), Some(0));
+        assert!(budget.take(Lane::Notice, "b", at(1)).is_ok());
     }
 
     #[test]

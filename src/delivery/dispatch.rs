@@ -40,13 +40,16 @@ pub async fn run(desk: Arc<Delivery>, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Sends one batch of what is due now; returns how many rows were taken.
+/// Sends one batch of what is due now; returns how many rows were taken. Of notices and broadcasts only so many are taken as
+/// may leave at this moment: what is taken only to be put back is work for nothing, again and again.
 pub async fn dispatch_due(desk: &Arc<Delivery>) -> anyhow::Result<usize> {
     let now = desk.app.clock.now();
+    let room = desk.budget.lock().unwrap_or_else(PoisonError::into_inner).room(Lane::Notice, now);
+    let others = room.map_or(BATCH, |room| i64::try_from(room).unwrap_or(BATCH).min(BATCH));
     let claim = desk.app.db.write(move |tx| {
         async move {
             let mut rows = outbox::claim_interrupted(tx, now).await?;
-            rows.extend(outbox::claim_due(tx, (Lane::Broadcast, BATCH), now).await?);
+            rows.extend(outbox::claim_due(tx, (BATCH, others), now).await?);
             Ok(rows)
         }
         .boxed()

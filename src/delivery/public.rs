@@ -8,13 +8,18 @@ use crate::domain::post::PostState;
 use crate::store::outbox::{self, Claimed, End, Postage};
 use crate::store::{self, Tx, people, posts};
 use crate::text::Letter;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long somebody who sent a public message off waits beside the bot for what comes of it.
+const WAITED_FOR: TimeDelta = TimeDelta::minutes(15);
 
 /// Whose message it was.
 struct Origin {
     organisation: OrganisationId,
     author: Option<PersonId>,
     notice: Notice,
+    /// When it was sent off.
+    since: DateTime<Utc>,
 }
 
 /// Notes how a public message ended where it came from; who may act on trouble is asked to. Belongs into the unit of
@@ -34,10 +39,10 @@ pub(super) async fn settle(tx: &mut Tx, row: &Claimed, how: End, now: DateTime<U
     match (state, origin.notice) {
         (PostState::Published, Notice::PostPublished { post }) => {
             let Some(author) = origin.author else { return Ok(()) };
-            tell(tx, author, (&format!("post out:{}", row.id), now), Notice::PostOut { post }).await
+            tell(tx, author, (&format!("post out:{}", row.id), origin.since, now), Notice::PostOut { post }).await
         }
         (PostState::Published, _) => Ok(()),
-        _ => ask(tx, row, (origin.organisation, origin.author), now).await,
+        _ => ask(tx, row, (origin.organisation, origin.author), (origin.since, now)).await,
     }
 }
 
@@ -46,6 +51,7 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState, now: DateTime<Utc>
     let Some(kept) = outbox::find(tx, row.id).await? else {
         return Ok(None);
     };
+    let since = kept.created_at();
     let Ok(Letter::Notice(notice)) = serde_json::from_str(&row.letter) else {
         return Ok(None);
     };
@@ -59,7 +65,7 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState, now: DateTime<Utc>
             };
             posts::record(tx, post.id, state, now).await?;
             let author = Some(post.author);
-            Ok(Some(Origin { organisation: post.organisation, author, notice }))
+            Ok(Some(Origin { organisation: post.organisation, author, notice, since }))
         }
         Notice::PairsAnnounced { ref pairs } => {
             let (mut organisation, mut active) = (None, false);
@@ -72,7 +78,7 @@ async fn record(tx: &mut Tx, row: &Claimed, state: PostState, now: DateTime<Utc>
             // Pairs that have ended need no announcement, and nobody is bothered about it.
             let state = if active { state } else { PostState::Dropped };
             store::pairs::record_announcement(tx, &kept.dedupe_key, state).await?;
-            Ok(organisation.filter(|_| active).map(|organisation| Origin { organisation, author: None, notice }))
+            Ok(organisation.filter(|_| active).map(|organisation| Origin { organisation, author: None, notice, since }))
         }
         _ => Ok(None),
     }
@@ -83,7 +89,7 @@ async fn ask(
     tx: &mut Tx,
     row: &Claimed,
     (organisation, author): (OrganisationId, Option<PersonId>),
-    now: DateTime<Utc>,
+    (since, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> anyhow::Result<()> {
     let staff = people::list(tx, organisation).await?;
     let curators = staff.into_iter().filter(|person| person.has(Role::Curator));
@@ -92,11 +98,20 @@ async fn ask(
     asked.dedup();
     for person in asked {
         let key = format!("trouble:{}:{}:{person}", row.id, row.attempts);
-        tell(tx, person, (&key, now), Notice::PublicTrouble { outbox: row.id }).await?;
+        // Of the others nobody is at the bot.
+        let since = if author.is_none_or(|author| author == person) { since } else { DateTime::UNIX_EPOCH };
+        tell(tx, person, (&key, since, now), Notice::PublicTrouble { outbox: row.id }).await?;
     }
     Ok(())
 }
 
-async fn tell(tx: &mut Tx, person: PersonId, (key, now): (&str, DateTime<Utc>), notice: Notice) -> anyhow::Result<()> {
-    outbox::owe_person(tx, (person, key), &Letter::Notice(notice), Postage::NOTICE, now).await.map(drop)
+/// Who has sent it off a moment ago, `since`, still waits to hear; anybody else hears by day.
+async fn tell(
+    tx: &mut Tx,
+    person: PersonId,
+    (key, since, now): (&str, DateTime<Utc>, DateTime<Utc>),
+    notice: Notice,
+) -> anyhow::Result<()> {
+    let postage = if now - since < WAITED_FOR { Postage::NOTICE } else { Postage::of(&notice) };
+    outbox::owe_person(tx, (person, key), &Letter::Notice(notice), postage, now).await.map(drop)
 }

@@ -252,7 +252,14 @@ mod tests {
     #[test]
     fn what_the_bot_knew_is_read_again() {
         let order = OrderRef { date: date("2026-10-03"), number: "12-од".to_owned() };
-        let found = Finding { fact: Fact::PairsOrdered, count: 3, left: 0, on: Some(order.date), orders: vec![order] };
+        let found = Finding {
+            fact: Fact::PairsOrdered,
+            count: 3,
+            left: 0,
+            on: Some(order.date),
+            orders: vec![order],
+            declared: false,
+        };
         let given = Evidence::bot(&found).unwrap();
         assert_eq!(given.finding(), Some(found));
         assert_eq!(Evidence::text("{}".to_owned()).finding(), None);

@@ -36,6 +36,17 @@ coded_enum! {
     }
 }
 
+/// When a notice may reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// At once, at night too.
+    AnyHour,
+    /// At once by day; in quiet hours it waits for the recipient's next morning.
+    ByDay,
+    /// With the recipient's one message a day: see [`Notice::unasked`].
+    Morning,
+}
+
 /// What is owed. Only identifiers: the words are made from the facts when it leaves, so a notice about
 /// something that was settled meanwhile becomes obsolete instead of wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,8 +82,13 @@ pub enum Notice {
     UrgentRequest { person: PersonId },
     /// To a person: what is kept about them, as a document.
     PersonalData { person: PersonId },
-    /// A bank as a table.
-    BankTable { organisation: OrganisationId, questionnaire: String },
+    /// A bank as a table; `before` is how many school years ago.
+    BankTable {
+        organisation: OrganisationId,
+        questionnaire: String,
+        #[serde(default)]
+        before: u8,
+    },
     /// The invitation as a picture for the staff room.
     InvitationCard { organisation: OrganisationId, link: String },
     /// An example of a staff list, to be filled in.
@@ -87,6 +103,8 @@ pub enum Notice {
     MemberJoined { organisation: OrganisationId, centre: OrganisationId },
     /// To a municipal centre: an organisation does so no more.
     MemberLeft { organisation: OrganisationId, centre: OrganisationId },
+    /// To an organisation's curators: the centre has taken it out of its list.
+    MemberRemoved { organisation: OrganisationId, centre: OrganisationId },
     /// A centre's link, to be forwarded to one organisation's curator.
     MemberInvitation { organisation: OrganisationId, link: String },
     /// The organisations of a centre in numbers, as a workbook.
@@ -110,10 +128,7 @@ pub enum Notice {
 impl Notice {
     /// What nobody has asked for and nobody waits for: it becomes a line of the person's one message a day. Gives
     /// the line's kind, its subject and a word that tells apart what the kind and the subject do not.
-    ///
-    /// Everything else goes at once: answers and what follows from one's own press (a document, a table, «новость
-    /// вышла»), questions that somebody waits to have answered (a pair that is asked, an urgent request, a public
-    /// message of unknown outcome), what becomes of a row that somebody asked to be rid of, the order that both sides of a pair wait for, and the day's message itself.
+    /// Everything else goes at once, or as soon as it is day: [`Notice::timing`] says which and why.
     pub fn unasked(&self) -> Option<(LineKind, i64, String)> {
         match self {
             Self::PairAgreed { pair } => Some((LineKind::PairAgreed, pair.0, String::new())),
@@ -132,6 +147,9 @@ impl Notice {
             }
             Self::MemberLeft { organisation, centre } => {
                 Some((LineKind::MemberLeft, organisation.0, centre.to_string()))
+            }
+            Self::MemberRemoved { organisation, centre } => {
+                Some((LineKind::MemberRemoved, organisation.0, centre.to_string()))
             }
             Self::Digest { .. }
             | Self::PairAsked { .. }
@@ -154,6 +172,56 @@ impl Notice {
             | Self::RowSettled { .. }
             | Self::Apology { .. }
             | Self::SlowDown => None,
+        }
+    }
+
+    /// When it may go out, notice by notice. Whatever somebody gets who is at the bot this very moment (they pressed the
+    /// button that caused it) goes at once anyway.
+    #[expect(clippy::match_same_arms, reason = "one reason for each notice")]
+    pub fn timing(&self) -> Timing {
+        match self {
+            // Made for the hour that the organisation chose, and too late before the evening.
+            Self::Digest { .. } => Timing::AnyHour,
+            // The curator waits for the answers, but whoever is asked does not wait for the question.
+            Self::PairAsked { .. } => Timing::ByDay,
+            // Both wait for the order, and sleep over it.
+            Self::PairOfficial { .. } => Timing::ByDay,
+            // They asked to be rid of the row and wait for an answer, not for one at night.
+            Self::RowSettled { .. } => Timing::ByDay,
+            // A post may come out late in the evening, long after the press that sent it off.
+            Self::PostOut { .. } => Timing::ByDay,
+            // The same, and nothing is sent again by itself meanwhile.
+            Self::PublicTrouble { .. } => Timing::ByDay,
+            // The question promised that the curator hears of it at once.
+            Self::UrgentRequest { .. } => Timing::AnyHour,
+            // The channel speaks at the hour that was chosen, and rings nobody's bell.
+            Self::PairsAnnounced { .. } | Self::PostPublished { .. } => Timing::AnyHour,
+            // A file that was asked for a moment ago.
+            Self::PersonalData { .. }
+            | Self::BankTable { .. }
+            | Self::InvitationCard { .. }
+            | Self::StaffSample { .. }
+            | Self::RoadMapPicture { .. }
+            | Self::FinishedTable { .. }
+            | Self::RoadMapTable { .. }
+            | Self::MemberInvitation { .. }
+            | Self::RollUpTable { .. }
+            | Self::EvidenceFile { .. } => Timing::AnyHour,
+            // An answer to what somebody has just written.
+            Self::Apology { .. } | Self::SlowDown => Timing::AnyHour,
+            // Nothing to do tonight: it is read with the rest of the day.
+            Self::PairNudged { .. }
+            | Self::PairAgreed { .. }
+            | Self::PairDeclined { .. }
+            | Self::PairSilent { .. }
+            | Self::PairOver { .. }
+            | Self::ConsentWithdrawn { .. }
+            | Self::MemberJoined { .. }
+            | Self::MemberLeft { .. }
+            | Self::MemberRemoved { .. }
+            | Self::RowReopened { .. }
+            | Self::RowGiven { .. }
+            | Self::Desk { .. } => Timing::Morning,
         }
     }
 
@@ -187,6 +255,10 @@ impl Notice {
                 organisation: OrganisationId(subject),
                 centre: OrganisationId(word.parse().ok()?),
             }),
+            LineKind::MemberRemoved => Some(Self::MemberRemoved {
+                organisation: OrganisationId(subject),
+                centre: OrganisationId(word.parse().ok()?),
+            }),
             LineKind::Reminder
             | LineKind::Standing
             | LineKind::Unconnected
@@ -217,11 +289,15 @@ mod tests {
             Notice::Desk { person: PersonId(1), on: "2026-09-16".parse().unwrap() },
             Notice::MemberJoined { organisation: OrganisationId(8), centre: OrganisationId(9) },
             Notice::MemberLeft { organisation: OrganisationId(8), centre: OrganisationId(9) },
+            Notice::MemberRemoved { organisation: OrganisationId(8), centre: OrganisationId(9) },
         ] {
             let line = notice.line(PersonId(1), "pair over:7:mentor", NaiveDate::MIN).unwrap();
+            assert_eq!(notice.timing(), Timing::Morning);
             assert_eq!(Notice::of_line(line.kind, line.subject, &line.mark), Some(notice));
         }
         let asked = Notice::PairAsked { pair, side: Side::Mentor };
+        assert_eq!(asked.timing(), Timing::ByDay);
+        assert_eq!(Notice::UrgentRequest { person: PersonId(3) }.timing(), Timing::AnyHour, "that is what it is for");
         assert_eq!(
             asked.line(PersonId(1), "pair asked:7:mentor", NaiveDate::MIN),
             None,

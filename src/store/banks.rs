@@ -13,7 +13,7 @@ pub struct BankCount {
     pub drafts: i64,
 }
 
-/// Stands in a `WHERE`:f are in the bank or on the way there.
+/// How many of the staff are in the bank, or on the way there.
 pub async fn count(
     conn: &mut AnyConnection,
     organisation: OrganisationId,

@@ -28,7 +28,68 @@ async fn looks(school: &TestSchool) -> Vec<String> {
     rows.into_iter().map(|(act, subject)| format!("{act} {subject}")).collect()
 }
 
+const BANK_ROW: &str = "№\tЭтап\tМероприятие\tСрок\tОтветственный\tРезультат
+1.\tПодготовка\tСформировать банк наставников\tдо 30 сентября\tкуратор\tбанк наставников
+2.\tИтоги\tОбсудить итоги года на педсовете\tдо 28 мая\tкуратор\tпротокол
+";
+
 stories! {
+    /// Last year's bank is one tap away: who was in it, their cards, its table.
+    async fn the_bank_of_the_year_before_can_be_looked_at(school: TestSchool) {
+        let [curator, ..] = seat(&school, [
+            ("Кедрин Олег Анатольевич", &[Role::Curator]), ("Ветрова Ольга Павловна", &[]),
+        ]).await;
+        let now = school.now();
+        crate::founded::write!(school, |tx| {
+            let kinds = nastavnik::domain::consent::ConsentKind::ALL.iter().copied();
+            for kind in kinds {
+                let decision = nastavnik::domain::consent::ConsentDecision::Given;
+                let decided = nastavnik::store::consents::Decided { kind, version: "1", text_sha256: "", decision, evidence: "a story" };
+                nastavnik::store::consents::insert(tx, nastavnik::domain::ids::PersonId(2), &decided, now).await?;
+            }
+            let olga = nastavnik::domain::ids::PersonId(2);
+            let id = responses::open(tx, (SCHOOL, SchoolYear(2025)), (olga, "mentor"), now).await?;
+            nastavnik::store::answers::save(tx, id, ("capacity", &crate::founded::one("two")), now).await?;
+            responses::finish(tx, id, now).await
+        });
+        school.says(curator, "/menu").await;
+        school.presses(curator, "Банк наставников").await;
+        shows(&school, curator, "Пока никого");
+        school.presses(curator, "← 2025/26").await;
+        shows(&school, curator, "Учебный год 2025/26");
+        shows(&school, curator, "[Ветрова О. П.]");
+        assert!(!school.screen(curator).contains("Банк собран"), "{}", school.screen(curator));
+        school.presses(curator, "Ветрова О. П.").await;
+        shows(&school, curator, "Ветрова Ольга Павловна");
+        press_all(&school, curator, &["← Назад", "Таблица XLSX"]).await;
+        assert_eq!(school.last(curator).document.unwrap().name, "Банк наставников 2025 26.xlsx");
+        school.presses(curator, "2026/27 →").await;
+        shows(&school, curator, "Пока никого");
+    }
+
+    /// The curator calls a bank complete although somebody has not answered: the row that waits for it closes at once.
+    /// Who comes later joins all the same, and the bank may be gathered on.
+    async fn a_bank_is_called_complete_and_its_row_closes(school: TestSchool) {
+        let [curator, olga, _] = seat(&school, [
+            ("Кедрин Олег Анатольевич", &[Role::Curator]), ("Ветрова Ольга Павловна", &[]),
+            ("Тихомолова Нина Сергеевна", &[Role::Mentor]),
+        ]).await;
+        school.says(curator, "/start").await;
+        school.presses(curator, "Дорожная карта").await;
+        school.sends_file(curator, "карта.txt", BANK_ROW.as_bytes()).await;
+        school.presses(curator, "Загрузить").await;
+        becomes_mentor(&school, olga, "5–9 классы", "Физика").await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Банк наставников", "Банк собран"]).await;
+        shows(&school, curator, "Закрылось само: Сформировать банк наставников");
+        shows(&school, curator, "Собран 1 сентября. Кто пришлёт анкету позже, тоже попадёт сюда.");
+        school.presses(curator, "Собираем дальше").await;
+        shows(&school, curator, "[Банк собран]");
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "✓ 1"]).await;
+        shows(&school, curator, "в банке наставников 1 человек");
+    }
+
     async fn an_empty_bank_says_what_to_do(school: TestSchool) {
         let [curator] = seat(&school, [("Кедрин Олег Анатольевич", &[Role::Curator])]).await;
         school.says(curator, "/menu").await;

@@ -104,7 +104,11 @@ stories! {
         loads(&school, curator).await;
         press_all(&school, curator, &["Все строки", "2"]).await;
         shows(&school, curator, "Закроется само, когда у всех пар будет приказ.");
-        press_all(&school, curator, &["Закроется само", "Сначала спросить меня"]).await;
+        press_all(&school, curator, &["Что закроет строку"]).await;
+        shows(&school, curator, "Бот узнаёт об этом сам. Что ему тогда сделать?");
+        press_all(&school, curator, &["Ничего не делать"]).await;
+        shows(&school, curator, "Бот ничего не сделает, когда у всех пар будет приказ.");
+        school.presses(curator, "Сначала спросить меня").await;
         shows(&school, curator, "Спрошу вас, когда у всех пар будет приказ.");
         press_all(&school, curator, &["← Назад", "← Назад", "← Назад"]).await;
         orders(&school, curator, "12-од").await;
@@ -123,7 +127,7 @@ stories! {
         school.says(curator, "/menu").await;
         hides(&school, curator, "Решить");
         // Now it may close by itself, and does at once.
-        press_all(&school, curator, &["Дорожная карта", "Все строки", "2", "Закроется само", "Закрыть само"]).await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "2", "Что закроет строку", "Сразу закрыть строку"]).await;
         shows(&school, curator, "Закрылось само: Закрепить пары приказом");
         // The pair comes apart: nothing stays closed in silence.
         school.says(curator, "/menu").await;
@@ -313,6 +317,29 @@ stories! {
             assert!(chat.contains("Напоминаю:") && chat.contains("Провести консультации"), "{chat}");
         }
         assert!(!school.chat(mentor).contains("Напоминаю:"), "{}", school.chat(mentor));
+    }
+
+    /// «Просрочено» names who does the row now, to the curator and to the director, not who the document named.
+    async fn what_is_late_names_who_does_it_now(school: TestSchool) {
+        let founded = found(&school).await;
+        let (curator, organisation) = (founded.curator, founded.organisation);
+        let director = ("Лаптева Ольга Викторовна", "директор");
+        let (director, _) = hire(&school, organisation, director, &[Role::Director]).await;
+        let (mentor, _) = hire(&school, organisation, ("Ёлкин Пётр Андреевич", "учитель"), &[Role::Mentor]).await;
+        hire(&school, organisation, ("Белова Анна Ильинична", "учитель"), &[]).await;
+        loads(&school, curator).await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Решить: 1", "Передать: 1", "Белова А. И. · 0"]).await;
+        for day in ["2026-09-25", "2026-10-05", "2026-10-16"] {
+            it_is(&school, day).await;
+        }
+        for told in [curator, director] {
+            let chat = school.chat(told);
+            let line = chat.lines().find(|line| line.contains("консультации наставников — просрочено")).unwrap_or(&chat);
+            assert!(line.contains("Отвечает Белова А. И.") && !line.contains("Ёлкин"), "{line}");
+        }
     }
 
     /// Whoever stopped the bot is named to the curator with what waits for them.

@@ -220,7 +220,7 @@ stories! {
         let other = school.another_bot().await;
         let now = school.now();
         let stopped = school.app.db.write(move |tx| Box::pin(async move {
-            outbox::claim_due(tx, (Lane::Broadcast, 1), now).await
+            outbox::claim_due(tx, (0, 1), now).await
         })).await.unwrap();
         assert_eq!(stopped.len(), 1);
         for _ in 0..10 {

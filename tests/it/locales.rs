@@ -66,7 +66,7 @@ const COMPUTED: &[&str] = &[
     "reminder-day-",
     "reminder-pace-",
     "reminder-quiet-",
-    "reminder-step-",
+    "row-step-",
     "reading-kind-",
     "reading-question-",
     "document-",

@@ -160,6 +160,35 @@ stories! {
         }
     }
 
+    /// The centre takes a school out of its list, after a second look; the school hears of it in the morning and can
+    /// come back by another link.
+    async fn a_centre_takes_a_school_out(school: TestSchool) {
+        let seven = found(&school).await;
+        let (coordinator, _) = centre(&school).await;
+        joins(&school, coordinator, seven.curator).await;
+        // Nobody outside the centre has that button, whatever they press.
+        school.sandbox.press(seven.curator, school.last(seven.curator).id, "0.gr.7.0.1");
+        school.settle().await;
+        assert!(school.sandbox.toasts(seven.curator).last().unwrap().text.contains("не работает"));
+        school.says(coordinator, "/menu").await;
+        press_all(&school, coordinator, &["Организации", "1", "Убрать из сводки"]).await;
+        shows(&school, coordinator, "Убрать организацию «Школа № 7» из сводки?");
+        press_all(&school, coordinator, &["← Назад", "Убрать из сводки", "Да, убрать"]).await;
+        shows(&school, coordinator, "Организации «Школа № 7» больше нет в сводке");
+        shows(&school, coordinator, "Пока ни одна организация не присоединилась");
+        school.says(seven.curator, "/menu").await;
+        school.presses(seven.curator, "Настройки").await;
+        assert!(!school.screen(seven.curator).contains("[Методический центр]"), "{}", school.screen(seven.curator));
+        assert!(!school.chat(seven.curator).contains("убрал"), "{}", school.chat(seven.curator));
+        it_is(&school, "2026-09-02").await;
+        let told = school.chat(seven.curator);
+        assert!(told.contains("убрал вашу организацию из сводки и больше не видит её чисел"), "{told}");
+        joins(&school, coordinator, seven.curator).await;
+        school.says(coordinator, "/menu").await;
+        school.presses(coordinator, "Организации").await;
+        shows(&school, coordinator, "Присоединилась 1 организация");
+    }
+
     async fn a_link_serves_one_school_and_only_its_curator(school: TestSchool) {
         let seven = found(&school).await;
         let (coordinator, _) = centre(&school).await;

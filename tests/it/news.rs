@@ -163,7 +163,7 @@ stories! {
         let then = school.now() + TimeDelta::seconds(1);
         // The process claimed the row and died: nobody knows whether the call was made.
         write!(school, |tx| {
-            let taken = nastavnik::store::outbox::claim_due(tx, (nastavnik::domain::notice::Lane::Broadcast, 50), then).await?;
+            let taken = nastavnik::store::outbox::claim_due(tx, (50, 50), then).await?;
             anyhow::ensure!(taken.len() == 1);
             Ok(())
         });

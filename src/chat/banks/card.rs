@@ -17,9 +17,9 @@ pub(crate) async fn note_look(talk: &mut Talk<'_>, act: &str, person: PersonId) 
 }
 
 /// The person and the answers, while both are in this bank of the curator's own organisation.
-async fn find(talk: &mut Talk<'_>, code: &str, person: PersonId) -> anyhow::Result<Option<(Person, Answers)>> {
-    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let found = responses::find_finished(talk.tx, (organisation, year), (person, code)).await?;
+async fn find(talk: &mut Talk<'_>, place: &BankPlace, person: PersonId) -> anyhow::Result<Option<(Person, Answers)>> {
+    let (organisation, year) = (talk.organisation()?.id, place.year(talk)?);
+    let found = responses::find_finished(talk.tx, (organisation, year), (person, &place.questionnaire)).await?;
     Ok(match (people::find(talk.tx, person).await?, found) {
         (Some(person), Some(answers)) => Some((person, answers)),
         _ => None,
@@ -27,7 +27,7 @@ async fn find(talk: &mut Talk<'_>, code: &str, person: PersonId) -> anyhow::Resu
 }
 
 pub(super) async fn open(talk: &mut Talk<'_>, place: BankPlace, person: PersonId) -> anyhow::Result<Turn> {
-    if find(talk, &place.questionnaire, person).await?.is_none() {
+    if find(talk, &place, person).await?.is_none() {
         return Ok(Turn::stay().with_toast(label!(talk.locale, "toast-not-in-bank")));
     }
     note_look(talk, "card looked at", person).await?;
@@ -37,7 +37,7 @@ pub(super) async fn open(talk: &mut Talk<'_>, place: BankPlace, person: PersonId
 pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace, person: PersonId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let to_list = back(locale, Action::BankList);
-    let Some((person, answers)) = find(talk, &place.questionnaire, person).await? else {
+    let Some((person, answers)) = find(talk, place, person).await? else {
         return Ok(Screen::new(tr!(locale, "toast-not-in-bank")).row([to_list]));
     };
     let form = questionnaire(&place.questionnaire)?;

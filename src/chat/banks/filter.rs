@@ -47,7 +47,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, place: &BankPlace, question: &str)
     let Some(question) = sieves(form).find(|sieve| sieve.code == question) else {
         return Ok(Screen::new(tr!(locale, "bank-sieve-gone")).row([to_list]));
     };
-    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let (organisation, year) = (talk.organisation()?.id, place.year(talk)?);
     let bank = responses::list_finished(talk.tx, organisation, year, &form.code).await?;
     let chosen = place.filter.options.get(&question.code);
     let options = question.options().iter().filter_map(|option| {

@@ -11,7 +11,8 @@ use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::PersonId;
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::Questionnaires;
-use crate::store::audit;
+use crate::domain::school_year::SchoolYear;
+use crate::store::{audit, closed_banks};
 use crate::{label, tr};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,9 @@ pub struct BankPlace {
     pub page: u32,
     pub filter: Filter,
     pub view: BankView,
+    /// How many school years ago; 0 is the organisation's present one.
+    #[serde(default)]
+    pub before: u8,
 }
 
 /// What of the bank is shown.
@@ -42,7 +46,12 @@ pub enum BankView {
 impl BankPlace {
     fn new(questionnaire: &str) -> Self {
         let (page, filter) = (0, Filter::default());
-        Self { questionnaire: questionnaire.to_owned(), page, filter, view: BankView::List }
+        Self { questionnaire: questionnaire.to_owned(), page, filter, view: BankView::List, before: 0 }
+    }
+
+    /// The school year whose bank it is.
+    fn year(&self, talk: &Talk<'_>) -> anyhow::Result<SchoolYear> {
+        Ok(SchoolYear(talk.organisation()?.school_year.0 - i32::from(self.before)))
     }
 }
 
@@ -77,6 +86,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
     match action {
         Action::BankCard { person } => card::open(talk, place, person).await,
         Action::BankTable => hand_over_table(talk, place).await,
+        Action::BankDone { on } => call_complete(talk, place, on).await,
         action => Ok(Turn::to(State::Bank(moved(place, action)))),
     }
 }
@@ -101,7 +111,8 @@ fn moved(mut place: BankPlace, action: Action) -> BankPlace {
             place.filter.options.remove(&question);
             place.page = 0;
         }
-        (Action::BankAll, None) => place = BankPlace::new(&place.questionnaire),
+        (Action::BankAll, None) => place = BankPlace { before: place.before, ..BankPlace::new(&place.questionnaire) },
+        (Action::BankYear { before }, _) => place = BankPlace { before, ..BankPlace::new(&place.questionnaire) },
         (Action::BankUnpaired { on }, _) => {
             place.filter.unpaired = on;
             place.page = 0;
@@ -112,11 +123,25 @@ fn moved(mut place: BankPlace, action: Action) -> BankPlace {
     place
 }
 
+/// «Банк собран», or it is gathered on. Rows that wait for the bank close in the same breath.
+async fn call_complete(talk: &mut Talk<'_>, place: BankPlace, on: bool) -> anyhow::Result<Turn> {
+    let (curator, organisation, year) = (talk.person()?.id, talk.organisation()?.id, place.year(talk)?);
+    let bank = (organisation, year, place.questionnaire.as_str());
+    let act = if on { "bank called complete" } else { "bank gathered on" };
+    audit::insert(talk.tx, Some(curator), (act, &place.questionnaire), talk.now).await?;
+    if on {
+        closed_banks::insert(talk.tx, bank, curator, talk.now).await?;
+    } else {
+        closed_banks::delete(talk.tx, bank, talk.now).await?;
+    }
+    Ok(Turn::to(State::Bank(place)))
+}
+
 async fn hand_over_table(talk: &mut Talk<'_>, place: BankPlace) -> anyhow::Result<Turn> {
     let (curator, organisation) = (talk.person()?.id, talk.organisation()?.id);
     audit::insert(talk.tx, Some(curator), ("bank taken as a table", &place.questionnaire), talk.now).await?;
     let key = format!("bank table:{}", talk.key);
-    let notice = Notice::BankTable { organisation, questionnaire: place.questionnaire };
+    let notice = Notice::BankTable { organisation, questionnaire: place.questionnaire, before: place.before };
     talk.hand_over(&key, notice).await?;
     Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-file-coming")))
 }

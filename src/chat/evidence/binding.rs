@@ -59,10 +59,12 @@ pub(super) async fn show(
             button(checked(binding.mode == *mode, &label), Action::BindingMode { mode: *mode })
         })
     });
-    let other = button(label!(locale, "button-binding-other"), Action::BindingFacts);
-    Ok(Screen::new(heading.paragraph(&said).paragraph(&tr!(locale, "binding-hint")))
-        .grid(1, modes)
-        .row([previous, other]))
+    let (hint, other) = match binding {
+        Some(_) => (tr!(locale, "binding-hint"), label!(locale, "button-binding-other")),
+        None => (Markup::default(), label!(locale, "button-binding-choose")),
+    };
+    let other = button(other, Action::BindingFacts);
+    Ok(Screen::new(heading.paragraph(&said).paragraph(&hint)).grid(1, modes).row([previous, other]))
 }
 
 /// Each sub-item may wait for something of its own.
@@ -87,7 +89,7 @@ fn target(row: &Activity, item: u32) -> Option<String> {
 }
 
 /// A row of this organisation.
-async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
+pub(super) async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
     let organisation = talk.organisation()?.id;
     Ok(activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation))
 }

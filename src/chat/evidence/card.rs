@@ -1,7 +1,6 @@
 //! One dated row: what it asks for, or what closed it.
 
-use super::{checklist, given_in_words, not_yours, own, standing};
-use crate::chat::reminder_steps;
+use super::{checklist, given_in_words, not_yours, own, standing, steps};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
@@ -27,14 +26,14 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
         text = text.paragraph(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
     }
     let back = back(locale, Action::EvidenceBack);
-    let steps = reminder_steps::block(talk, id).await?;
+    let (steps, all_steps) = steps::block(talk, (row.id, Some(id))).await?;
     if occurrence.is_open() {
         let due = words::due_in_words(locale, occurrence.due, talk.today());
         let done = Action::OccurrenceDone { occurrence: id, version: occurrence.version };
         let done = button(label!(locale, "button-mark-done"), done);
         text = text.paragraph(&tr!(locale, "occurrence-due", due = due));
         text = text.paragraph(&standing::lines(talk, (&occurrence, &row)).await?).paragraph(&steps);
-        return Ok(Screen::new(text).row([back, done]));
+        return Ok(Screen::new(text).row(all_steps).row([back, done]));
     }
     text = text.paragraph(&closed(talk, &occurrence).await?).paragraph(&steps);
     let file = given.iter().any(|given| !given.evidence.file.is_empty());
@@ -44,7 +43,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
         let reopen = Action::Reopen { occurrence: id, version: occurrence.version };
         button(label!(locale, "button-reopen"), reopen)
     });
-    Ok(Screen::new(text).row(file.into_iter().chain([more])).row([back].into_iter().chain(reopen)))
+    Ok(Screen::new(text).row(all_steps).row(file.into_iter().chain([more])).row([back].into_iter().chain(reopen)))
 }
 
 /// Who closed it, when, with what.

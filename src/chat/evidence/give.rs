@@ -118,17 +118,19 @@ async fn choose_for_row(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity
     if !row.result.is_empty() {
         text = text.line(&tr!(locale, "road-map-card-result", result = words::short(&row.result, 400)));
     }
-    text = text.paragraph(&super::standing::lines(talk, (one, row)).await?);
+    let (steps, all_steps) = super::steps::block(talk, (row.id, Some(one.id))).await?;
+    text = text.paragraph(&super::standing::lines(talk, (one, row)).await?).paragraph(&steps);
     let (choose, whole) = if row.items.is_empty() {
         (tr!(locale, "evidence-choose"), label!(locale, "button-give-done"))
     } else {
         (tr!(locale, "evidence-choose-items"), label!(locale, "button-give-whole"))
     };
+    let not_mine = button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id });
     Ok(Screen::new(text.paragraph(&choose))
         .grid(4, checklist::buttons((one, row), &given))
         .grid(2, kinds(locale))
         .row([count(locale), button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id })])
-        .row([button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id })])
+        .row([not_mine].into_iter().chain(all_steps))
         .row([back(locale, Action::EvidenceBack), done(whole)]))
 }
 

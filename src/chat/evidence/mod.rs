@@ -1,7 +1,8 @@
 //! What one has to do, and what shows that it is done.
 //!
 //! `mine` lists one's rows, `card` shows a dated row, `give` asks for the evidence and closes it, `checklist` ticks its
-//! sub-items off, `later` and `not_mine` are the two ways not to do it now. Whoever does the row may close it, and the
+//! sub-items off, `later` and `not_mine` are the two ways not to do it now, `steps` tells what was said and done about
+//! it. Whoever does the row may close it, and the
 //! curator any; only the curator opens it again (`reopen`), settles what rows wait for (`binding`), and answers what
 //! waits (`desk`, `handover`, `unreached`).
 
@@ -17,12 +18,14 @@ mod not_mine;
 mod place;
 mod reopen;
 mod standing;
+mod steps;
 mod typed;
 pub(crate) mod unreached;
 mod words;
 
 pub(in crate::chat) use binding::summary as binding_summary;
 pub(in crate::chat) use place::EvidencePlace;
+pub(in crate::chat) use steps::block as steps_block;
 
 use super::road_map::Answerer;
 use super::{Action, Input, Screen, State, Talk, Turn};
@@ -48,6 +51,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         Place::Doubt { doubt } => desk::show_doubt(talk, doubt).await,
         Place::Handover { handover, page } => handover::show(talk, (handover, page)).await,
         Place::Unreached { page } => unreached::show(talk, page).await,
+        Place::Steps { activity, occurrence, page } => steps::show(talk, (activity, occurrence), page).await,
     }
 }
 
@@ -85,6 +89,7 @@ async fn press(talk: &mut Talk<'_>, place: Place, action: Action) -> anyhow::Res
         Action::ReopenSure => reopen::reopen(talk, place, "").await,
         Action::Later { occurrence } => Ok(Turn::to(Place::Later { occurrence })),
         Action::LaterOn { occurrence, day } => later::snooze(talk, (occurrence, day)).await,
+        Action::OccurrenceSteps { occurrence, page } => steps::open_of(talk, occurrence, page).await,
         Action::NotMine { occurrence } => Ok(Turn::to(Place::NotMine { occurrence })),
         Action::NotMineWhy { occurrence, reason } => not_mine::say(talk, (occurrence, reason)).await,
         other => press_curators(talk, place, other).await,
@@ -109,6 +114,7 @@ async fn press_curators(talk: &mut Talk<'_>, place: Place, action: Action) -> an
         Action::HandoverPage { handover, page } => Ok(Turn::to(Place::Handover { handover, page })),
         Action::HandoverGive { handover, person } => handover::give(talk, (handover, person)).await,
         Action::Unreached { page } => Ok(Turn::to(Place::Unreached { page })),
+        Action::RowSteps { activity, page } => Ok(Turn::to(Place::Steps { activity, occurrence: None, page })),
         _ => Ok(Turn::stay()),
     }
 }
@@ -130,6 +136,7 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
             Some((one, _)) => give::begin(talk, (occurrence, one.version)).await?,
             None => Turn::to(State::Home),
         },
+        Place::Steps { activity, occurrence, .. } => steps::back_from(talk, (activity, occurrence)).await?,
         Place::Binding { activity, item, facts } => binding::back_from((activity, item), facts),
         Place::Doubt { .. } | Place::Handover { .. } => Turn::to(Place::Desk { page: 0 }),
         Place::Mine { .. } | Place::Desk { .. } | Place::Unreached { .. } => Turn::to(State::Home),

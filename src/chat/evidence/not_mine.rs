@@ -5,7 +5,7 @@ use super::{list_with, not_yours, own};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn};
-use crate::domain::ids::{ActivityId, HandoverId, OccurrenceId, PersonId};
+use crate::domain::ids::{HandoverId, OccurrenceId, PersonId};
 use crate::domain::people::{Role, short_name};
 use crate::domain::roadmap::handover::{Handover, HandoverReason};
 use crate::store::{audit, handovers, people};
@@ -45,29 +45,6 @@ pub(super) async fn say(talk: &mut Talk<'_>, (id, reason): (OccurrenceId, Handov
         return Ok(Turn::to(Place::Handover { handover, page: 0 }));
     }
     Ok(list_with(talk, id).await?.with_note(tr!(talk.locale, "not-mine-said")))
-}
-
-/// What was said about a row and who has it now: «Ёлкин П. А.: не моя роль → Рыбин О. О.»
-pub(super) async fn history(
-    talk: &mut Talk<'_>,
-    (activity, occurrence): (ActivityId, OccurrenceId),
-) -> anyhow::Result<Markup> {
-    let said = handovers::list_of(talk.tx, activity).await?;
-    let mut history = Markup::default();
-    for one in said.about(activity, occurrence) {
-        let who = name(talk, one.person).await?;
-        let why = crate::text::label(talk.locale, &format!("handover-why-{}", one.reason), &[]);
-        let line = match one.given_to {
-            None => tr!(talk.locale, "handover-waits", who = who, why = why),
-            Some(given) if given == one.person => tr!(talk.locale, "handover-returned", who = who, why = why),
-            Some(given) => {
-                let to = name(talk, given).await?;
-                tr!(talk.locale, "handover-given", who = who, why = why, to = to)
-            }
-        };
-        history = history.line(&line);
-    }
-    Ok(history)
 }
 
 pub(super) async fn name(talk: &mut Talk<'_>, person: PersonId) -> anyhow::Result<String> {

@@ -69,6 +69,8 @@ pub enum EvidencePlace {
     Handover { handover: HandoverId, page: u32 },
     /// Whom the bot cannot write to.
     Unreached { page: u32 },
+    /// What was said and done about a row, or about one dated instance of it.
+    Steps { activity: ActivityId, occurrence: Option<OccurrenceId>, page: u32 },
 }
 
 impl EvidencePlace {
@@ -81,6 +83,7 @@ impl EvidencePlace {
                 | Self::Doubt { .. }
                 | Self::Handover { .. }
                 | Self::Unreached { .. }
+                | Self::Steps { occurrence: None, .. }
         )
     }
 }

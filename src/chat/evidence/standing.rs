@@ -1,7 +1,7 @@
 //! What else is to be known of an open row: that it closes by itself, why it was opened again.
 
+use super::later;
 use super::words::{binding_in_words, finding_in_words};
-use super::{later, not_mine};
 use crate::chat::Talk;
 use crate::chat::road_map::words;
 use crate::domain::roadmap::activity::Activity;
@@ -17,7 +17,6 @@ pub(super) async fn lines(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activi
     if let Some(why) = evidence::why_withdrawn(talk.tx, one.id).await?.filter(|why| !why.is_empty()) {
         lines = lines.line(&tr!(talk.locale, "occurrence-reopened-why", why = why));
     }
-    lines = lines.line(&not_mine::history(talk, (row.id, one.id)).await?);
     lines = lines.line(&later::line(talk, one.id).await?);
     for bound in bound(talk, row).await? {
         lines = lines.line(&line(talk, (one, row), &bound).await?);

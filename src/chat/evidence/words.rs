@@ -79,7 +79,7 @@ pub(crate) fn binding_in_words(locale: Locale, binding: Binding) -> Markup {
     match binding.mode {
         BindingMode::Close => tr!(locale, "binding-close", when = when),
         BindingMode::Ask => tr!(locale, "binding-ask", when = when),
-        BindingMode::Off => tr!(locale, "binding-off"),
+        BindingMode::Off => tr!(locale, "binding-off", when = when),
     }
 }
 
@@ -109,7 +109,7 @@ mod tests {
                 Fact::PairsOrdered => vec![OrderRef { date: day("2026-10-03"), number: "12-од".to_owned() }],
                 _ => Vec::new(),
             };
-            let found = Finding { fact, count, left, on: Some(day("2026-10-03")), orders };
+            let found = Finding { fact, count, left, on: Some(day("2026-10-03")), orders, declared: false };
             finding_in_words(Locale::Ru, &found).as_html().to_owned()
         };
         let counts = [(1, 0), (3, 1), (5, 2), (21, 5)];

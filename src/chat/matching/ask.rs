@@ -48,14 +48,14 @@ pub(super) async fn ask_all(talk: &mut Talk<'_>, version: i64) -> anyhow::Result
         return changed(talk, None).await;
     };
     let scope = scope(talk)?;
-    let today = talk.today();
+    let asked_on = talk.heard_on().await?;
     // Somebody may have withdrawn since the plan was made.
     let matching = cohort::matching(talk, &draft.set_aside).await?;
     let (mut asked, mut skipped) = (0_usize, Vec::new());
     for proposal in &draft.plan.pairs {
         let (mentor, mentee) = (proposal.mentor, proposal.mentee);
         let id = PairId(talk.tx.next_id(talk.now));
-        let pair = Pair::propose(id, mentor, mentee, today);
+        let pair = Pair::propose(id, mentor, mentee, asked_on);
         let possible = matching.explain(mentor, mentee).is_ok();
         if possible && pairs::put_to_both(talk, &pair, &proposal.factors).await? {
             asked += 1;

@@ -1,10 +1,11 @@
 //! The municipal centre and the organisations around it: they join by a link, the centre sees their numbers.
 //!
-//! `overview` is the centre's side, `membership` the organisation's: what will be seen, joining, leaving.
+//! `overview` is the centre's side, `removal` its way to let one go, `membership` the organisation's: what will be seen, joining, leaving.
 
 mod membership;
 mod overview;
 mod place;
+mod removal;
 pub(crate) mod words;
 
 pub(in crate::chat) use place::MunicipalityPlace;
@@ -20,6 +21,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
     match here(state) {
         Place::Overview { page } => overview::show(talk, page).await,
         Place::Card { organisation, page } => overview::card(talk, organisation, page).await,
+        Place::Remove { organisation, page } => removal::ask(talk, organisation, page).await,
         Place::Offer { invitation } => membership::offer(talk, &invitation).await,
         Place::Membership => membership::show(talk).await,
         Place::Leave => Ok(membership::ask_leave(talk)),
@@ -44,6 +46,12 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
             Turn::to(Place::Overview { page })
         }
         Action::MunicipalityCard { organisation, page } => Turn::to(Place::Card { organisation, page }),
+        Action::MunicipalityRemove { organisation, page, sure: true } => {
+            removal::remove(talk, organisation, page).await?
+        }
+        Action::MunicipalityRemove { organisation, page, sure: false } => {
+            Turn::to(Place::Remove { organisation, page })
+        }
         Action::MunicipalityInvite => overview::invite(talk).await?,
         Action::MunicipalityTable => overview::table(talk).await?,
         Action::MunicipalityJoin => membership::join(talk, here(&state)).await?,

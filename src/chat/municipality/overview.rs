@@ -1,6 +1,6 @@
 //! The centre's side: its organisations in numbers, one of them, the link to join, the table.
 
-use super::words;
+use super::{removal, words};
 use crate::chat::screen::{Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::ids::OrganisationId;
@@ -96,7 +96,11 @@ pub(super) async fn card(talk: &mut Talk<'_>, organisation: OrganisationId, page
         .bold()
         .line(&tr!(locale, "municipality-since", day = since))
         .paragraph(&words::numbers(locale, &member.numbers));
-    Ok(Screen::new(text).row([back]))
+    let remove = removal::may_remove(talk).then(|| {
+        let remove = Action::MunicipalityRemove { organisation, page, sure: false };
+        button(label!(locale, "button-municipality-remove"), remove)
+    });
+    Ok(Screen::new(text).row([back].into_iter().chain(remove)))
 }
 
 /// A link for one organisation, as a message of its own to forward. Only its digest is kept.

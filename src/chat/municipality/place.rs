@@ -12,6 +12,8 @@ pub enum MunicipalityPlace {
     Overview { page: u32 },
     /// The numbers of one of them.
     Card { organisation: OrganisationId, page: u32 },
+    /// Really take it out of the list?
+    Remove { organisation: OrganisationId, page: u32 },
     /// A curator, asked to join; `invitation` is the digest of the link's code.
     Offer { invitation: String },
     /// A curator, at what the centre sees.
@@ -23,7 +25,7 @@ pub enum MunicipalityPlace {
 impl MunicipalityPlace {
     /// Whether it is the centre's side.
     pub(in crate::chat) fn is_centres(&self) -> bool {
-        matches!(self, Self::Overview { .. } | Self::Card { .. })
+        matches!(self, Self::Overview { .. } | Self::Card { .. } | Self::Remove { .. })
     }
 }
 

@@ -159,7 +159,8 @@ pub(super) async fn ask_again(talk: &mut Talk<'_>, (id, seen): (PairId, i64)) ->
         return Ok(changed(talk, id));
     }
     let again = PairId(talk.tx.next_id(talk.now));
-    let pair = Pair::propose(again, record.pair.mentor, record.pair.mentee, talk.today());
+    let asked_on = talk.heard_on().await?;
+    let pair = Pair::propose(again, record.pair.mentor, record.pair.mentee, asked_on);
     if !put_to_both(talk, &pair, &record.factors).await? {
         return Ok(Turn::hint(tr!(locale, "pair-again-busy")));
     }

@@ -42,13 +42,23 @@ impl Answerer {
 
     /// Everybody who is to do an occurrence; only a curator can see that, for others it is nobody.
     pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
-        let Some(staff) = &self.staff else { return Vec::new() };
-        let named: Vec<PersonId> = row.duty.people(staff, &self.paired).into_iter().map(|person| person.id).collect();
+        let staff = self.staff.as_deref().unwrap_or_default();
+        self.doers_among((staff, &self.paired), one, row).into_iter().map(|person| person.id).collect()
+    }
+
+    /// Those of a staff who are to do an occurrence: whom its row names, and to whom it was given instead.
+    pub(crate) fn doers_among<'s>(
+        &self,
+        (staff, paired): (&'s [Person], &PairedMentors),
+        one: &Occurrence,
+        row: &Activity,
+    ) -> Vec<&'s Person> {
+        let named: Vec<PersonId> = row.duty.people(staff, paired).into_iter().map(|person| person.id).collect();
         let theirs = |person: &&Person| {
             let who = (person.id, person.has(Role::Curator));
             self.handovers.is_theirs(who, named.contains(&person.id), (row.id, one.id))
         };
-        staff.iter().filter(theirs).map(|person| person.id).collect()
+        staff.iter().filter(theirs).collect()
     }
 
     /// Whether the row makes it theirs, whatever was said since about one of its days.

@@ -1,7 +1,7 @@
 //! One row: what it says, how it was understood, who does it.
 
 use super::{own_row, words};
-use crate::chat::evidence::binding_summary;
+use crate::chat::evidence::{binding_summary, steps_block};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::WorkingDays;
@@ -39,6 +39,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         .paragraph(&states(locale, &existing, talk.today()))
         .line(&waits)
         .paragraph(&programmes(talk, &row).await?);
+    let (steps, all_steps) = steps_block(talk, (activity, None)).await?;
+    let text = text.paragraph(&steps);
     let mut screen = Screen::new(text);
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
@@ -56,7 +58,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
     });
     let edit = button(label!(locale, "button-review-edit"), Action::RoadMapEdit);
     let itself = button(label!(locale, "button-binding"), Action::BindingOpen { activity, item: 0 });
-    Ok(screen.row([edit].into_iter().chain(without)).row([back(locale, Action::RoadMapBack), itself]))
+    Ok(screen.row([edit].into_iter().chain(without)).row(all_steps).row([back(locale, Action::RoadMapBack), itself]))
 }
 
 /// What the document said in the parts that were rewritten since.

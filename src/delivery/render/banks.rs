@@ -4,10 +4,10 @@ use super::{Facts, Rendered, is_curators};
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::people::Person;
 use crate::domain::questionnaire::{Answers, Bank, Questionnaire, Questionnaires};
+use crate::domain::school_year::SchoolYear;
 use crate::files::{bank::write_bank, safe_name};
 use crate::messenger::Attachment;
-use crate::store::organisations::{self, Organisation};
-use crate::store::{people, responses};
+use crate::store::{organisations, people, responses};
 use crate::text::{Locale, Names, Sheet, answer_in_words, dates, label};
 use crate::{label, tr};
 use anyhow::anyhow;
@@ -18,16 +18,21 @@ fn questionnaire(code: &str) -> anyhow::Result<Option<&'static Questionnaire>> {
 }
 
 /// A bank as an XLSX document, all answers included, for the curator only.
-pub(super) async fn table(facts: &mut Facts<'_>, organisation: OrganisationId, code: &str) -> anyhow::Result<Rendered> {
+pub(super) async fn table(
+    facts: &mut Facts<'_>,
+    organisation: OrganisationId,
+    (code, before): (&str, u8),
+) -> anyhow::Result<Rendered> {
     let (Some(form), true) = (questionnaire(code)?, is_curators(facts, organisation).await?) else {
         return Ok(None);
     };
     let locale = facts.locale;
     let organisation = organisations::get(facts.db, organisation).await?;
     let staff = people::list(facts.db, organisation.id).await?;
-    let bank = responses::list_finished(facts.db, organisation.id, organisation.school_year, code).await?;
+    let year = SchoolYear(organisation.school_year.0 - i32::from(before));
+    let bank = responses::list_finished(facts.db, organisation.id, year, code).await?;
     let count = bank.len();
-    let title = title(locale, form, &organisation);
+    let title = title(locale, form, year);
     let made = dates::full(locale, organisation.today(facts.now));
     let generated = label!(locale, "bank-table-made", organisation = &organisation.name, day = made, count = count);
     let columns = columns(locale, form);
@@ -40,12 +45,12 @@ pub(super) async fn table(facts: &mut Facts<'_>, organisation: OrganisationId, c
     Ok(Some((Sheet { text, ..Sheet::default() }, Some(Attachment::Document { name, bytes }))))
 }
 
-fn title(locale: Locale, form: &Questionnaire, organisation: &Organisation) -> String {
+fn title(locale: Locale, form: &Questionnaire, year: SchoolYear) -> String {
     let bank = match form.bank {
         Bank::Mentors => label!(locale, "bank-mentors"),
         Bank::Mentees => label!(locale, "bank-mentees"),
     };
-    format!("{bank} {}", organisation.school_year)
+    format!("{bank} {year}")
 }
 
 fn columns(locale: Locale, form: &Questionnaire) -> Vec<String> {

@@ -60,7 +60,9 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
     let locale = facts.locale;
     Ok(match notice {
         Notice::Apology { incident } => Some(words(tr!(locale, "notice-apology", incident = incident))),
-        Notice::BankTable { organisation, questionnaire } => banks::table(facts, *organisation, questionnaire).await?,
+        Notice::BankTable { organisation, questionnaire, before } => {
+            banks::table(facts, *organisation, (questionnaire, *before)).await?
+        }
         Notice::PersonalData { person } => personal_data::document(facts, *person).await?,
         Notice::ConsentWithdrawn { person, kind } => personal_data::withdrawn(facts, *person, *kind).await?,
         Notice::UrgentRequest { person } => personal_data::urgent(facts, *person).await?,
@@ -74,6 +76,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::RoadMapTable { table } => road_map_table::document(facts, *table).await?,
         Notice::MemberJoined { organisation, centre } => municipality::joined(facts, *organisation, *centre).await?,
         Notice::MemberLeft { organisation, centre } => municipality::left(facts, *organisation, *centre).await?,
+        Notice::MemberRemoved { organisation, centre } => municipality::removed(facts, *organisation, *centre).await?,
         Notice::MemberInvitation { organisation, link } => municipality::invitation(facts, *organisation, link).await?,
         Notice::RollUpTable { organisation } => municipality::table(facts, *organisation).await?,
         Notice::EvidenceFile { file } => road_map::evidence_file(facts, file).await?,

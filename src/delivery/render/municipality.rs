@@ -53,6 +53,20 @@ pub(super) async fn left(
     Ok(Some(words(tr!(facts.locale, "municipality-has-left", name = name))))
 }
 
+/// The centre has taken an organisation out of its list; nothing if it is back.
+pub(super) async fn removed(
+    facts: &mut Facts<'_>,
+    organisation: OrganisationId,
+    centre: OrganisationId,
+) -> anyhow::Result<Rendered> {
+    let own = municipality::find_centre(facts.db, organisation).await?;
+    if own.is_some_and(|(own, _)| own == centre) {
+        return Ok(None);
+    }
+    let name = organisations::get(facts.db, centre).await?.name;
+    Ok(Some(words(tr!(facts.locale, "municipality-was-removed", name = name))))
+}
+
 /// The message to forward to one organisation's curator; nothing when its link was used meanwhile.
 pub(super) async fn invitation(facts: &mut Facts<'_>, centre: OrganisationId, link: &str) -> anyhow::Result<Rendered> {
     let code = link.rsplit('=').next().unwrap_or_default();

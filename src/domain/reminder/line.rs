@@ -40,6 +40,8 @@ coded_enum! {
         MemberJoined = "member_joined",
         /// The same: it has left.
         MemberLeft = "member_left",
+        /// To an organisation, the subject: the centre, the mark, has taken it out of its list.
+        MemberRemoved = "member_removed",
         /// To the curator: it is time to think of the next school year, the subject; the mark is the asking day.
         NewYear = "new_year",
     }

@@ -24,6 +24,7 @@ pub mod read;
 pub mod ready_answers;
 pub mod replan;
 pub mod responsible;
+pub mod row_steps;
 mod school_term;
 pub mod standing;
 pub mod template;

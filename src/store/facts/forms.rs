@@ -1,9 +1,9 @@
 //! Questionnaires that were sent, and the banks that they make.
 
 use crate::domain::roadmap::binding::{Fact, Finding};
-use crate::store::from_ms;
 use crate::store::organisations::Organisation;
 use crate::store::responses::consents;
+use crate::store::{closed_banks, from_ms};
 use sqlx::AnyConnection;
 
 #[derive(sqlx::FromRow)]
@@ -36,9 +36,16 @@ pub(super) async fn find(
     .bind(organisation.id.0)
     .bind(i64::from(organisation.school_year.0))
     .bind(questionnaire)
-    .fetch_one(conn)
+    .fetch_one(&mut *conn)
     .await?;
     let count = |number: i64| usize::try_from(number).unwrap_or(0);
     let on = counted.last_at.map(|ms| organisation.today(from_ms(ms)));
-    Ok(Finding::new(fact, (count(counted.finished), count(counted.waiting)), on))
+    let found = Finding::new(fact, (count(counted.finished), count(counted.waiting)), on);
+    let bank = (organisation.id, organisation.school_year, questionnaire);
+    let is_bank = matches!(fact, Fact::MenteeBank | Fact::MentorBank);
+    let closed_at = if is_bank { closed_banks::find(conn, bank).await? } else { None };
+    Ok(match (found, closed_at) {
+        (Some(found), Some(at)) => Some(found.declared_on(organisation.today(at))),
+        (found, _) => found,
+    })
 }

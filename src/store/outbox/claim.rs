@@ -33,18 +33,23 @@ impl TryFrom<OutboxRow> for Claimed {
     }
 }
 
-/// Takes up to `limit` due rows of the lanes up to `lane` for sending, urgent lanes first.
-pub async fn claim_due(tx: &mut Tx, (lane, limit): (Lane, i64), now: DateTime<Utc>) -> anyhow::Result<Vec<Claimed>> {
+/// Takes due rows for sending: up to `answers` of the urgent lane, up to `others` of the rest, notices first.
+pub async fn claim_due(tx: &mut Tx, (answers, others): (i64, i64), now: DateTime<Utc>) -> anyhow::Result<Vec<Claimed>> {
     let mut rows: Vec<OutboxRow> = sqlx::query_as(
         "UPDATE outbox SET state = 'sending', lease_until = $3
-         WHERE state = 'queued' AND id IN (SELECT id FROM outbox WHERE state = 'queued' AND not_before <= $1 AND lane <= $4
-                      ORDER BY lane, not_before, id LIMIT $2)
+         WHERE state = 'queued' AND id IN (
+             SELECT id FROM (SELECT id FROM outbox WHERE state = 'queued' AND lane = $5 AND not_before <= $1
+                             ORDER BY lane, not_before, id LIMIT $2) AS urgent
+             UNION ALL
+             SELECT id FROM (SELECT id FROM outbox WHERE state = 'queued' AND lane > $5 AND not_before <= $1
+                             ORDER BY lane, not_before, id LIMIT $4) AS others)
          RETURNING id, chat, class, letter, attempts, expires_at, 0 + 0 * lane AS interrupted",
     )
     .bind(to_ms(now))
-    .bind(limit)
+    .bind(answers)
     .bind(to_ms(now + LEASE))
-    .bind(lane as i64)
+    .bind(others)
+    .bind(Lane::Answer as i64)
     .fetch_all(&mut **tx)
     .await?;
     rows.sort_by_key(|row| row.id);

@@ -16,12 +16,20 @@ pub struct Record {
     pub state: String,
     pub reason: String,
     pub message: String,
+    pub created_at: i64,
     pub ended_at: Option<i64>,
+}
+
+impl Record {
+    /// When it was put there: when somebody pressed the button that caused it.
+    pub fn created_at(&self) -> DateTime<Utc> {
+        from_ms(self.created_at)
+    }
 }
 
 pub async fn find(conn: &mut AnyConnection, id: OutboxId) -> anyhow::Result<Option<Record>> {
     let row = sqlx::query_as(
-        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE id = $1",
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, created_at, ended_at FROM outbox WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
@@ -31,7 +39,7 @@ pub async fn find(conn: &mut AnyConnection, id: OutboxId) -> anyhow::Result<Opti
 
 pub async fn find_by_key(conn: &mut AnyConnection, dedupe_key: &str) -> anyhow::Result<Option<Record>> {
     let row = sqlx::query_as(
-        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox WHERE dedupe_key = $1",
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, created_at, ended_at FROM outbox WHERE dedupe_key = $1",
     )
     .bind(dedupe_key)
     .fetch_optional(conn)
@@ -41,10 +49,11 @@ pub async fn find_by_key(conn: &mut AnyConnection, dedupe_key: &str) -> anyhow::
 
 /// Everything that ever left or is to leave, oldest first.
 pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Record>> {
-    let rows =
-        sqlx::query_as("SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox ORDER BY id")
-            .fetch_all(conn)
-            .await?;
+    let rows = sqlx::query_as(
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, created_at, ended_at FROM outbox ORDER BY id",
+    )
+    .fetch_all(conn)
+    .await?;
     Ok(rows)
 }
 
@@ -54,7 +63,7 @@ pub async fn list_sent_notices(
     (from, until): (DateTime<Utc>, DateTime<Utc>),
 ) -> anyhow::Result<Vec<Record>> {
     let rows = sqlx::query_as(
-        "SELECT id, dedupe_key, chat, letter, state, reason, message, ended_at FROM outbox
+        "SELECT id, dedupe_key, chat, letter, state, reason, message, created_at, ended_at FROM outbox
          WHERE state = 'sent' AND lane > 0 AND ended_at >= $1 AND ended_at < $2 ORDER BY ended_at, id",
     )
     .bind(to_ms(from))

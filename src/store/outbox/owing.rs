@@ -2,8 +2,8 @@
 
 use super::{Envelope, enqueue};
 use crate::domain::ids::PersonId;
-use crate::domain::notice::{Class, Lane};
-use crate::store::{Tx, accounts};
+use crate::domain::notice::{Class, Lane, Notice, Timing};
+use crate::store::{Tx, accounts, quiet};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub struct Postage {
     /// `None` is at once.
     not_before: Option<DateTime<Utc>>,
     expires_at: Option<DateTime<Utc>>,
+    /// Whether it waits for the end of a person's quiet hours.
+    by_day: bool,
 }
 
 impl Postage {
@@ -26,7 +28,12 @@ impl Postage {
     pub const PUBLIC: Self = Self::new(Lane::Broadcast, Class::NeverRepeat);
 
     const fn new(lane: Lane, class: Class) -> Self {
-        Self { lane, class, not_before: None, expires_at: None }
+        Self { lane, class, not_before: None, expires_at: None, by_day: false }
+    }
+
+    /// To one person who is not at the bot now: not at night, unless the notice is worth it.
+    pub fn of(notice: &Notice) -> Self {
+        Self { by_day: notice.timing() != Timing::AnyHour, ..Self::NOTICE }
     }
 
     /// The same, not before this instant.
@@ -72,8 +79,9 @@ pub async fn owe_person(
     postage: Postage,
     now: DateTime<Utc>,
 ) -> anyhow::Result<bool> {
-    match accounts::chat_of(tx, person).await? {
-        Some(chat) => owe(tx, (&chat, dedupe_key), letter, postage, now).await,
-        None => Ok(false),
-    }
+    let Some(chat) = accounts::chat_of(tx, person).await? else {
+        return Ok(false);
+    };
+    let postage = if postage.by_day { postage.at(quiet::over_for(tx, person, now).await?) } else { postage };
+    owe(tx, (&chat, dedupe_key), letter, postage, now).await
 }

@@ -59,13 +59,14 @@ async fn late(facts: &mut Facts<'_>, day: &Day, kind: LineKind, staff: &Staff) -
         _ => tr!(locale, "digest-late-curator"),
     };
     for (one, row) in rows.iter().take(SHOWN) {
-        let names = row.duty.people(&staff.people, &staff.paired);
-        let names: Vec<String> = names.into_iter().take(3).map(|person| short_name(&person.full_name)).collect();
+        let doers = day.answerer.doers_among((&staff.people, &staff.paired), one, row);
+        let names: Vec<String> = doers.into_iter().take(3).map(|person| short_name(&person.full_name)).collect();
         text = text.line(&tr!(
             locale,
             "digest-late-line",
             heading = words::short(&row.heading, words::IN_A_LIST),
             due = words::due_in_words(locale, one.due, day.today),
+            people = names.len(),
             names = names.join(", "),
             count = reminded(facts, one.id).await?,
         ));
@@ -94,7 +95,7 @@ async fn unconnected(facts: &mut Facts<'_>, day: &Day, staff: &Staff) -> anyhow:
     let reachable: BTreeSet<_> = reachable.into_iter().map(|(person, _)| person).collect();
     let mut list = Markup::default();
     for (one, row) in day.of_kind(LineKind::Unconnected).take(SHOWN) {
-        let people = row.duty.people(&staff.people, &staff.paired);
+        let people = day.answerer.doers_among((&staff.people, &staff.paired), one, row);
         let far = people.into_iter().filter(|person| !reachable.contains(&person.id));
         let mut names: Vec<String> = far.map(|person| short_name(&person.full_name)).collect();
         if names.is_empty() {

@@ -98,6 +98,9 @@ async fn say(facts: &mut Facts<'_>, one: &WaitingLine) -> anyhow::Result<Option<
             municipality::joined(facts, organisation, centre).await?
         }
         Some(Notice::MemberLeft { organisation, centre }) => municipality::left(facts, organisation, centre).await?,
+        Some(Notice::MemberRemoved { organisation, centre }) => {
+            municipality::removed(facts, organisation, centre).await?
+        }
         Some(_) if calls_curator(line.kind) => {
             let text = pairs::news(facts, line.kind, PairId(line.subject)).await?;
             return Ok((!text.is_empty()).then(|| Sheet { text, ..Sheet::default() }));

@@ -62,6 +62,8 @@ pub fn decide(
     match (binding.mode, finding.is_complete()) {
         (BindingMode::Off, _) => Verdict::Wait,
         (BindingMode::Close, true) => Verdict::Close,
+        // The press was the answer to the question.
+        (BindingMode::Ask, true) if finding.declared => Verdict::Close,
         (BindingMode::Ask, true) if !binding.fact.is_soft() => Verdict::Ask(today),
         _ => Verdict::Ask(near),
     }
@@ -90,7 +92,7 @@ mod tests {
     }
 
     fn found(fact: Fact, left: u32, on: &str) -> Finding {
-        Finding { fact, count: 3, left, on: Some(day(on)), orders: Vec::new() }
+        Finding { fact, count: 3, left, on: Some(day(on)), orders: Vec::new(), declared: false }
     }
 
     fn verdict((fact, mode): (Fact, BindingMode), left: u32, today: &str) -> Verdict {

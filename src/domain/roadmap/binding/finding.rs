@@ -24,13 +24,29 @@ pub struct Finding {
     /// The orders that it rests on, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub orders: Vec<OrderRef>,
+    /// The curator has said so: nothing is left to be asked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub declared: bool,
 }
 
 impl Finding {
     /// `None` while it is true of nobody.
     pub fn new(fact: Fact, (count, left): (usize, usize), on: Option<NaiveDate>) -> Option<Self> {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        (count > 0).then(|| Self { fact, count: number(count), left: number(left), on, orders: Vec::new() })
+        (count > 0).then(|| Self {
+            fact,
+            count: number(count),
+            left: number(left),
+            on,
+            orders: Vec::new(),
+            declared: false,
+        })
+    }
+
+    /// The same, called complete by the curator on a day, whoever may still be missing.
+    #[must_use]
+    pub fn declared_on(self, day: NaiveDate) -> Self {
+        Self { left: 0, on: Some(day), declared: true, ..self }
     }
 
     pub fn is_complete(&self) -> bool {
