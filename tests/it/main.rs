@@ -19,6 +19,7 @@ mod locales;
 mod made_up_maps;
 mod matching;
 mod migrations;
+mod moved_days;
 mod municipality;
 mod mutations;
 mod new_year;

@@ -91,7 +91,7 @@ async fn moves_to(school: &TestSchool, zone: Tz) {
         Box::pin(async move {
             let organisation = organisations::get(tx, SCHOOL).await?;
             organisations::save(tx, &organisations::Organisation { zone, ..organisation }, now).await?;
-            reminders::look_again(tx, SCHOOL).await
+            reminders::look_again(tx, SCHOOL, now.with_timezone(&zone).date_naive()).await
         })
     });
     write.await.unwrap();

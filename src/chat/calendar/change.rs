@@ -106,7 +106,7 @@ fn moves<'m>(talk: &Talk<'_>, moving: &'m Moving) -> impl Iterator<Item = Markup
 /// Keeps the change and moves what is open.
 async fn keep(talk: &mut Talk<'_>, change: Change) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let organisation = talk.organisation()?.id;
+    let (organisation, today) = (talk.organisation()?.id, talk.today());
     let moving = moving(talk, &change.settings).await?;
     if !calendars::save(talk.tx, (organisation, change.seen), &change.settings, talk.now).await? {
         return Ok(Turn::to(Place::Home).with_note(tr!(locale, "calendar-changed")));
@@ -117,7 +117,7 @@ async fn keep(talk: &mut Talk<'_>, change: Change) -> anyhow::Result<Turn> {
         plans::apply(talk.tx, &one.row, &one.plan, talk.now).await?;
     }
     // The mornings on which people are told something may be others now.
-    reminders::look_again(talk.tx, organisation).await?;
+    reminders::look_again(talk.tx, organisation, today).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("calendar changed", &organisation.to_string()), talk.now).await?;
     let note = match count {
