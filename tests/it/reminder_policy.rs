@@ -183,6 +183,7 @@ stories! {
         assert!(shown.contains("Как часто: как обычно") && shown.contains("Во сколько: 9:00"), "{shown}");
         press_all(&school, curator, &["Как часто", "Только в день срока", "Во сколько", "14:00"]).await;
         let shown = school.screen(curator);
+        assert!(shown.contains("Сохранено и уже действует."), "{shown}");
         assert!(shown.contains("Как часто: только в день срока") && shown.contains("Во сколько: 14:00"), "{shown}");
         press_all(&school, curator, &["Дни недели", "✓ пн"]).await;
         assert!(school.screen(curator).contains("[пн] [✓ вт]"), "{}", school.screen(curator));

@@ -1,4 +1,4 @@
-//! How an organisation wants to be reminded: few plain choices, in force from the next morning.
+//! How an organisation wants to be reminded: few plain choices, in force at once.
 //!
 //! To add a choice: a variant of [`ReminderWish`], its screen here, a field of the domain's settings.
 
