@@ -139,6 +139,15 @@ pub async fn look_again(tx: &mut Tx, organisation: OrganisationId, today: NaiveD
     Ok(())
 }
 
+/// One whose day has moved so far that it begins anew.
+pub(super) async fn look_afresh(tx: &mut Tx, id: OccurrenceId) -> anyhow::Result<()> {
+    sqlx::query("UPDATE occurrences SET remind_at = 0, reminded_on = '' WHERE id = $1 AND state = 'open'")
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 fn day_before(today: NaiveDate) -> String {
     today.pred_opt().unwrap_or(today).to_string()
 }

@@ -75,6 +75,65 @@ fn reminded(school: &TestSchool, user: UserId) -> usize {
 }
 
 stories! {
+    /// A date that moves far takes along what was given for it, and is told anew from its first reminder on.
+    async fn what_was_given_moves_with_its_date(school: TestSchool) {
+        let (founded, director, _) = staff(&school).await;
+        lives_until(&school, "2026-09-16").await;
+        assert_eq!(reminded(&school, director), 1, "{}", school.chat(director));
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1", "▫ 2", "Просто сделано"]).await;
+        shows(&school, director, "✓ 2. план работы");
+        moves(&school, founded.curator, "1", "до 9 октября").await;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
+        shows(&school, director, "9 октября");
+        shows(&school, director, "✓ 2. план работы");
+        lives_until(&school, "2026-09-24").await;
+        assert_eq!(reminded(&school, director), 1, "a fortnight before is the 25th: {}", school.chat(director));
+        lives_until(&school, "2026-09-25").await;
+        assert_eq!(reminded(&school, director), 2, "{}", school.chat(director));
+        assert!(school.chat(director).contains("Через 14 дней, в пятницу, 9 октября"), "{}", school.chat(director));
+        // What was said of the old day stays on record.
+        let curator = founded.curator;
+        assert!(!school.chat(curator).contains("отправлять уже поздно"), "{}", school.chat(curator));
+    }
+
+    /// Of a repeated row each date moves to its month's new one.
+    async fn a_repeated_rows_ticks_move_with_its_month(school: TestSchool) {
+        let (founded, _, mentor) = staff(&school).await;
+        it_is(&school, "2026-09-20").await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 3", "▫ 2", "Просто сделано"]).await;
+        shows(&school, mentor, "30 октября");
+        shows(&school, mentor, "✓ 2. запись в журнале");
+        moves(&school, founded.curator, "3", "до 10 числа каждого месяца").await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 2"]).await;
+        shows(&school, mentor, "✓ 2. запись в журнале");
+    }
+
+    /// A row that is taken out keeps what was given for it, says so, and has it again when it comes back.
+    async fn a_row_that_comes_back_has_its_ticks(school: TestSchool) {
+        let (founded, director, _) = staff(&school).await;
+        let curator = founded.curator;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1", "▫ 2", "Просто сделано"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "1", "Изменить текст", "Убрать строку"]).await;
+        shows(&school, curator, "По 1 сроку уже что-то отмечено");
+        school.presses(curator, "Да, убрать").await;
+        school.says(director, "/menu").await;
+        school.presses(director, "Мои мероприятия").await;
+        assert!(!school.screen(director).contains("Подготовить документы"), "{}", school.screen(director));
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "Загрузить другую"]).await;
+        school.sends_file(curator, "карта.txt", DOCUMENT.as_bytes()).await;
+        press_all(&school, curator, &["Загрузить", "Заменить"]).await;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
+        shows(&school, director, "✓ 2. план работы");
+    }
+
     /// More words from now on: what they would have said before now was not missed.
     async fn other_settings_make_nothing_missed(school: TestSchool) {
         let (founded, _, mentor) = staff(&school).await;

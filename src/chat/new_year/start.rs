@@ -45,7 +45,7 @@ pub(super) async fn start(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         let row = Activity { id: ActivityId(talk.tx.next_id(talk.now)), ..row.clone() };
         activities::insert(talk.tx, &row).await?;
         let plan = plans::difference(talk.tx, (&row, &[]), &calendar, today).await?;
-        plans::apply(talk.tx, &row, &plan, talk.now).await?;
+        plans::apply(talk.tx, &row, &plan, (today, talk.now)).await?;
     }
     let title = road_maps::find(talk.tx, organisation, from).await?.map_or(String::new(), |map| map.title);
     let title = next_year::title(&title, from, to);

@@ -15,5 +15,5 @@ pub(super) async fn plan(
 ) -> anyhow::Result<()> {
     let today = talk.today();
     let plan = plans::difference(talk.tx, (row, existing), calendar, today).await?;
-    plans::apply(talk.tx, row, &plan, talk.now).await
+    plans::apply(talk.tx, row, &plan, (today, talk.now)).await
 }

@@ -4,6 +4,7 @@ use super::apply::{apply, from_document};
 use super::days::days;
 use super::edit::blank;
 use super::place::{ChangesOf, ReviewPlace};
+use super::remove::begun_in_words;
 use super::sent::Sent;
 use crate::chat::road_map::place::RoadMapPlace;
 use crate::chat::road_map::{Rows, reading, words};
@@ -137,6 +138,7 @@ pub(in crate::chat::road_map) async fn in_short(talk: &mut Talk<'_>, changes: &C
     if days.dropped + days.added > 0 {
         text = text.line(&tr!(locale, "review-changes-days", dropped = days.dropped, added = days.added));
     }
+    text = text.line(&begun_in_words(locale, days.begun));
     if days.moved > 0 {
         text = text.line(&tr!(locale, "review-changes-moved-days", count = days.moved));
     }

@@ -9,6 +9,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::replan::Replan;
 use crate::store::{activities, audit, occurrences};
+use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
 pub(super) fn open(place: RoadMapPlace) -> Turn {
@@ -27,7 +28,10 @@ pub(super) async fn ask(talk: &mut Talk<'_>, listed: ListedRow) -> anyhow::Resul
     };
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open()).count();
-    let text = words::row_text(&row).paragraph(&tr!(locale, "review-remove", open = open, done = all.len() - open));
+    let begun = occurrences::list_begun(talk.tx, row.id).await?.len();
+    let text = words::row_text(&row)
+        .paragraph(&tr!(locale, "review-remove", open = open, done = all.len() - open))
+        .line(&begun_in_words(locale, begun));
     let sure = Action::RoadMapRemoveSure { version: row.version };
     Ok(Screen::new(text)
         .row([back(locale, Action::RoadMapBack), button(label!(locale, "button-review-remove-sure"), sure)]))
@@ -55,11 +59,16 @@ async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()
     audit::insert(talk.tx, Some(actor), ("row removed", &id.to_string()), talk.now).await
 }
 
-/// What is open is dropped, what is done stays.
+/// What becomes of dates that go although something was given for them; nothing when there are none.
+pub(super) fn begun_in_words(locale: Locale, count: usize) -> Markup {
+    if count > 0 { tr!(locale, "review-begun", count = count) } else { Markup::default() }
+}
+
+/// What is open is dropped, what is done stays; what was begun is kept aside and comes back with the row.
 pub(super) async fn take_out(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<()> {
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open());
     let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
-    occurrences::apply(talk.tx, (row, None), &drop, talk.now).await?;
+    occurrences::apply(talk.tx, (row, None), &drop, (talk.today(), talk.now)).await?;
     activities::retire(talk.tx, row.id, talk.now).await
 }

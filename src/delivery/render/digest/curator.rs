@@ -79,7 +79,10 @@ async fn reminded(facts: &mut Facts<'_>, id: crate::domain::ids::OccurrenceId) -
     let told = steps.into_iter().filter(|step| {
         let to_who_does_it =
             Mark::from_code(&step.line.mark).is_some_and(|mark| mark.audience() == Audience::Responsible);
-        step.line.kind == LineKind::Reminder && to_who_does_it && matches!(step.end, Some((_, LineEnd::Told)))
+        !step.of_old_day
+            && step.line.kind == LineKind::Reminder
+            && to_who_does_it
+            && matches!(step.end, Some((_, LineEnd::Told)))
     });
     Ok(told.map(|step| step.line.mark).collect::<BTreeSet<_>>().len())
 }
