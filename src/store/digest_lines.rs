@@ -210,6 +210,12 @@ pub(super) async fn forget_marks(tx: &mut Tx, occurrence: OccurrenceId, now: Dat
     put_aside(tx, occurrence, forget_sql!("mark NOT LIKE 'later%'"), now).await
 }
 
+/// The day of an occurrence has moved a little: that it is near is not said again, that it has come is.
+pub(super) async fn forget_after_due(tx: &mut Tx, occurrence: OccurrenceId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    let sql = forget_sql!("(mark = 'today' OR mark LIKE 'overdue%' OR mark LIKE 'curator%' OR mark LIKE 'director%')");
+    put_aside(tx, occurrence, sql, now).await
+}
+
 async fn put_aside(tx: &mut Tx, occurrence: OccurrenceId, sql: &'static str, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query(sql)
         .bind(occurrence.0)

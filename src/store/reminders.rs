@@ -139,6 +139,16 @@ pub async fn look_again(tx: &mut Tx, organisation: OrganisationId, today: NaiveD
     Ok(())
 }
 
+/// The same of one occurrence whose day has moved a little.
+pub(super) async fn look_at(tx: &mut Tx, id: OccurrenceId, today: NaiveDate) -> anyhow::Result<()> {
+    sqlx::query(concat!(look_again_sql!(), " WHERE id = $2 AND state = 'open'"))
+        .bind(day_before(today))
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// One whose day has moved so far that it begins anew.
 pub(super) async fn look_afresh(tx: &mut Tx, id: OccurrenceId) -> anyhow::Result<()> {
     sqlx::query("UPDATE occurrences SET remind_at = 0, reminded_on = '' WHERE id = $1 AND state = 'open'")

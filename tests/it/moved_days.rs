@@ -134,6 +134,50 @@ stories! {
         shows(&school, director, "✓ 2. план работы");
     }
 
+    /// A day that moves a little has its reminders on its own days.
+    async fn people_hear_on_the_new_days_of_a_moved_term(school: TestSchool) {
+        let (founded, _, mentor) = staff(&school).await;
+        lives_until(&school, "2026-09-14").await;
+        assert_eq!(reminded(&school, mentor), 1, "{}", school.chat(mentor));
+        moves(&school, founded.curator, "2", "до 18 сентября").await;
+        lives_until(&school, "2026-09-15").await;
+        assert!(school.chat(mentor).contains("Через 3 дня, в пятницу, 18 сентября"), "{}", school.chat(mentor));
+        lives_until(&school, "2026-09-18").await;
+        assert_eq!(reminded(&school, mentor), 3, "{}", school.chat(mentor));
+        // Late, then moved on by a few days: the new day is spoken of although the old one was.
+        lives_until(&school, "2026-09-21").await;
+        assert_eq!(reminded(&school, mentor), 4, "{}", school.chat(mentor));
+        moves(&school, founded.curator, "2", "до 24 сентября").await;
+        lives_until(&school, "2026-09-23").await;
+        let before = reminded(&school, mentor);
+        lives_until(&school, "2026-09-24").await;
+        assert_eq!(reminded(&school, mentor), before + 1, "{}", school.chat(mentor));
+        let curator = school.chat(founded.curator);
+        assert!(!curator.contains("отправлять уже поздно"), "{curator}");
+    }
+
+    async fn people_hear_on_the_new_day_of_a_pairs_end(school: TestSchool) {
+        let staff = staffed(&school).await;
+        let olga = staff.olga;
+        loads(&school, olga, OF_PAIRS).await;
+        school.presses(olga, "Загрузить").await;
+        all_agree(&school, &staff).await;
+        orders(&school, olga, "Оформить и объявить (2)").await;
+        let ends = async |day: &str| {
+            school.says(olga, "/menu").await;
+            presses(&school, olga, &["Пары", "Работают: 2", "Иванова М. П. → Петров И. С."]).await;
+            let label = school.last(olga).buttons.iter().flatten().find(|one| one.text.contains("Завершение")).unwrap().text.replace('\u{a0}', " ");
+            school.presses(olga, &label).await;
+            school.says(olga, day).await;
+        };
+        ends("25.09.2026").await;
+        lives_until(&school, "2026-09-18").await;
+        assert_eq!(reminded(&school, staff.ivanova.0), 1, "{}", school.chat(staff.ivanova.0));
+        ends("23.09.2026").await;
+        lives_until(&school, "2026-09-23").await;
+        assert_eq!(reminded(&school, staff.ivanova.0), 2, "{}", school.chat(staff.ivanova.0));
+    }
+
     /// More words from now on: what they would have said before now was not missed.
     async fn other_settings_make_nothing_missed(school: TestSchool) {
         let (founded, _, mentor) = staff(&school).await;

@@ -12,7 +12,7 @@ pub async fn apply(
     tx: &mut Tx,
     (row, pair): (&Activity, Option<PairId>),
     plan: &Replan,
-    (_, now): (NaiveDate, DateTime<Utc>),
+    (today, now): (NaiveDate, DateTime<Utc>),
 ) -> anyhow::Result<()> {
     for id in &plan.drop {
         drop_open(tx, *id).await?;
@@ -20,6 +20,8 @@ pub async fn apply(
     leave_days(tx, plan).await?;
     for (id, to) in &plan.shift {
         arrive(tx, (*id, to), (row, pair)).await?;
+        digest_lines::forget_after_due(tx, *id, now).await?;
+        reminders::look_at(tx, *id, today).await?;
     }
     for (id, to) in &plan.anew {
         arrive(tx, (*id, to), (row, pair)).await?;
