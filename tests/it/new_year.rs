@@ -1,10 +1,13 @@
 //! The next school year: looked at row by row, started by one tap, taken back while nothing came of it.
 
+use crate::cohort::{all_agree, orders, staffed};
+use crate::founded::{hire, write};
 use crate::school::{TestSchool, stories};
 use crate::staff_room::{press_all, seat, shows};
-use nastavnik::domain::people::Role;
+use nastavnik::domain::people::{Person, Role};
 use nastavnik::jobs;
 use nastavnik::sandbox::UserId;
+use nastavnik::store::people;
 
 const DOCUMENT: &str = "Дорожная карта школы «Речная» на 2026/2027 учебный год
 
@@ -24,14 +27,32 @@ async fn morning(school: &TestSchool, day: &str) {
     }
 }
 
+/// Rows of which nothing is heard between September and June.
+const QUIET: &str = "Дорожная карта школы «Тихая» на 2026/2027 учебный год
+
+№\tЭтап\tМероприятие\tСрок\tОтветственный\tРезультат
+1.\tСтарт\tПодготовить приказ о кураторе\tдо 5 сентября\tкуратор\tприказ
+2.\tИтоги\tПодвести итоги года\tдо 10 июня\tнаставники\tотчёт
+";
+
 async fn curator(school: &TestSchool) -> UserId {
+    curator_of(school, DOCUMENT).await
+}
+
+async fn curator_of(school: &TestSchool, document: &str) -> UserId {
     let [curator] = seat(school, [("Сомова Вера Ильинична", &[Role::Curator])]).await;
     school.says(curator, "/menu").await;
     assert!(!school.screen(curator).contains("Новый год"), "{}", school.screen(curator));
     school.presses(curator, "Дорожная карта").await;
-    school.sends_file(curator, "карта.txt", DOCUMENT.as_bytes()).await;
+    school.sends_file(curator, "карта.txt", document.as_bytes()).await;
     school.presses(curator, "Загрузить").await;
     curator
+}
+
+async fn starts(school: &TestSchool, curator: UserId) {
+    school.says(curator, "/menu").await;
+    press_all(school, curator, &["Новый год 2027/28", "Начать 2027/28", "Начать 2027/28"]).await;
+    shows(school, curator, "Вернуть 2026/27");
 }
 
 stories! {
@@ -92,5 +113,33 @@ stories! {
         let mut reader = school.app.db.read().await.unwrap();
         let organisation = nastavnik::store::organisations::get(&mut reader, crate::staff_room::SCHOOL).await.unwrap();
         assert_eq!(organisation.school_year.to_string(), "2026/27");
+    }
+
+    /// What the year before still owes is owed by the mentors of that year's pairs.
+    async fn last_years_rows_stay_with_last_years_mentors(school: TestSchool) {
+        let staff = staffed(&school).await;
+        let olga = staff.olga;
+        let idle = ("Рыбин Олег Олегович", "учитель химии");
+        let (idle, _) = hire(&school, staff.seven.organisation, idle, &[Role::Mentor]).await;
+        let paired = staff.ivanova.1;
+        write!(school, |tx| {
+            let mentor = people::get(tx, paired).await?;
+            people::save(tx, &Person { roles: vec![Role::Mentor], ..mentor }).await
+        });
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Дорожная карта").await;
+        school.sends_file(olga, "карта.txt", QUIET.as_bytes()).await;
+        school.presses(olga, "Загрузить").await;
+        all_agree(&school, &staff).await;
+        orders(&school, olga, "Оформить и объявить (2)").await;
+        morning(&school, "2027-06-01").await;
+        starts(&school, olga).await;
+        school.says(idle, "/menu").await;
+        school.presses(idle, "Мои мероприятия").await;
+        assert!(!school.screen(idle).contains("Подвести итоги"), "{}", school.screen(idle));
+        morning(&school, "2027-06-07").await;
+        assert!(school.chat(staff.ivanova.0).contains("Напоминаю:"), "{}", school.chat(staff.ivanova.0));
+        assert!(school.chat(staff.ivanova.0).contains("Подвести итоги года"), "{}", school.chat(staff.ivanova.0));
+        assert!(!school.chat(idle).contains("Напоминаю:"), "{}", school.chat(idle));
     }
 }

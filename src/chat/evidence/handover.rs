@@ -88,7 +88,7 @@ async fn candidates(talk: &mut Talk<'_>, said: &Handover, row: &Activity) -> any
 async fn loads(talk: &mut Talk<'_>) -> anyhow::Result<HashMap<PersonId, usize>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let curator = talk.person()?.clone();
-    let answerer = Answerer::load(talk.tx, &curator, year).await?;
+    let answerer = Answerer::load(talk.tx, &curator).await?;
     let span: (NaiveDate, NaiveDate) = (year.first_day(), talk.today() + Days::new(LOAD_AHEAD));
     let rows = activities::list_due(talk.tx, organisation, span).await?;
     let open = occurrences::list_open(talk.tx, organisation, span).await?;

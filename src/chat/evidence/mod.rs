@@ -154,7 +154,7 @@ async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Oc
         return Ok(None);
     };
     let person = talk.person()?.clone();
-    let answerer = Answerer::load(talk.tx, &person, row.school_year).await?;
+    let answerer = Answerer::load(talk.tx, &person).await?;
     if !answerer.may_close(&occurrence, &row) {
         audit::insert(talk.tx, Some(person.id), ("row refused", &id.to_string()), talk.now).await?;
         return Ok(None);

@@ -92,7 +92,7 @@ impl Staff {
     ) -> (Vec<PersonId>, bool) {
         let organisation = school.organisation.id;
         let nobody = PairedMentors::new();
-        let paired = self.paired.get(&(organisation, school.organisation.school_year)).unwrap_or(&nobody);
+        let paired = self.paired.get(&(organisation, row.school_year)).unwrap_or(&nobody);
         let mut people = row.duty.people(self.list(organisation), paired);
         if let Some((said, occurrence)) = self.handovers.get(&row.id).zip(occurrence) {
             let named: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();

@@ -34,7 +34,9 @@ pub(super) async fn parts(facts: &mut Facts<'_>, day: &Day) -> anyhow::Result<Ma
         return Ok(Markup::default());
     }
     let staff = match day.answerer.staff() {
-        Some(people) => Staff { people: people.to_vec(), paired: day.answerer.paired().clone() },
+        Some(people) => {
+            Staff { people: people.to_vec(), paired: day.answerer.paired(day.organisation.school_year).clone() }
+        }
         None => Staff {
             people: people::list(facts.db, day.organisation.id).await?,
             paired: pairs::mentors(facts.db, day.organisation.id, day.organisation.school_year).await?,
