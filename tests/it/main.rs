@@ -13,6 +13,7 @@ mod faults;
 mod first_words;
 mod forms;
 mod founded;
+mod handed_over;
 mod house;
 mod inspection;
 mod locales;

@@ -1,0 +1,96 @@
+//! Rows that change hands: what was said about each date, who can be written to, who is not there any more.
+
+use crate::founded::{Founded, address, found, hire, write};
+use crate::school::{TestSchool, stories};
+use crate::staff_room::{press_all, shows};
+use futures::FutureExt;
+use nastavnik::domain::ids::PersonId;
+use nastavnik::domain::people::{Person, Role};
+use nastavnik::domain::school_year::SchoolYear;
+use nastavnik::jobs;
+use nastavnik::sandbox::UserId;
+use nastavnik::store::{accounts, activities, handovers, people};
+use std::time::Duration;
+
+const DOCUMENT: &str = "Дорожная карта наставничества
+
+№\tЭтап\tМероприятие\tСрок\tОтветственный\tРезультат
+1.\tРабота\tПровести консультации\tдо 25 сентября\tнаставники\tжурнал
+2.\tРабота\tПровести встречи пар\tежемесячно\tнаставники\tжурнал
+3.\tСтарт\tПодготовить документы: - приказ о кураторе; - план работы\tдо 30 сентября\tдиректор\tприказы
+";
+
+struct Staff {
+    founded: Founded,
+    curator: UserId,
+    mentor: (UserId, PersonId),
+    colleague: (UserId, PersonId),
+}
+
+async fn staff(school: &TestSchool) -> Staff {
+    let founded = found(school).await;
+    let mentor = hire(school, founded.organisation, ("Ёлкин Пётр Андреевич", "учитель"), &[Role::Mentor]).await;
+    let colleague = hire(school, founded.organisation, ("Белова Анна Ильинична", "учитель"), &[]).await;
+    let curator = founded.curator;
+    school.says(curator, "/menu").await;
+    school.presses(curator, "Дорожная карта").await;
+    school.sends_file(curator, "карта.txt", DOCUMENT.as_bytes()).await;
+    school.presses(curator, "Загрузить").await;
+    Staff { founded, curator, mentor, colleague }
+}
+
+/// It is nine in the morning of a day, and the jobs have been asked what is due.
+async fn it_is(school: &TestSchool, day: &str) {
+    school.clock.advance_to(format!("{day}T06:00:30Z").parse().unwrap());
+    for _ in 0..2 {
+        jobs::run_due(&school.app).await.unwrap();
+        school.settle().await;
+    }
+}
+
+async fn opens_own(school: &TestSchool, user: UserId, labels: &[&str]) {
+    school.says(user, "/menu").await;
+    school.presses(user, "Мои мероприятия").await;
+    press_all(school, user, labels).await;
+}
+
+async fn at_the_desk(school: &TestSchool, curator: UserId, labels: &[&str]) {
+    school.says(curator, "/menu").await;
+    press_all(school, curator, labels).await;
+}
+
+/// The mentor gives the row of consultations away for good, the curator gives it to the colleague.
+async fn given_to_colleague(school: &TestSchool, staff: &Staff) {
+    opens_own(school, staff.mentor.0, &["Готово: 1", "Не моя задача", "Не моя роль"]).await;
+    at_the_desk(school, staff.curator, &["Решить: 1", "Передать: 1", "Белова А. И. · 0"]).await;
+    shows(school, staff.curator, "Теперь это делает Белова А. И.\n");
+}
+
+fn has(school: &TestSchool, user: UserId, words: &str) -> bool {
+    school.chat(user).replace('\u{a0}', " ").contains(words)
+}
+
+stories! {
+    async fn each_date_is_given_away_by_itself(school: TestSchool) {
+        let staff = staff(&school).await;
+        it_is(&school, "2026-09-20").await;
+        opens_own(&school, staff.mentor.0, &["Готово: 2", "Не моя задача", "Ухожу в отпуск"]).await;
+        shows(&school, staff.mentor.0, "Передал куратору. О решении напишу.");
+        opens_own(&school, staff.mentor.0, &["Готово: 2", "Не моя задача", "Ухожу в отпуск"]).await;
+        assert!(!school.screen(staff.mentor.0).contains("Провести встречи пар"), "{}", school.screen(staff.mentor.0));
+        at_the_desk(&school, staff.curator, &["Решить: 2"]).await;
+    }
+
+    /// Who said it of one date and then of the whole row is asked about once, and means the row.
+    async fn a_word_about_the_whole_row_holds_for_all_its_dates(school: TestSchool) {
+        let staff = staff(&school).await;
+        it_is(&school, "2026-09-20").await;
+        opens_own(&school, staff.mentor.0, &["Готово: 2", "Не моя задача", "Ухожу в отпуск"]).await;
+        opens_own(&school, staff.mentor.0, &["Готово: 2", "Не моя задача", "Не моя роль"]).await;
+        it_is(&school, "2026-11-20").await;
+        opens_own(&school, staff.mentor.0, &[]).await;
+        assert!(!school.screen(staff.mentor.0).contains("Провести встречи пар"), "{}", school.screen(staff.mentor.0));
+        at_the_desk(&school, staff.curator, &["Решить: 1", "Передать: 1"]).await;
+        shows(&school, staff.curator, "не моя задача (другая роль)");
+    }
+}
