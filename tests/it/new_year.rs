@@ -97,8 +97,12 @@ stories! {
         school.presses(curator, "Новый год 2027/28").await;
         shows(&school, curator, "✓ 3. Выставка к юбилею школы — до 25 апреля 2028 года");
         press_all(&school, curator, &["Начать 2027/28", "Начать 2027/28"]).await;
-        // A reminder goes out: from now on there is no way back with one tap.
+        // A reminder of the old year's row changes nothing.
         morning(&school, "2027-06-07").await;
+        school.says(curator, "/menu").await;
+        shows(&school, curator, "Вернуть 2026/27");
+        // The new year's first one goes out: from now on there is no way back with one tap.
+        morning(&school, "2027-09-16").await;
         school.says(curator, "/menu").await;
         assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
     }
@@ -113,6 +117,47 @@ stories! {
         let mut reader = school.app.db.read().await.unwrap();
         let organisation = nastavnik::store::organisations::get(&mut reader, crate::staff_room::SCHOOL).await.unwrap();
         assert_eq!(organisation.school_year.to_string(), "2026/27");
+    }
+
+    /// What was given for a row is there, whatever became of it since: the year is not taken away from under it.
+    async fn a_year_in_which_something_was_done_stays(school: TestSchool) {
+        let curator = curator(&school).await;
+        morning(&school, "2027-06-01").await;
+        starts(&school, curator).await;
+        school.presses(curator, "Дорожная карта").await;
+        press_all(&school, curator, &["Июль →", "Август →", "Сентябрь →", "Готово: 1", "Просто сделано"]).await;
+        press_all(&school, curator, &["✓ 1", "Открыть снова", "Да, открыть"]).await;
+        school.says(curator, "/menu").await;
+        assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
+    }
+
+    /// The same of a row that the curator rewrote.
+    async fn a_year_with_a_rewritten_row_stays(school: TestSchool) {
+        let curator = curator(&school).await;
+        morning(&school, "2027-06-01").await;
+        starts(&school, curator).await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "1", "Срок"]).await;
+        school.says(curator, "до 10 октября").await;
+        school.presses(curator, "Записать").await;
+        school.says(curator, "/menu").await;
+        assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
+    }
+
+    /// Sent messages are forgotten after a while; that a year has begun is not.
+    async fn a_year_that_has_begun_is_never_taken_back(school: TestSchool) {
+        let curator = curator_of(&school, QUIET).await;
+        morning(&school, "2027-06-01").await;
+        starts(&school, curator).await;
+        let end: chrono::DateTime<chrono::Utc> = "2027-11-20T06:00:30Z".parse().unwrap();
+        while let Some(due) = jobs::next_due(&school.app).await.unwrap().filter(|due| *due < end) {
+            school.clock.advance_to(due);
+            jobs::run_due(&school.app).await.unwrap();
+            school.settle().await;
+        }
+        assert!(school.chat(curator).contains("Подготовить приказ о кураторе"), "{}", school.chat(curator));
+        morning(&school, "2027-11-22").await;
+        school.says(curator, "/menu").await;
+        assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
     }
 
     /// What the year before still owes is owed by the mentors of that year's pairs.

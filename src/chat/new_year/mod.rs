@@ -81,7 +81,7 @@ fn next(talk: &Talk<'_>) -> anyhow::Result<SchoolYear> {
 
 async fn choices(talk: &mut Talk<'_>) -> anyhow::Result<Choices> {
     let of = (talk.organisation()?.id, next(talk)?);
-    Ok(next_years::find(talk.tx, of).await?.0)
+    next_years::find(talk.tx, of).await
 }
 
 /// This year's rows as they would be next year.

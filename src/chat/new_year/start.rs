@@ -70,10 +70,7 @@ async fn move_to(talk: &mut Talk<'_>, year: SchoolYear) -> anyhow::Result<()> {
 /// Whether the year in which the organisation lives was started by one tap of which nothing has come yet.
 pub(super) async fn can_undo(talk: &mut Talk<'_>) -> anyhow::Result<bool> {
     let of = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let Some(started_at) = next_years::find(talk.tx, of).await?.1 else {
-        return Ok(false);
-    };
-    Ok(!next_years::has_begun(talk.tx, of, started_at).await?)
+    next_years::can_be_taken_back(talk.tx, of, talk.now).await
 }
 
 pub(super) async fn ask_undo(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
