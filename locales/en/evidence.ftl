@@ -195,7 +195,11 @@ handover-why-somebody_else = somebody else does it
 handover-why-unsaid = no explanation
 handover-said = { $who }: not my task ({ $why }).
 handover-said-once = { $who }: not this time ({ $why }).
-handover-ask = Who is to have it? Beside the name is how many activities they have in the next six weeks.
+handover-ask =
+    Who is to have it?
+    The number beside a name is how many activities they have in the next six weeks.
+handover-far = ⚠ — the bot cannot write to this colleague yet.
+handover-done-far = The bot cannot write to them yet. Please tell them yourself.
 handover-waits = { $who } ({ $why }): waits for the curator
 handover-returned = { $who } ({ $why }): decided to leave it there
 handover-given = { $who } ({ $why }) → { $to }

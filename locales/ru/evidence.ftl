@@ -227,17 +227,21 @@ handover-why-somebody_else = делает другой
 handover-why-unsaid = без объяснений
 handover-said = { $who }: не моя задача ({ $why }).
 handover-said-once = { $who }: в этот раз не смогу ({ $why }).
-handover-ask = Кому передать? Рядом с именем — сколько мероприятий у человека на полтора месяца вперёд.
+handover-ask =
+    Кому передать?
+    Число рядом с именем — сколько мероприятий у коллеги в ближайшие полтора месяца.
+handover-far = ⚠ — бот пока не может написать этому коллеге.
+handover-done-far = Бот пока не может ему или ей написать. Скажите об этом сами.
 handover-waits = { $who } ({ $why }): ждёт решения куратора
 handover-returned = { $who } ({ $why }): осталось без передачи
 handover-given = { $who } ({ $why }) → { $to }
 handover-nobody = сотрудника нет в списке
-handover-done = Теперь это делает { $name }.
+handover-done = Теперь это делает { $name }
 button-handover-to = { $name } · { $load }
 button-handover-return = Оставить: { $name }
 button-handover-me = Возьму на себя
 notice-row-given = Куратор передал вам мероприятие «{ $heading }».
-notice-row-taken = Мероприятие «{ $heading }» больше не за вами, теперь его делает { $name }.
+notice-row-taken = Мероприятие «{ $heading }» больше не за вами, теперь его делает { $name }
 notice-row-stays = Куратор просит вас всё-таки сделать: «{ $heading }».
 
 # Кому не дошло

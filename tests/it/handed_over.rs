@@ -93,4 +93,29 @@ stories! {
         at_the_desk(&school, staff.curator, &["Решить: 1", "Передать: 1"]).await;
         shows(&school, staff.curator, "не моя задача (другая роль)");
     }
+
+    /// The curator sees who cannot be written to; whoever joins before the morning is told all the same.
+    async fn who_cannot_be_written_to_is_marked(school: TestSchool) {
+        let staff = staff(&school).await;
+        let (organisation, now) = (staff.founded.organisation, school.now());
+        let far = write!(school, |tx| {
+            let id = PersonId(tx.next_id(now));
+            let full_name = "Рыбин Олег Олегович".to_owned();
+            let far = Person { id, organisation, full_name, position: String::new(), roles: vec![] };
+            people::insert(tx, &far, now).await?;
+            Ok(id)
+        });
+        opens_own(&school, staff.mentor.0, &["Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        at_the_desk(&school, staff.curator, &["Решить: 1", "Передать: 1"]).await;
+        shows(&school, staff.curator, "Число рядом с именем — сколько мероприятий у коллеги в ближайшие полтора месяца.");
+        shows(&school, staff.curator, "⚠ — бот пока не может написать этому коллеге");
+        school.presses(staff.curator, "⚠ Рыбин О. О. · 0").await;
+        shows(&school, staff.curator, "Теперь это делает Рыбин О. О.");
+        shows(&school, staff.curator, "Бот пока не может ему или ей написать");
+        let late = school.somebody("Олег");
+        school.says(late, "/start").await;
+        write!(school, |tx| accounts::claim(tx, &address(late), far, "ru", now).await);
+        it_is(&school, "2026-09-02").await;
+        assert!(has(&school, late, "Куратор передал вам мероприятие «Провести консультации»"), "{}", school.chat(late));
+    }
 }

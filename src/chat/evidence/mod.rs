@@ -6,6 +6,7 @@
 //! waits (`desk`, `handover`, `unreached`).
 
 mod binding;
+mod candidates;
 mod card;
 mod checklist;
 pub(crate) mod desk;
