@@ -118,4 +118,17 @@ stories! {
         it_is(&school, "2026-09-02").await;
         assert!(has(&school, late, "Куратор передал вам мероприятие «Провести консультации»"), "{}", school.chat(late));
     }
+
+    /// A row given to somebody who has left is the curator's, not nobody's.
+    async fn a_row_of_somebody_who_left_falls_to_the_curator(school: TestSchool) {
+        let staff = staff(&school).await;
+        given_to_colleague(&school, &staff).await;
+        let (left, now) = (staff.colleague.1, school.now());
+        write!(school, |tx| people::archive(tx, left, now).await);
+        opens_own(&school, staff.curator, &[]).await;
+        shows(&school, staff.curator, "Провести консультации");
+        it_is(&school, "2026-09-22").await;
+        let told = "Через 3 дня, в пятницу, 25 сентября\n1. Провести консультации";
+        assert!(has(&school, staff.curator, told), "{}", school.chat(staff.curator));
+    }
 }

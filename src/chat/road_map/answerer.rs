@@ -26,9 +26,10 @@ pub(crate) struct Answerer {
 impl Answerer {
     pub(crate) async fn load(conn: &mut AnyConnection, person: &Person) -> anyhow::Result<Self> {
         let organisation = person.organisation;
-        let handovers = handovers::list(conn, organisation).await?;
+        let mut handovers = handovers::list(conn, organisation).await?;
         let (paired, staff) = if person.has(Role::Curator) {
             let staff = people::list(conn, organisation).await?;
+            handovers = handovers.among(|given| staff.iter().any(|one| one.id == given));
             let paired = pairs::mentors_of(conn, &[organisation]).await?;
             (paired.into_iter().map(|((_, year), mentors)| (year, mentors)).collect(), Some(staff))
         } else {

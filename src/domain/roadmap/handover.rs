@@ -43,6 +43,15 @@ pub struct Handover {
 pub struct Handovers(pub Vec<Handover>);
 
 impl Handovers {
+    /// As they hold while only these are there: what was given to somebody who has left waits for the curator again.
+    #[must_use]
+    pub fn among(mut self, is_there: impl Fn(PersonId) -> bool) -> Self {
+        for one in &mut self.0 {
+            one.given_to = one.given_to.filter(|given| is_there(*given));
+        }
+        self
+    }
+
     /// What was said about an occurrence, oldest first.
     pub fn about(&self, activity: ActivityId, occurrence: OccurrenceId) -> impl Iterator<Item = &Handover> {
         let meant = move |one: &&Handover| one.occurrence.is_none_or(|one| one == occurrence);
@@ -100,6 +109,13 @@ mod tests {
         assert_eq!(doers(&said(None, None), AUTUMN), [CURATOR]);
         assert_eq!(doers(&said(None, Some(NEW)), AUTUMN), [NEW]);
         assert_eq!(doers(&said(None, Some(OLD)), AUTUMN), [OLD], "it was given back");
+    }
+
+    #[test]
+    fn what_was_given_to_somebody_who_left_is_the_curators() {
+        let left = said(None, Some(NEW)).among(|person| person != NEW);
+        assert_eq!(doers(&left, AUTUMN), [CURATOR]);
+        assert_eq!(doers(&said(None, Some(NEW)).among(|_| true), AUTUMN), [NEW]);
     }
 
     #[test]

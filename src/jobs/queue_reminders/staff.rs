@@ -40,6 +40,10 @@ impl Staff {
         found.extend(people::list_by_ids(db, &named).await?);
         let by_pairs = posts.contains(&ResponsibleRole::Mentors);
         let paired = if by_pairs { pairs::mentors_of(db, &ids).await? } else { HashMap::new() };
+        let there: BTreeSet<PersonId> = found.iter().map(|one| one.person.id).collect();
+        // What was given to somebody who has left is the curators' again.
+        let held = |(row, said): (_, Handovers)| (row, said.among(|given| there.contains(&given)));
+        let handovers = handovers.into_iter().map(held).collect();
         Ok(Self { handovers, ..Self::of(found, paired) })
     }
 
