@@ -131,4 +131,14 @@ stories! {
         let told = "Через 3 дня, в пятницу, 25 сентября\n1. Провести консультации";
         assert!(has(&school, staff.curator, told), "{}", school.chat(staff.curator));
     }
+
+    /// A promised day is a day on which this school is told something.
+    async fn no_day_is_offered_on_which_nobody_is_reminded(school: TestSchool) {
+        let staff = staff(&school).await;
+        opens_own(&school, staff.mentor.0, &["Готово: 1", "Напомнить позже"]).await;
+        shows(&school, staff.mentor.0, "[Завтра, 2 сентября]");
+        at_the_desk(&school, staff.curator, &["Настройки", "Напоминания", "Дни недели", "✓ ср"]).await;
+        opens_own(&school, staff.mentor.0, &["Готово: 1", "Напомнить позже"]).await;
+        assert!(!school.screen(staff.mentor.0).contains("2 сентября"), "{}", school.screen(staff.mentor.0));
+    }
 }

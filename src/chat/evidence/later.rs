@@ -5,11 +5,19 @@ use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn};
 use crate::domain::ids::{OccurrenceId, PersonId};
-use crate::domain::reminder::{DigestLine, LineKind, MOST_PUT_OFF, choices};
+use crate::domain::reminder::{DigestLine, Later, LineKind, MOST_PUT_OFF, choices};
 use crate::store::{digest_lines, reminder_settings, snoozes};
 use crate::text::{Markup, dates};
 use crate::tr;
 use chrono::NaiveDate;
+
+/// The days that can be chosen today: those on which this organisation tells people something.
+async fn offered(talk: &mut Talk<'_>, due: NaiveDate) -> anyhow::Result<Vec<(Later, NaiveDate, bool)>> {
+    let organisation = talk.organisation()?.id;
+    let (calendar, today) = (talk.calendar().await?, talk.today());
+    let settings = reminder_settings::find(talk.tx, organisation).await?;
+    Ok(choices(due, today, &|day| settings.is_day(day, calendar.is_reminder_day(day))))
+}
 
 pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
@@ -25,8 +33,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
     if times >= MOST_PUT_OFF {
         return Ok(Screen::new(text.paragraph(&tr!(locale, "later-often", times = times))).row([previous]));
     }
-    let calendar = talk.calendar().await?;
-    let offered = choices(one.due, today, &|day| calendar.is_reminder_day(day));
+    let offered = offered(talk, one.due).await?;
     let mut text = text.paragraph(&tr!(locale, "later-ask"));
     if offered.iter().any(|(.., past)| *past) {
         text = text.line(&tr!(locale, "later-past-due"));
@@ -49,9 +56,7 @@ pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveD
     };
     let person = talk.person()?.id;
     let times = snoozes::list_of(talk.tx, (id, person)).await?.len();
-    let calendar = talk.calendar().await?;
-    let offered = choices(one.due, talk.today(), &|day| calendar.is_reminder_day(day));
-    let is_offered = offered.iter().any(|(_, offered, _)| *offered == day);
+    let is_offered = offered(talk, one.due).await?.iter().any(|(_, offered, _)| *offered == day);
     if !one.is_open() || !is_offered || times >= MOST_PUT_OFF {
         return give::begin(talk, (id, one.version)).await;
     }
