@@ -193,6 +193,7 @@ handover-why-not_my_role = another role
 handover-why-on_leave = leave
 handover-why-somebody_else = somebody else does it
 handover-why-unsaid = no explanation
+handover-why-curators_word = the curator's decision
 handover-said = { $who }: not my task ({ $why }).
 handover-said-once = { $who }: not this time ({ $why }).
 handover-ask =
@@ -200,6 +201,8 @@ handover-ask =
     The number beside a name is how many activities they have in the next six weeks.
 handover-far = ⚠ — the bot cannot write to this colleague yet.
 handover-done-far = The bot cannot write to them yet. Please tell them yourself.
+button-pass-on = Hand over
+pass-on-now = Now: { $names }
 handover-waits = { $who } ({ $why }): waits for the curator
 handover-returned = { $who } ({ $why }): decided to leave it there
 handover-given = { $who } ({ $why }) → { $to }

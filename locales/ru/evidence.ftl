@@ -225,6 +225,7 @@ handover-why-not_my_role = другая роль
 handover-why-on_leave = отпуск
 handover-why-somebody_else = делает другой
 handover-why-unsaid = без объяснений
+handover-why-curators_word = решение куратора
 handover-said = { $who }: не моя задача ({ $why }).
 handover-said-once = { $who }: в этот раз не смогу ({ $why }).
 handover-ask =
@@ -232,6 +233,8 @@ handover-ask =
     Число рядом с именем — сколько мероприятий у коллеги в ближайшие полтора месяца.
 handover-far = ⚠ — бот пока не может написать этому коллеге.
 handover-done-far = Бот пока не может ему или ей написать. Скажите об этом сами.
+button-pass-on = Передать
+pass-on-now = Сейчас: { $names }
 handover-waits = { $who } ({ $why }): ждёт решения куратора
 handover-returned = { $who } ({ $why }): осталось без передачи
 handover-given = { $who } ({ $why }) → { $to }

@@ -275,6 +275,8 @@ actions! {
     "ho" => Evidence Curator HandoverOpen { handover: HandoverId },
     "hp" => Evidence Curator HandoverPage { handover: HandoverId, page: u32 },
     "hg" => Evidence Curator HandoverGive { handover: HandoverId, person: PersonId },
+    "hs" => Evidence Curator PassOn { occurrence: OccurrenceId, page: u32 },
+    "ht" => Evidence Curator PassOnTo { occurrence: OccurrenceId, person: PersonId },
     "qu" => Evidence Curator Unreached { page: u32 },
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },

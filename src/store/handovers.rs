@@ -130,6 +130,18 @@ async fn widen(tx: &mut Tx, id: HandoverId, reason: HandoverReason) -> anyhow::R
     Ok(())
 }
 
+/// The curator gives an occurrence from one to another unasked.
+pub async fn insert_settled(
+    tx: &mut Tx,
+    said: &Handover,
+    (given_to, by): (PersonId, PersonId),
+    now: DateTime<Utc>,
+) -> anyhow::Result<HandoverId> {
+    let id = keep(tx, said, now).await?;
+    settle(tx, id, (given_to, by), now).await?;
+    Ok(id)
+}
+
 async fn keep(tx: &mut Tx, said: &Handover, now: DateTime<Utc>) -> anyhow::Result<HandoverId> {
     let id = tx.next_id(now);
     sqlx::query(

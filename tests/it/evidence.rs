@@ -227,11 +227,11 @@ stories! {
         it_is(&school, "2026-09-02").await;
         shows(&school, curator, "Ёлкин П. А. откладывает: 3-й раз");
         // Later than the due day is said.
-        it_is(&school, "2026-09-24").await;
+        it_is(&school, "2026-09-29").await;
         school.says(curator, "/menu").await;
-        press_all(&school, curator, &["Дорожная карта", "Готово: 1", "Напомнить позже"]).await;
+        press_all(&school, curator, &["Дорожная карта", "Готово: 3", "Напомнить позже"]).await;
         shows(&school, curator, "⚠ — это уже после срока");
-        shows(&school, curator, "[⚠ В понедельник, 28 сентября]");
+        shows(&school, curator, "[⚠ Через 3 дня, 2 октября]");
     }
 
     /// «Не моя задача» goes to the curator and with one tap to a colleague; both are told.

@@ -132,6 +132,27 @@ stories! {
         assert!(has(&school, staff.curator, told), "{}", school.chat(staff.curator));
     }
 
+    /// On somebody else's row a curator is offered to give it to another, and nothing that would not be kept.
+    async fn a_curator_gives_a_row_from_one_to_another(school: TestSchool) {
+        let staff = staff(&school).await;
+        let (curator, mentor, colleague) = (staff.curator, staff.mentor.0, staff.colleague.0);
+        at_the_desk(&school, curator, &["Дорожная карта", "Готово: 1"]).await;
+        let screen = school.screen(curator);
+        assert!(!screen.contains("Напомнить позже") && !screen.contains("Не моя задача"), "{screen}");
+        school.presses(curator, "Передать").await;
+        shows(&school, curator, "Сейчас: Ёлкин П. А.");
+        school.presses(curator, "Белова А. И. · 0").await;
+        shows(&school, curator, "Теперь это делает Белова А. И.");
+        opens_own(&school, mentor, &[]).await;
+        assert!(!school.screen(mentor).contains("Провести консультации"), "{}", school.screen(mentor));
+        opens_own(&school, colleague, &["Готово: 1"]).await;
+        shows(&school, colleague, "Провести консультации");
+        shows(&school, colleague, "Ёлкин П. А. (решение куратора) → Белова А. И.");
+        it_is(&school, "2026-09-02").await;
+        assert!(has(&school, colleague, "Куратор передал вам мероприятие «Провести консультации»"), "{}", school.chat(colleague));
+        assert!(has(&school, mentor, "больше не за вами, теперь его делает Белова А. И."), "{}", school.chat(mentor));
+    }
+
     /// A promised day is a day on which this school is told something.
     async fn no_day_is_offered_on_which_nobody_is_reminded(school: TestSchool) {
         let staff = staff(&school).await;

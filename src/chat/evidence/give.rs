@@ -127,11 +127,18 @@ async fn choose_for_row(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity
     Ok(Screen::new(text.paragraph(&choose))
         .grid(4, checklist::buttons((one, row), &given))
         .grid(2, kinds(locale))
-        .row([count(locale), button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id })])
-        .row([button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id })])
+        .row([count(locale)].into_iter().chain(later))
+        .row([not_mine])
         .row([back(locale, Action::EvidenceBack), done(whole)]))
 }
 
+    // A curator who looks at somebody else's row is never reminded of it, and has nothing to give away.
+    let (later, not_mine) = if super::is_to_do(talk, (one, row)).await? {
+        let later = button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id });
+        (Some(later), button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id }))
+    } else {
+        (None, button(label!(locale, "button-pass-on"), Action::PassOn { occurrence: one.id, page: 0 }))
+    };
 /// The four ways to show that a row is done; a photo is taken wherever a file is.
 const CHOICES: [EvidenceKind; 4] = [EvidenceKind::Order, EvidenceKind::File, EvidenceKind::Link, EvidenceKind::Text];
 

@@ -1,15 +1,24 @@
 //! «Напомнить позже»: a day by a button.
 
-use super::{give, list_with, not_yours, own};
+use super::place::EvidencePlace as Place;
+use super::{give, list_with, not_yours, own_to_do};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::ids::{OccurrenceId, PersonId};
 use crate::domain::reminder::{DigestLine, Later, LineKind, MOST_PUT_OFF, choices};
 use crate::store::{digest_lines, reminder_settings, snoozes};
 use crate::text::{Markup, dates};
 use crate::tr;
 use chrono::NaiveDate;
+
+/// Only who does the row is asked when to be reminded: nobody else ever is.
+pub(super) async fn open(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Turn> {
+    Ok(match own_to_do(talk, id).await? {
+        Some(_) => Turn::to(Place::Later { occurrence: id }),
+        None => Turn::to(Place::Card { occurrence: id }),
+    })
+}
 
 /// The days that can be chosen today: those on which this organisation tells people something.
 async fn offered(talk: &mut Talk<'_>, due: NaiveDate) -> anyhow::Result<Vec<(Later, NaiveDate, bool)>> {
@@ -21,7 +30,7 @@ async fn offered(talk: &mut Talk<'_>, due: NaiveDate) -> anyhow::Result<Vec<(Lat
 
 pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some((one, row)) = own(talk, id).await? else {
+    let Some((one, row)) = own_to_do(talk, id).await? else {
         return Ok(not_yours(talk));
     };
     let today = talk.today();
@@ -51,8 +60,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
 
 /// Puts it off; only to a day that was offered today.
 pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveDate)) -> anyhow::Result<Turn> {
-    let Some((one, _)) = own(talk, id).await? else {
-        return Ok(Turn::to(State::Home));
+    let Some((one, _)) = own_to_do(talk, id).await? else {
+        return Ok(Turn::to(Place::Card { occurrence: id }));
     };
     let person = talk.person()?.id;
     let times = snoozes::list_of(talk.tx, (id, person)).await?.len();

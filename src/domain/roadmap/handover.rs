@@ -13,10 +13,15 @@ coded_enum! {
         SomebodyElse = "somebody_else",
         /// Nothing was said.
         Unsaid = "unsaid",
+        /// They said nothing at all: the curator gave it to somebody else.
+        CuratorsWord = "curators_word",
     }
 }
 
 impl HandoverReason {
+    /// What people can say themselves.
+    pub const SAID: [Self; 4] = [Self::NotMyRole, Self::OnLeave, Self::SomebodyElse, Self::Unsaid];
+
     /// Whether only the occurrence at hand is meant; otherwise all of the row.
     pub fn is_for_once(self) -> bool {
         self == Self::OnLeave
