@@ -162,4 +162,20 @@ stories! {
         opens_own(&school, staff.mentor.0, &["Готово: 1", "Напомнить позже"]).await;
         assert!(!school.screen(staff.mentor.0).contains("2 сентября"), "{}", school.screen(staff.mentor.0));
     }
+
+    /// The curator's reason comes to whoever ticked the last item off.
+    async fn a_checklist_is_opened_again_with_a_reason(school: TestSchool) {
+        let staff = staff(&school).await;
+        let director = ("Лаптева Ольга Викторовна", "директор");
+        let (director, _) = hire(&school, staff.founded.organisation, director, &[Role::Director]).await;
+        opens_own(&school, director, &["Готово: 1", "▫ 1", "Просто сделано", "▫ 2", "Просто сделано"]).await;
+        at_the_desk(&school, staff.curator, &["Дорожная карта", "✓ 3", "Открыть снова"]).await;
+        school.says(staff.curator, "Нет подписи в плане").await;
+        shows(&school, staff.curator, "Открыто снова: Нет подписи в плане");
+        it_is(&school, "2026-09-02").await;
+        assert!(has(&school, director, "Причина: Нет подписи в плане"), "{}", school.chat(director));
+        // A tick given and taken back does not hide it.
+        opens_own(&school, director, &["Готово: 1", "▫ 1", "Просто сделано", "✓ 1"]).await;
+        shows(&school, director, "Открыто снова: Нет подписи в плане");
+    }
 }

@@ -26,7 +26,7 @@ pub(super) async fn reopened(facts: &mut Facts<'_>, id: OccurrenceId) -> anyhow:
     let heading = words::short(&row.heading, 200);
     let due = words::due_in_words(locale, one.due, organisation.today(facts.now));
     let mut text = tr!(locale, "notice-row-reopened", heading = heading);
-    if let Some(why) = evidence::why_withdrawn(facts.db, id).await?.filter(|why| !why.is_empty()) {
+    if let Some(why) = evidence::why_withdrawn(facts.db, id).await? {
         text = text.line(&tr!(locale, "notice-row-reopened-why", why = why));
     }
     let text = text.paragraph(&tr!(locale, "occurrence-due", due = due));
