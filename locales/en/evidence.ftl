@@ -137,6 +137,7 @@ desk-put-off = { $number }. { $heading }
     { $who } puts it off: { $times } times.
 desk-settled = This is settled already.
 toast-desk-settled = This is settled already.
+toast-items-changed = The checklist has changed. Please look again.
 button-desk = { $count ->
     [one] Decide: { $count }
    *[other] Decide: { $count }

@@ -161,6 +161,7 @@ desk-put-off = { $number }. { $heading }
     { $who } откладывает: { $times }-й раз.
 desk-settled = Этот вопрос уже решён.
 toast-desk-settled = Этот вопрос уже решён.
+toast-items-changed = Список пунктов изменился. Посмотрите ещё раз.
 button-desk = { $count ->
     [one] Решить: { $count }
     [few] Решить: { $count }

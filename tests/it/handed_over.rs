@@ -178,4 +178,37 @@ stories! {
         opens_own(&school, director, &["Готово: 1", "▫ 1", "Просто сделано", "✓ 1"]).await;
         shows(&school, director, "Открыто снова: Нет подписи в плане");
     }
+
+    /// A button ticks the item that it stood beside, or nothing.
+    async fn a_rewritten_checklist_is_not_ticked_by_its_old_buttons(school: TestSchool) {
+        let staff = staff(&school).await;
+        let director = ("Лаптева Ольга Викторовна", "директор");
+        let (director, _) = hire(&school, staff.founded.organisation, director, &[Role::Director]).await;
+        opens_own(&school, director, &["Готово: 1", "▫ 2", "Просто сделано"]).await;
+        shows(&school, director, "✓ 2. план работы");
+        let organisation = staff.founded.organisation;
+        write!(school, |tx| {
+            let rows = activities::list(tx, organisation, SchoolYear(2026)).await?;
+            let mut row = rows.into_iter().find(|row| row.position == 3).unwrap();
+            row.items = ["приказ о парах", "приказ о кураторе", "план работы"].map(str::to_owned).to_vec();
+            anyhow::ensure!(activities::save(tx, &row).await?);
+            Ok(())
+        });
+        // It stood beside «приказ о кураторе», which is the second now.
+        school.presses(director, "▫ 1").await;
+        shows(&school, director, "приказ о кураторе");
+        school.presses(director, "Просто сделано").await;
+        shows(&school, director, "▫ 1. приказ о парах\n✓ 2. приказ о кураторе\n✓ 3. план работы");
+        write!(school, |tx| {
+            let rows = activities::list(tx, organisation, SchoolYear(2026)).await?;
+            let mut row = rows.into_iter().find(|row| row.position == 3).unwrap();
+            row.items = ["приказ о наставниках", "приказ о кураторе", "план работы"].map(str::to_owned).to_vec();
+            anyhow::ensure!(activities::save(tx, &row).await?);
+            Ok(())
+        });
+        school.presses(director, "▫ 1").await;
+        let toast = school.sandbox.toasts(director).last().unwrap().text.clone();
+        assert_eq!(toast, "Список пунктов изменился. Посмотрите ещё раз.");
+        shows(&school, director, "▫ 1. приказ о наставниках");
+    }
 }
