@@ -153,6 +153,15 @@ stories! {
         assert!(has(&school, mentor, "больше не за вами, теперь его делает Белова А. И."), "{}", school.chat(mentor));
     }
 
+    /// What the morning says is true in the morning: the row has gone on to somebody else meanwhile.
+    async fn a_row_that_went_on_is_not_announced(school: TestSchool) {
+        let staff = staff(&school).await;
+        given_to_colleague(&school, &staff).await;
+        opens_own(&school, staff.colleague.0, &["Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        it_is(&school, "2026-09-02").await;
+        assert!(!has(&school, staff.colleague.0, "Куратор передал вам"), "{}", school.chat(staff.colleague.0));
+    }
+
     /// A promised day is a day on which this school is told something.
     async fn no_day_is_offered_on_which_nobody_is_reminded(school: TestSchool) {
         let staff = staff(&school).await;
