@@ -220,4 +220,31 @@ stories! {
         assert_eq!(toast, "Список пунктов изменился. Посмотрите ещё раз.");
         shows(&school, director, "▫ 1. приказ о наставниках");
     }
+
+    /// Two curators decide at one moment: the first one's word holds, the second one is told.
+    async fn the_second_of_two_curators_is_told(school: TestSchool) {
+        let staff = staff(&school).await;
+        opens_own(&school, staff.mentor.0, &["Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        at_the_desk(&school, staff.curator, &["Решить: 1", "Передать: 1"]).await;
+        let (organisation, now, first) = (staff.founded.organisation, school.now(), staff.mentor.1);
+        let other = school.app.db.write(move |tx| {
+            async move {
+                let said = handovers::list_open(tx, organisation).await?.remove(0);
+                let kept = handovers::settle(tx, said.id, (first, first), now).await?;
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                anyhow::ensure!(kept);
+                Ok(())
+            }
+            .boxed()
+        });
+        let second = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            school.presses(staff.curator, "Белова А. И. · 0").await;
+        };
+        let (kept, ()) = futures::join!(other, second);
+        kept.unwrap();
+        assert!(!has(&school, staff.curator, "Теперь это делает"), "{}", school.chat(staff.curator));
+        it_is(&school, "2026-09-02").await;
+        assert!(!has(&school, staff.colleague.0, "Куратор передал вам"), "{}", school.chat(staff.colleague.0));
+    }
 }

@@ -3,11 +3,14 @@
 use crate::cohort::{all_agree, orders, staffed};
 use crate::founded::{hire, write};
 use crate::school::{TestSchool, stories};
-use crate::staff_room::{press_all, seat, shows};
+use crate::staff_room::{SCHOOL, press_all, seat, shows};
+use futures::FutureExt;
 use nastavnik::domain::people::{Person, Role};
+use nastavnik::domain::school_year::SchoolYear;
 use nastavnik::jobs;
 use nastavnik::sandbox::UserId;
-use nastavnik::store::people;
+use nastavnik::store::{activities, next_years, organisations, people};
+use std::time::Duration;
 
 const DOCUMENT: &str = "Дорожная карта школы «Речная» на 2026/2027 учебный год
 
@@ -158,6 +161,35 @@ stories! {
         morning(&school, "2027-11-22").await;
         school.says(curator, "/menu").await;
         assert!(!school.screen(curator).contains("Вернуть"), "{}", school.screen(curator));
+    }
+
+    /// Two devices say something of two rows at one moment: both words stay.
+    async fn two_words_at_one_moment_both_stay(school: TestSchool) {
+        let curator = curator(&school).await;
+        morning(&school, "2027-06-01").await;
+        press_all(&school, curator, &["Новый год 2027/28", "4"]).await;
+        let other = school.app.db.write(|tx| {
+            async move {
+                organisations::lock(tx, SCHOOL).await?;
+                let of = (SCHOOL, SchoolYear(2027));
+                let first = activities::list(tx, SCHOOL, SchoolYear(2026)).await?.remove(0);
+                let mut choices = next_years::find(tx, of).await?;
+                choices.keep(first.id, false);
+                next_years::save(tx, of, &choices).await?;
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                Ok(())
+            }
+            .boxed()
+        });
+        let second = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            school.presses(curator, "Не переносить").await;
+        };
+        let (kept, ()) = futures::join!(other, second);
+        kept.unwrap();
+        school.presses(curator, "← Назад").await;
+        shows(&school, curator, "▫ 1. Подготовить приказ о кураторе");
+        shows(&school, curator, "▫ 4. Подвести итоги года");
     }
 
     /// What the year before still owes is owed by the mentors of that year's pairs.

@@ -63,7 +63,10 @@ pub(super) async fn give(talk: &mut Talk<'_>, (id, to): (HandoverId, PersonId)) 
         return Ok(desk().with_toast(label!(talk.locale, "toast-desk-settled")));
     };
     let by = talk.person()?.id;
-    handovers::settle(talk.tx, id, (to.id, by), talk.now).await?;
+    if !handovers::settle(talk.tx, id, (to.id, by), talk.now).await? {
+        // Another curator was quicker: theirs is the word that people were told.
+        return Ok(desk().with_toast(label!(talk.locale, "toast-desk-settled")));
+    }
     audit::insert(talk.tx, Some(by), ("row given", &said.activity.to_string()), talk.now).await?;
     if to.id != by && to.id != said.person {
         // Nobody waits for this one: it comes with the next morning's message.
