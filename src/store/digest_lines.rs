@@ -3,7 +3,7 @@
 use super::many::{self, places};
 use super::{Tx, from_ms, to_date, to_ms};
 use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
-use crate::domain::reminder::{DigestLine, LineEnd, LineKind};
+use crate::domain::reminder::{DigestLine, LineEnd, LineKind, Mark};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
@@ -50,9 +50,6 @@ macro_rules! select {
         )
     };
 }
-
-/// Follows the mark of a line that spoke of a day from which its occurrence has moved.
-const OLD_DAY: char = '@';
 
 macro_rules! forget_sql {
     ($marks:literal) => {
@@ -163,10 +160,8 @@ pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow
     .await?;
     let step = |row: LineRow| {
         let end = row.ended_at.map(from_ms).zip(LineEnd::from_code(&row.outcome));
-        let mut line = row.line()?;
-        let before = line.mark.split_once(OLD_DAY).map(|(mark, _)| mark.to_owned());
-        let of_old_day = before.is_some();
-        line.mark = before.unwrap_or(line.mark);
+        let line = row.line()?;
+        let of_old_day = line.mark.contains(Mark::OLD_DAY);
         Ok(Step { line, of_old_day, end })
     };
     rows.into_iter().map(step).collect()
@@ -221,7 +216,7 @@ async fn put_aside(tx: &mut Tx, occurrence: OccurrenceId, sql: &'static str, now
         .bind(occurrence.0)
         .bind(to_ms(now))
         .bind(LineEnd::Settled.code())
-        .bind(format!("{OLD_DAY}{}", to_ms(now)))
+        .bind(format!("{}{}", Mark::OLD_DAY, to_ms(now)))
         .execute(&mut **tx)
         .await?;
     Ok(())
