@@ -134,6 +134,26 @@ stories! {
         shows(&school, director, "✓ 2. план работы");
     }
 
+    /// A row that loses its date says what it keeps, and has it again with the date.
+    async fn a_row_that_loses_its_date_says_what_it_keeps(school: TestSchool) {
+        let (founded, director, _) = staff(&school).await;
+        let curator = founded.curator;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1", "▫ 2", "Просто сделано"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Все строки", "1", "Без срока"]).await;
+        shows(&school, curator, "По 1 сроку уже что-то отмечено");
+        // Another date is not the one that was begun; the old one is, also when the row comes to it from there.
+        moves(&school, curator, "1", "до 9 октября").await;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
+        shows(&school, director, "▫ 2. план работы");
+        moves(&school, curator, "1", "до 30 сентября").await;
+        school.says(director, "/menu").await;
+        press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
+        shows(&school, director, "✓ 2. план работы");
+    }
+
     /// A day that moves a little has its reminders on its own days.
     async fn people_hear_on_the_new_days_of_a_moved_term(school: TestSchool) {
         let (founded, _, mentor) = staff(&school).await;

@@ -1,6 +1,7 @@
 //! What changes do to the days of the year: how many go, how many come, how many are done and stay.
 
 use crate::chat::Talk;
+use crate::chat::road_map::plan::begun;
 use crate::domain::ids::{ActivityId, OccurrenceId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::changes::Changes;
@@ -22,15 +23,6 @@ pub(super) struct Days {
     pub(super) done: usize,
     /// Questions that the changed and the new rows leave open.
     pub(super) questions: usize,
-}
-
-/// For how many of these something was given.
-async fn begun(talk: &mut Talk<'_>, row: ActivityId, gone: &[OccurrenceId]) -> anyhow::Result<usize> {
-    if gone.is_empty() {
-        return Ok(0);
-    }
-    let begun = occurrences::list_begun(talk.tx, row).await?;
-    Ok(gone.iter().filter(|id| begun.contains(id)).count())
 }
 
 pub(super) async fn days(talk: &mut Talk<'_>, changes: &Changes) -> anyhow::Result<Days> {

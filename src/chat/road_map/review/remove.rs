@@ -2,6 +2,7 @@
 
 use super::place::ReviewPlace;
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
+use crate::chat::road_map::plan::begun_in_words;
 use crate::chat::road_map::{own_row, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
@@ -9,7 +10,6 @@ use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::replan::Replan;
 use crate::store::{activities, audit, occurrences};
-use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
 pub(super) fn open(place: RoadMapPlace) -> Turn {
@@ -57,11 +57,6 @@ pub(super) async fn remove(talk: &mut Talk<'_>, place: &RoadMapPlace, version: i
 async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()> {
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("row removed", &id.to_string()), talk.now).await
-}
-
-/// What becomes of dates that go although something was given for them; nothing when there are none.
-pub(super) fn begun_in_words(locale: Locale, count: usize) -> Markup {
-    if count > 0 { tr!(locale, "review-begun", count = count) } else { Markup::default() }
 }
 
 /// What is open is dropped, what is done stays; what was begun is kept aside and comes back with the row.
