@@ -138,6 +138,7 @@ desk-put-off = { $number }. { $heading }
     { $who } puts it off: { $times } times.
 desk-settled = This is settled already.
 toast-desk-settled = This is settled already.
+toast-items-changed = The checklist has changed. Please look again.
 button-desk = { $count ->
     [one] Decide: { $count }
    *[other] Decide: { $count }
@@ -165,15 +166,15 @@ notice-desk = { $count ->
 button-remind-later = Remind me later
 later-ask = When shall I remind you?
 later-past-due = ⚠ — that is after the due day.
-later-last = This is the last time: after it the curator sees the row.
+later-last = This is the last time: after it the curator hears of it.
 later-often = { $times ->
-    [one] You have put this off { $times } time, and the curator sees the row. Mark it as done or hand it over.
-   *[other] You have put this off { $times } times, and the curator sees the row. Mark it as done or hand it over.
+    [one] You have put this off { $times } time, and the curator knows of it. Mark it as done or hand it over.
+   *[other] You have put this off { $times } times, and the curator knows of it. Mark it as done or hand it over.
 }
 later-done = All right, I will remind you { $day }.
 later-curator-sees = { $times ->
-    [one] You have put it off { $times } time, so the curator sees the row too.
-   *[other] You have put it off { $times } times, so the curator sees the row too.
+    [one] You have put it off { $times } time, so the curator hears of it too.
+   *[other] You have put it off { $times } times, so the curator hears of it too.
 }
 later-waits = I will remind you { $day }.
 button-later-tomorrow = Tomorrow
@@ -189,16 +190,23 @@ button-not-mine-not_my_role = Not my role
 button-not-mine-on_leave = I go on leave
 button-not-mine-somebody_else = Somebody else does it
 button-not-mine-unsaid = No explanation
-not-mine-said = I have passed it to the curator. When it is decided, I will write to you.
+not-mine-said = I have passed it to the curator. I will write to you what is decided.
 handover-why-not_my_role = another role
 handover-why-on_leave = leave
 handover-why-somebody_else = somebody else does it
 handover-why-unsaid = no explanation
+handover-why-curators_word = the curator's decision
 handover-said = { $who }: not my task ({ $why }).
 handover-said-once = { $who }: not this time ({ $why }).
-handover-ask = Who is to have it? Beside the name is how many activities they have in the next six weeks.
+handover-ask =
+    Who is to have it?
+    The number beside a name is how many activities they have in the next six weeks.
+handover-far = ⚠ — the bot cannot write to this colleague yet.
+handover-done-far = The bot cannot write to them yet. Please tell them yourself.
+button-pass-on = Hand over
+pass-on-now = Now: { $names }
 handover-waits = { $who } ({ $why }): waits for the curator
-handover-returned = { $who } ({ $why }): stays with them
+handover-returned = { $who } ({ $why }): decided to leave it there
 handover-given = { $who } ({ $why }) → { $to }
 handover-nobody = no longer on the staff list
 handover-done = { $name } does it now.

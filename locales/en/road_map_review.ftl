@@ -89,6 +89,10 @@ review-remove = Remove this row from the road map? { $open ->
     [one] and { $done } that is done stays in the history with its evidence.
    *[other] and { $done } that are done stay in the history with their evidence.
 }
+review-begun = { $count ->
+    [one] Something was given for { $count } due day already. It is kept and comes back with that day.
+   *[other] Something was given for { $count } due days already. It is kept and comes back with those days.
+}
 button-review-remove-sure = Yes, remove it
 review-removed = Row { $number } is removed from the road map.
 
@@ -148,8 +152,8 @@ review-changes-days = { $dropped ->
    *[other] and { $added } are new.
 } Reminders that went out already are not taken back.
 review-changes-moved-days = { $count ->
-    [one] { $count } open due day moves to a day near by.
-   *[other] { $count } open due days move to days near by.
+    [one] { $count } open due day moves to another day with what was given for it.
+   *[other] { $count } open due days move to other days with what was given for them.
 }
 review-changes-done = { $count ->
     [one] { $count } due day that is done stays done, with its evidence.

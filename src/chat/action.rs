@@ -256,8 +256,8 @@ actions! {
     "eb" => Evidence Staff EvidenceBack,
     "er" => Evidence Curator Reopen { occurrence: OccurrenceId, version: i64 },
     "ey" => Evidence Curator ReopenSure,
-    /// One sub-item, counted from 0: give evidence for it, or take the tick back.
-    "ec" => Evidence Staff ItemTick { occurrence: OccurrenceId, item: u32 },
+    /// One sub-item, by the mark of its words: give evidence for it, or take the tick back. («ec» counted them.)
+    "ej" => Evidence Staff ItemTick { occurrence: OccurrenceId, item: u32 },
     "en" => Evidence Staff EvidenceCount { count: u32 },
     "ep" => Evidence Staff EvidenceMore { occurrence: OccurrenceId },
     "zl" => Evidence Staff Later { occurrence: OccurrenceId },
@@ -280,6 +280,8 @@ actions! {
     "ho" => Evidence Curator HandoverOpen { handover: HandoverId },
     "hp" => Evidence Curator HandoverPage { handover: HandoverId, page: u32 },
     "hg" => Evidence Curator HandoverGive { handover: HandoverId, person: PersonId },
+    "hs" => Evidence Curator PassOn { occurrence: OccurrenceId, page: u32 },
+    "ht" => Evidence Curator PassOnTo { occurrence: OccurrenceId, person: PersonId },
     "qu" => Evidence Curator Unreached { page: u32 },
     "cf" => Home Staff Settings,
     "lo" => Home Staff SetLocale { locale: Locale },

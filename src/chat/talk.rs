@@ -9,7 +9,7 @@ use crate::files::document::DocumentProblem;
 use crate::messenger::Sender;
 use crate::store::organisations::{self, Organisation};
 use crate::store::outbox::{self, Postage};
-use crate::store::{Tx, accounts, calendars, digest_lines, people, quiet};
+use crate::store::{Tx, calendars, digest_lines, people, quiet};
 use crate::text::{Letter, Locale, Markup};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -67,9 +67,9 @@ impl Talk<'_> {
         Ok(organisation.today(quiet::over(self.tx, organisation, self.now).await?))
     }
 
-    /// Owes a person something; nothing when they have no chat yet. What they wait for goes now, or in the morning when
-    /// they are not to be disturbed; the rest is a line of their next morning's message. `key` makes it the same thing
-    /// only once.
+    /// Owes a person something. What they wait for goes now, or in the morning when they are not to be disturbed, and
+    /// is nothing when they have no chat yet; the rest is a line of their next morning's message, for which they may
+    /// still come. `key` makes it the same thing only once.
     pub async fn notify(&mut self, person: PersonId, key: &str, notice: Notice) -> anyhow::Result<()> {
         if notice.unasked().is_some() {
             return self.tell_in_the_morning(person, key, &notice).await;
@@ -82,8 +82,7 @@ impl Talk<'_> {
 
     /// Keeps a line for somebody's next morning, where they are: a municipal centre is not where its schools are.
     async fn tell_in_the_morning(&mut self, person: PersonId, key: &str, notice: &Notice) -> anyhow::Result<()> {
-        let found = people::find(self.tx, person).await?;
-        let (Some(person), true) = (found, accounts::chat_of(self.tx, person).await?.is_some()) else {
+        let Some(person) = people::find(self.tx, person).await? else {
             return Ok(());
         };
         let organisation = organisations::get(self.tx, person.organisation).await?;

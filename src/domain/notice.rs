@@ -117,6 +117,8 @@ pub enum Notice {
     RowGiven { handover: HandoverId },
     /// To whoever said that a row is not theirs: what became of it.
     RowSettled { handover: HandoverId },
+    /// To whoever did a row until the curator gave it to somebody else.
+    RowTaken { handover: HandoverId },
     /// To a curator: what waits for their word, once a day.
     Desk { person: PersonId, on: NaiveDate },
     /// Something went wrong on our side.
@@ -141,6 +143,7 @@ impl Notice {
             }
             Self::RowReopened { occurrence } => Some((LineKind::RowReopened, occurrence.0, String::new())),
             Self::RowGiven { handover } => Some((LineKind::RowGiven, handover.0, String::new())),
+            Self::RowTaken { handover } => Some((LineKind::RowTaken, handover.0, String::new())),
             Self::Desk { person, on } => Some((LineKind::Desk, person.0, on.to_string())),
             Self::MemberJoined { organisation, centre } => {
                 Some((LineKind::MemberJoined, organisation.0, centre.to_string()))
@@ -221,6 +224,7 @@ impl Notice {
             | Self::MemberRemoved { .. }
             | Self::RowReopened { .. }
             | Self::RowGiven { .. }
+            | Self::RowTaken { .. }
             | Self::Desk { .. } => Timing::Morning,
         }
     }
@@ -246,6 +250,7 @@ impl Notice {
             }
             LineKind::RowReopened => Some(Self::RowReopened { occurrence: OccurrenceId(subject) }),
             LineKind::RowGiven => Some(Self::RowGiven { handover: HandoverId(subject) }),
+            LineKind::RowTaken => Some(Self::RowTaken { handover: HandoverId(subject) }),
             LineKind::Desk => Some(Self::Desk { person: PersonId(subject), on: word.parse().ok()? }),
             LineKind::MemberJoined => Some(Self::MemberJoined {
                 organisation: OrganisationId(subject),
@@ -286,6 +291,7 @@ mod tests {
             Notice::ConsentWithdrawn { person: PersonId(3), kind: ConsentKind::Publication },
             Notice::RowReopened { occurrence: OccurrenceId(4) },
             Notice::RowGiven { handover: HandoverId(5) },
+            Notice::RowTaken { handover: HandoverId(6) },
             Notice::Desk { person: PersonId(1), on: "2026-09-16".parse().unwrap() },
             Notice::MemberJoined { organisation: OrganisationId(8), centre: OrganisationId(9) },
             Notice::MemberLeft { organisation: OrganisationId(8), centre: OrganisationId(9) },

@@ -117,7 +117,8 @@ pub async fn list_due(
     (from, to): (NaiveDate, NaiveDate),
 ) -> anyhow::Result<Vec<Activity>> {
     let rows = sqlx::query_as(select!(
-        "WHERE id IN (SELECT activity FROM occurrences WHERE organisation = $1 AND due >= $2 AND due <= $3)
+        "WHERE id IN (SELECT activity FROM occurrences
+                      WHERE organisation = $1 AND due >= $2 AND due <= $3 AND state <> 'dropped')
          ORDER BY position, id"
     ))
     .bind(organisation.0)
@@ -198,7 +199,7 @@ pub async fn save(tx: &mut Tx, row: &Activity) -> anyhow::Result<bool> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes a row out of force; it stays only if something was done in it.
+/// Takes a row out of force; it stays only if something was done or begun in it.
 pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
     let done: Option<i64> = sqlx::query_scalar("SELECT id FROM occurrences WHERE activity = $1 LIMIT 1")
         .bind(id.0)

@@ -3,7 +3,7 @@
 use super::many::{self, places};
 use super::{Tx, from_ms, to_date, to_ms};
 use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
-use crate::domain::reminder::{DigestLine, LineEnd, LineKind};
+use crate::domain::reminder::{DigestLine, LineEnd, LineKind, Mark};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
@@ -23,6 +23,8 @@ pub struct WaitingLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub line: DigestLine,
+    /// Whether the occurrence has moved on from the day of which it spoke.
+    pub of_old_day: bool,
     /// When and how it ended; `None` while it waits.
     pub end: Option<(DateTime<Utc>, LineEnd)>,
 }
@@ -46,6 +48,19 @@ macro_rules! select {
         concat!(
             "SELECT id, organisation, person, kind, subject, mark, owed_on, deliver_at, ended_at, outcome FROM digest_lines ",
             $rest
+        )
+    };
+}
+
+macro_rules! forget_sql {
+    ($marks:literal) => {
+        concat!(
+            "UPDATE digest_lines
+             SET mark = mark || $4, ended_at = COALESCE(ended_at, $2),
+                 outcome = CASE WHEN ended_at IS NULL THEN $3 ELSE outcome END
+             WHERE subject = $1 AND mark NOT LIKE '%@%'
+               AND kind IN ('reminder', 'unconnected', 'late_for_curator', 'late_for_director', 'missed') AND ",
+            $marks
         )
     };
 }
@@ -146,7 +161,9 @@ pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow
     .await?;
     let step = |row: LineRow| {
         let end = row.ended_at.map(from_ms).zip(LineEnd::from_code(&row.outcome));
-        Ok(Step { line: row.line()?, end })
+        let line = row.line()?;
+        let of_old_day = line.mark.contains(Mark::OLD_DAY);
+        Ok(Step { line, of_old_day, end })
     };
     rows.into_iter().map(step).collect()
 }
@@ -180,6 +197,29 @@ pub async fn take_back_reminders(
     .bind(LineEnd::Settled.code())
     .execute(&mut **tx)
     .await?;
+    Ok(())
+}
+
+/// The day of an occurrence has moved so far that everything is said anew. What was said of the old day stays on
+/// record under a mark of its own; what was still to be said of it is not.
+pub(super) async fn forget_marks(tx: &mut Tx, occurrence: OccurrenceId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    put_aside(tx, occurrence, forget_sql!("mark NOT LIKE 'later%'"), now).await
+}
+
+/// The day of an occurrence has moved a little: that it is near is not said again, that it has come is.
+pub(super) async fn forget_after_due(tx: &mut Tx, occurrence: OccurrenceId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    let sql = forget_sql!("(mark = 'today' OR mark LIKE 'overdue%' OR mark LIKE 'curator%' OR mark LIKE 'director%')");
+    put_aside(tx, occurrence, sql, now).await
+}
+
+async fn put_aside(tx: &mut Tx, occurrence: OccurrenceId, sql: &'static str, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query(sql)
+        .bind(occurrence.0)
+        .bind(to_ms(now))
+        .bind(LineEnd::Settled.code())
+        .bind(format!("{}{}", Mark::OLD_DAY, to_ms(now)))
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 

@@ -145,6 +145,11 @@ pub async fn was_withdrawn(
 
 /// Takes back everything that was given, when an occurrence is opened again, and says why ('' for no reason).
 pub async fn withdraw(tx: &mut Tx, occurrence: OccurrenceId, why: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
+    // Only the latest reason is said: an older one would be taken for it.
+    sqlx::query("UPDATE evidence SET withdrawn_why = '' WHERE occurrence = $1 AND withdrawn_why <> ''")
+        .bind(occurrence.0)
+        .execute(&mut **tx)
+        .await?;
     sqlx::query(
         "UPDATE evidence SET withdrawn_at = $2, withdrawn_why = $3 WHERE occurrence = $1 AND withdrawn_at IS NULL",
     )
@@ -156,10 +161,12 @@ pub async fn withdraw(tx: &mut Tx, occurrence: OccurrenceId, why: &str, now: Dat
     Ok(())
 }
 
-/// Why an occurrence was opened again the last time; '' when nothing was said, `None` when it never was.
+/// Why an occurrence was opened again the last time; `None` when nothing was said, or it never was.
 pub async fn why_withdrawn(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow::Result<Option<String>> {
+    // A checklist has no evidence of the whole row: the reason stands beside its items.
     let why = sqlx::query_scalar(
-        "SELECT withdrawn_why FROM evidence WHERE occurrence = $1 AND item = '' AND withdrawn_at IS NOT NULL
+        "SELECT withdrawn_why FROM evidence
+         WHERE occurrence = $1 AND withdrawn_why <> '' AND withdrawn_at IS NOT NULL
          ORDER BY withdrawn_at DESC, id DESC LIMIT 1",
     )
     .bind(occurrence.0)

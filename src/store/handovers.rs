@@ -96,18 +96,53 @@ pub async fn list_open(conn: &mut AnyConnection, organisation: OrganisationId) -
     all(rows)
 }
 
-/// Notes what somebody says; the same thing said twice waits once.
+/// Notes what somebody says. The same thing said twice waits once; a word about the whole row widens what they said
+/// about single dates and what still waits.
 pub async fn insert(tx: &mut Tx, said: &Handover, now: DateTime<Utc>) -> anyhow::Result<HandoverId> {
-    let waiting: Option<i64> = sqlx::query_scalar(
-        "SELECT id FROM handovers WHERE activity = $1 AND person = $2 AND settled_at IS NULL LIMIT 1",
-    )
-    .bind(said.activity.0)
-    .bind(said.person.0)
-    .fetch_optional(&mut **tx)
-    .await?;
-    if let Some(waiting) = waiting {
-        return Ok(waiting.into());
+    let rows = sqlx::query_as(select!("WHERE activity = $1 AND person = $2 AND settled_at IS NULL ORDER BY id"))
+        .bind(said.activity.0)
+        .bind(said.person.0)
+        .fetch_all(&mut **tx)
+        .await?;
+    let waiting = all(rows)?;
+    let holds = |one: &&Handover| one.occurrence.is_none() || one.occurrence == said.occurrence;
+    if let Some(one) = waiting.iter().find(holds) {
+        return Ok(one.id);
     }
+    match waiting.split_first() {
+        Some((first, others)) if said.occurrence.is_none() => {
+            widen(tx, first.id, said.reason).await?;
+            for one in others {
+                sqlx::query("DELETE FROM handovers WHERE id = $1").bind(one.id.0).execute(&mut **tx).await?;
+            }
+            Ok(first.id)
+        }
+        _ => keep(tx, said, now).await,
+    }
+}
+
+async fn widen(tx: &mut Tx, id: HandoverId, reason: HandoverReason) -> anyhow::Result<()> {
+    sqlx::query("UPDATE handovers SET occurrence = NULL, reason = $2 WHERE id = $1")
+        .bind(id.0)
+        .bind(reason.code())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// The curator gives an occurrence from one to another unasked.
+pub async fn insert_settled(
+    tx: &mut Tx,
+    said: &Handover,
+    (given_to, by): (PersonId, PersonId),
+    now: DateTime<Utc>,
+) -> anyhow::Result<HandoverId> {
+    let id = keep(tx, said, now).await?;
+    settle(tx, id, (given_to, by), now).await?;
+    Ok(id)
+}
+
+async fn keep(tx: &mut Tx, said: &Handover, now: DateTime<Utc>) -> anyhow::Result<HandoverId> {
     let id = tx.next_id(now);
     sqlx::query(
         "INSERT INTO handovers (id, organisation, activity, occurrence, person, reason, said_at)

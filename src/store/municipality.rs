@@ -98,7 +98,7 @@ async fn numbers(
                 COUNT(CASE WHEN o.state = 'open' AND o.due < $3 AND o.official_due < $3 THEN 1 END)
          FROM organisations c
          JOIN activities a ON a.organisation = c.id AND a.school_year = $2
-         JOIN occurrences o ON o.activity = a.id
+         JOIN occurrences o ON o.activity = a.id AND o.state <> 'dropped'
          WHERE c.parent = $1 OR c.id = $1 GROUP BY a.organisation",
     )
     .bind(centre.0)

@@ -1,6 +1,6 @@
 //! The next school year: what the curator says of its rows, its start, and taking the start back.
 
-use super::{Tx, from_ms, marks, to_ms};
+use super::{Tx, marks, to_ms};
 use crate::domain::ids::OrganisationId;
 use crate::domain::roadmap::next_year::Choices;
 use crate::domain::school_year::SchoolYear;
@@ -11,21 +11,18 @@ use sqlx::AnyConnection;
 /// Whose, and which year is prepared.
 pub type Of = (OrganisationId, SchoolYear);
 
-/// What was said of the rows, and when the year was started by it; the default and `None` before anything was said.
-pub async fn find(
-    conn: &mut AnyConnection,
-    (organisation, year): Of,
-) -> anyhow::Result<(Choices, Option<DateTime<Utc>>)> {
-    let row: Option<(String, Option<i64>)> =
-        sqlx::query_as("SELECT choices, started_at FROM next_years WHERE organisation = $1 AND school_year = $2")
+/// What was said of the rows; the default before anything was said.
+pub async fn find(conn: &mut AnyConnection, (organisation, year): Of) -> anyhow::Result<Choices> {
+    let choices: Option<String> =
+        sqlx::query_scalar("SELECT choices FROM next_years WHERE organisation = $1 AND school_year = $2")
             .bind(organisation.0)
             .bind(i64::from(year.0))
             .fetch_optional(conn)
             .await?;
-    let Some((choices, started_at)) = row else {
-        return Ok((Choices::default(), None));
-    };
-    Ok((serde_json::from_str(&choices).context("choices for a next year")?, started_at.map(from_ms)))
+    choices.map_or_else(
+        || Ok(Choices::default()),
+        |choices| serde_json::from_str(&choices).context("choices for a next year"),
+    )
 }
 
 /// The organisations in a school year after the first and up to the second of these, whose curators were not asked
@@ -67,7 +64,7 @@ pub async fn save(tx: &mut Tx, (organisation, year): Of, choices: &Choices) -> a
 
 /// Notes that the year was started, or that its start was taken back.
 pub async fn set_started(tx: &mut Tx, (organisation, year): Of, at: Option<DateTime<Utc>>) -> anyhow::Result<()> {
-    sqlx::query("UPDATE next_years SET started_at = $3 WHERE organisation = $1 AND school_year = $2")
+    sqlx::query("UPDATE next_years SET started_at = $3, begun_at = NULL WHERE organisation = $1 AND school_year = $2")
         .bind(organisation.0)
         .bind(i64::from(year.0))
         .bind(at.map(to_ms))
@@ -76,32 +73,58 @@ pub async fn set_started(tx: &mut Tx, (organisation, year): Of, at: Option<DateT
     Ok(())
 }
 
-/// Whether something came of the year already: a reminder left, a row was closed, somebody filled in a form, a pair was
-/// asked. Then its start is not taken back.
-pub async fn has_begun(
-    conn: &mut AnyConnection,
-    (organisation, year): Of,
-    started_at: DateTime<Utc>,
-) -> anyhow::Result<bool> {
-    let reminded: Option<i64> = sqlx::query_scalar(
-        "SELECT id FROM outbox WHERE dedupe_key LIKE $1 AND state IN ('sending', 'sent', 'unknown') AND created_at >= $2
-         LIMIT 1",
+/// Whether the year was started by one tap and nothing has come of it yet: then its start can be taken back. Once
+/// something has, that is kept.
+pub async fn can_be_taken_back(tx: &mut Tx, of: Of, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let (organisation, year) = of;
+    let waiting: Option<i64> = sqlx::query_scalar(
+        "SELECT 1 FROM next_years
+         WHERE organisation = $1 AND school_year = $2 AND started_at IS NOT NULL AND begun_at IS NULL",
     )
-    .bind(format!("digest:{organisation}:%"))
-    .bind(to_ms(started_at))
-    .fetch_optional(&mut *conn)
+    .bind(organisation.0)
+    .bind(i64::from(year.0))
+    .fetch_optional(&mut **tx)
     .await?;
+    if waiting.is_none() {
+        return Ok(false);
+    }
+    if !has_begun(tx, of).await? {
+        return Ok(true);
+    }
+    sqlx::query("UPDATE next_years SET begun_at = $3 WHERE organisation = $1 AND school_year = $2")
+        .bind(organisation.0)
+        .bind(i64::from(year.0))
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(false)
+}
+
+/// Whether something came of the year already: somebody was reminded of one of its rows, gave something for it, put it
+/// off, gave it away or rewrote it, loaded a document, filled in a form, or a pair was asked.
+async fn has_begun(conn: &mut AnyConnection, (organisation, year): Of) -> anyhow::Result<bool> {
     let used: Option<i64> = sqlx::query_scalar(
-        "SELECT o.id FROM occurrences o JOIN activities a ON a.id = o.activity
-         WHERE a.organisation = $1 AND a.school_year = $2 AND o.state = 'done'
+        "WITH year_rows AS (SELECT id, version FROM activities WHERE organisation = $1 AND school_year = $2),
+              year_dates AS (SELECT id, state FROM occurrences WHERE activity IN (SELECT id FROM year_rows))
+         SELECT id FROM year_dates WHERE state <> 'open'
+         UNION ALL SELECT id FROM year_rows WHERE version > 1
+         UNION ALL SELECT occurrence FROM evidence WHERE occurrence IN (SELECT id FROM year_dates)
+         UNION ALL SELECT occurrence FROM snoozes WHERE occurrence IN (SELECT id FROM year_dates)
+         UNION ALL SELECT activity FROM handovers WHERE activity IN (SELECT id FROM year_rows)
+         UNION ALL SELECT activity FROM row_bindings WHERE activity IN (SELECT id FROM year_rows)
+         UNION ALL SELECT activity FROM activity_originals WHERE activity IN (SELECT id FROM year_rows)
+         UNION ALL SELECT id FROM digest_lines WHERE outcome = 'told' AND subject IN (SELECT id FROM year_dates)
+         UNION ALL SELECT id FROM digest_lines WHERE outcome = 'told' AND subject IN (SELECT id FROM year_rows)
+         UNION ALL SELECT organisation FROM road_maps
+                   WHERE organisation = $1 AND school_year = $2 AND source_name <> ''
          UNION ALL SELECT id FROM responses WHERE organisation = $1 AND school_year = $2
          UNION ALL SELECT id FROM pairs WHERE organisation = $1 AND school_year = $2 LIMIT 1",
     )
     .bind(organisation.0)
     .bind(i64::from(year.0))
-    .fetch_optional(&mut *conn)
+    .fetch_optional(conn)
     .await?;
-    Ok(reminded.is_some() || used.is_some())
+    Ok(used.is_some())
 }
 
 /// Takes the year's road map away: nothing has come of it.

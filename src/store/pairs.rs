@@ -217,21 +217,23 @@ pub async fn mentors_of(
     Ok(found)
 }
 
-/// As much of it as tells whether one person is among them: empty while there is no pair.
+/// As much of it as tells whether one person is among them, by school year: no entry while there is no pair.
 pub async fn mentor(
     conn: &mut AnyConnection,
-    (organisation, year): (OrganisationId, SchoolYear),
+    organisation: OrganisationId,
     person: PersonId,
-) -> anyhow::Result<PairedMentors> {
-    let found: Option<i64> = sqlx::query_scalar(
-        "SELECT mentor FROM pairs
-         WHERE organisation = $1 AND school_year = $2 AND state IN ('ordered', 'active')
-         ORDER BY CASE WHEN mentor = $3 THEN 0 ELSE 1 END LIMIT 1",
+) -> anyhow::Result<HashMap<SchoolYear, PairedMentors>> {
+    let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "SELECT school_year, MAX(CASE WHEN mentor = $2 THEN mentor ELSE 0 END), MIN(mentor) FROM pairs
+         WHERE organisation = $1 AND state IN ('ordered', 'active') GROUP BY school_year",
     )
     .bind(organisation.0)
-    .bind(i64::from(year.0))
     .bind(person.0)
-    .fetch_optional(conn)
+    .fetch_all(conn)
     .await?;
-    Ok(found.into_iter().map(PersonId).collect())
+    let of_year = |(year, this, other): (i64, i64, i64)| {
+        let mentor = if this == 0 { other } else { this };
+        Ok((SchoolYear(i32::try_from(year)?), PairedMentors::from([PersonId(mentor)])))
+    };
+    rows.into_iter().map(of_year).collect()
 }

@@ -53,10 +53,15 @@ async fn official(
     Ok(pairs::list(conn, organisation, year).await?.into_iter().map(|record| record.pair).collect())
 }
 
-/// Carries it out.
-pub async fn apply(tx: &mut Tx, row: &Activity, plan: &RowPlan, now: DateTime<Utc>) -> anyhow::Result<()> {
+/// Carries it out on a day of the organisation.
+pub async fn apply(
+    tx: &mut Tx,
+    row: &Activity,
+    plan: &RowPlan,
+    when: (NaiveDate, DateTime<Utc>),
+) -> anyhow::Result<()> {
     for (pair, plan) in plan {
-        occurrences::apply(tx, (row, *pair), plan, now).await?;
+        occurrences::apply(tx, (row, *pair), plan, when).await?;
     }
     Ok(())
 }
@@ -72,7 +77,7 @@ pub async fn follow_pairs(
         if row.follows_pairs(calendar) {
             let existing = occurrences::list_of(tx, row.id).await?;
             let plan = difference(tx, (&row, &existing), calendar, today).await?;
-            apply(tx, &row, &plan, now).await?;
+            apply(tx, &row, &plan, (today, now)).await?;
         }
     }
     Ok(())

@@ -47,6 +47,14 @@ const WAKING: &str = "SELECT id, activity, pair, organisation, official_due, due
 const WAKING_ROWS: &str = "SELECT id, organisation, reminded_on FROM activities
      WHERE retired_at IS NULL AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
 
+/// What is looked at anew has dealt with every day before today ($1 is yesterday).
+macro_rules! look_again_sql {
+    () => {
+        "UPDATE occurrences SET remind_at = 0,
+                reminded_on = CASE WHEN reminded_on <> '' AND reminded_on < $1 THEN $1 ELSE reminded_on END"
+    };
+}
+
 /// The open occurrences whose time has come, in the order of time, then of organisations.
 pub async fn list_waking(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> anyhow::Result<Vec<Waking>> {
     let rows: Vec<WakingTuple> = sqlx::query_as(WAKING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
@@ -116,9 +124,11 @@ async fn record_in(tx: &mut Tx, table: &'static str, looked: &[Looked]) -> anyho
     Ok(())
 }
 
-/// An organisation's calendar, zone or wishes have changed: everything open is looked at anew.
-pub async fn look_again(tx: &mut Tx, organisation: OrganisationId) -> anyhow::Result<()> {
-    sqlx::query("UPDATE occurrences SET remind_at = 0 WHERE organisation = $1 AND state = 'open'")
+/// An organisation's calendar, zone or wishes have changed: everything open is looked at anew. What the new ones would
+/// have said before `today` was not missed: nobody had promised it.
+pub async fn look_again(tx: &mut Tx, organisation: OrganisationId, today: NaiveDate) -> anyhow::Result<()> {
+    sqlx::query(concat!(look_again_sql!(), " WHERE organisation = $2 AND state = 'open'"))
+        .bind(day_before(today))
         .bind(organisation.0)
         .execute(&mut **tx)
         .await?;
@@ -127,6 +137,29 @@ pub async fn look_again(tx: &mut Tx, organisation: OrganisationId) -> anyhow::Re
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// The same of one occurrence whose day has moved a little.
+pub(super) async fn look_at(tx: &mut Tx, id: OccurrenceId, today: NaiveDate) -> anyhow::Result<()> {
+    sqlx::query(concat!(look_again_sql!(), " WHERE id = $2 AND state = 'open'"))
+        .bind(day_before(today))
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// One whose day has moved so far that it begins anew.
+pub(super) async fn look_afresh(tx: &mut Tx, id: OccurrenceId) -> anyhow::Result<()> {
+    sqlx::query("UPDATE occurrences SET remind_at = 0, reminded_on = '' WHERE id = $1 AND state = 'open'")
+        .bind(id.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+fn day_before(today: NaiveDate) -> String {
+    today.pred_opt().unwrap_or(today).to_string()
 }
 
 /// When something wants to be looked at next.

@@ -221,21 +221,21 @@ stories! {
         shows(&school, mentor, "Напомню вам в пятницу, 4 сентября");
         press_all(&school, mentor, &["Напомнить позже", "За день до срока, 24 сентября"]).await;
         press_all(&school, mentor, &["Готово: 1", "Напомнить позже"]).await;
-        shows(&school, mentor, "Это последний раз: потом строку увидит куратор");
+        shows(&school, mentor, "Это последний раз: потом об этом узнает куратор");
         school.presses(mentor, "Завтра, 2 сентября").await;
-        shows(&school, mentor, "поэтому строку увидит и куратор");
+        shows(&school, mentor, "поэтому об этом узнает и куратор");
         press_all(&school, mentor, &["Готово: 1", "Напомнить позже"]).await;
-        shows(&school, mentor, "Вы откладывали 3 раза, и куратор видит эту строку");
+        shows(&school, mentor, "Вы откладывали 3 раза, и куратор об этом знает");
         works(&school).await;
         hides(&school, curator, "откладывает: 3-й раз");
         it_is(&school, "2026-09-02").await;
         shows(&school, curator, "Ёлкин П. А. откладывает: 3-й раз");
         // Later than the due day is said.
-        it_is(&school, "2026-09-24").await;
+        it_is(&school, "2026-09-29").await;
         school.says(curator, "/menu").await;
-        press_all(&school, curator, &["Дорожная карта", "Готово: 1", "Напомнить позже"]).await;
+        press_all(&school, curator, &["Дорожная карта", "Готово: 3", "Напомнить позже"]).await;
         shows(&school, curator, "⚠ — это уже после срока");
-        shows(&school, curator, "[⚠ В понедельник, 28 сентября]");
+        shows(&school, curator, "[⚠ Через 3 дня, 2 октября]");
     }
 
     /// «Не моя задача» goes to the curator and with one tap to a colleague; both are told.

@@ -5,6 +5,7 @@ use crate::people::staff_code;
 use crate::school::{TestSchool, stories};
 use crate::staff_room::{press_all, shows};
 use chrono::TimeDelta;
+use futures::FutureExt;
 use nastavnik::domain::ids::{OrganisationId, PersonId};
 use nastavnik::domain::notice::{Class, Lane, Notice};
 use nastavnik::domain::people::{OrganisationKind, Role};
@@ -13,8 +14,9 @@ use nastavnik::files::table::{Limits, read_table};
 use nastavnik::jobs;
 use nastavnik::sandbox::UserId;
 use nastavnik::store::organisations::{self, Organisation};
-use nastavnik::store::outbox;
+use nastavnik::store::{municipality, outbox};
 use nastavnik::text::Letter;
+use std::time::Duration;
 
 const DOCUMENT: &str = include_str!("../data/road_map/lesnaya.txt");
 const CENTRE: OrganisationId = OrganisationId(90);
@@ -269,5 +271,35 @@ stories! {
         press_all(&school, clara, &["Загрузить", "Все строки", "1"]).await;
         shows(&school, clara, "Напомню: Зимина К. П.");
         assert!(!school.screen(clara).contains("нет того, кого называет документ"), "{}", school.screen(clara));
+    }
+
+    /// Two curators accept at one moment: the second one finds what the first one did.
+    async fn the_second_of_two_who_join_finds_it_done(school: TestSchool) {
+        let seven = found(&school).await;
+        let (coordinator, _) = centre(&school).await;
+        let code = invites(&school, coordinator).await;
+        school.opens(seven.curator, &code).await;
+        let (organisation, now) = (seven.organisation, school.now());
+        let other = school.app.db.write(move |tx| {
+            async move {
+                organisations::lock(tx, organisation).await?;
+                let joined = municipality::join(tx, (organisation, CENTRE), now).await?;
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                anyhow::ensure!(joined);
+                Ok(())
+            }
+            .boxed()
+        });
+        let second = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            school.presses(seven.curator, "Присоединиться →").await;
+        };
+        let (kept, ()) = futures::join!(other, second);
+        kept.unwrap();
+        let chat = school.chat(seven.curator);
+        assert!(!chat.contains("Готово: ваша организация в сводке."), "{chat}");
+        it_is(&school, "2026-09-02").await;
+        let chat = school.chat(coordinator);
+        assert!(!chat.contains("В сводке новая организация"), "told by the first one alone: {chat}");
     }
 }

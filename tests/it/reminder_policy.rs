@@ -91,7 +91,7 @@ async fn moves_to(school: &TestSchool, zone: Tz) {
         Box::pin(async move {
             let organisation = organisations::get(tx, SCHOOL).await?;
             organisations::save(tx, &organisations::Organisation { zone, ..organisation }, now).await?;
-            reminders::look_again(tx, SCHOOL).await
+            reminders::look_again(tx, SCHOOL, now.with_timezone(&zone).date_naive()).await
         })
     });
     write.await.unwrap();
@@ -199,6 +199,7 @@ stories! {
         assert!(shown.contains("Как часто: как обычно") && shown.contains("Во сколько: 9:00"), "{shown}");
         press_all(&school, curator, &["Как часто", "Только в день срока", "Во сколько", "14:00"]).await;
         let shown = school.screen(curator);
+        assert!(shown.contains("Сохранено и уже действует."), "{shown}");
         assert!(shown.contains("Как часто: только в день срока") && shown.contains("Во сколько: 14:00"), "{shown}");
         press_all(&school, curator, &["Дни недели", "✓ пн"]).await;
         assert!(school.screen(curator).contains("[пн] [✓ вт]"), "{}", school.screen(curator));

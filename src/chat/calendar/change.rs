@@ -91,7 +91,7 @@ fn moves<'m>(talk: &Talk<'_>, moving: &'m Moving) -> impl Iterator<Item = Markup
     let day = move |day: NaiveDate| dates::day(locale, day, today);
     moving.plan.iter().flat_map(move |(_, plan): &(_, Replan)| {
         let due_of = |id| moving.existing.iter().find(|one| one.id == id).map(|one| one.due);
-        let shifted = plan.shift.iter().filter_map(|(id, to)| {
+        let shifted = plan.moves().filter_map(|(id, to)| {
             Some(tr!(locale, "calendar-move", heading = &heading, from = day(due_of(*id)?), to = day(to.due)))
         });
         let gone = plan
@@ -106,7 +106,7 @@ fn moves<'m>(talk: &Talk<'_>, moving: &'m Moving) -> impl Iterator<Item = Markup
 /// Keeps the change and moves what is open.
 async fn keep(talk: &mut Talk<'_>, change: Change) -> anyhow::Result<Turn> {
     let locale = talk.locale;
-    let organisation = talk.organisation()?.id;
+    let (organisation, today) = (talk.organisation()?.id, talk.today());
     let moving = moving(talk, &change.settings).await?;
     if !calendars::save(talk.tx, (organisation, change.seen), &change.settings, talk.now).await? {
         return Ok(Turn::to(Place::Home).with_note(tr!(locale, "calendar-changed")));
@@ -114,10 +114,10 @@ async fn keep(talk: &mut Talk<'_>, change: Change) -> anyhow::Result<Turn> {
     let mut count = 0;
     for one in &moving {
         count += moves(talk, one).count();
-        plans::apply(talk.tx, &one.row, &one.plan, talk.now).await?;
+        plans::apply(talk.tx, &one.row, &one.plan, (today, talk.now)).await?;
     }
     // The mornings on which people are told something may be others now.
-    reminders::look_again(talk.tx, organisation).await?;
+    reminders::look_again(talk.tx, organisation, today).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("calendar changed", &organisation.to_string()), talk.now).await?;
     let note = match count {

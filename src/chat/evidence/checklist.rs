@@ -3,7 +3,7 @@
 use crate::chat::Action;
 use crate::chat::road_map::words;
 use crate::chat::screen::{Button, button};
-use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::activity::{Activity, item_mark};
 use crate::store::evidence::Given;
 use crate::store::occurrences::Occurrence;
 use crate::text::Markup;
@@ -40,8 +40,8 @@ pub(super) fn buttons<'a>(
     given: &'a [Given],
 ) -> impl Iterator<Item = Button> + use<'a> {
     let occurrence = one.id;
-    (0..).zip(&row.items).take(MOST).map(move |(item, words)| {
+    (1..).zip(&row.items).take(MOST).map(move |(number, words)| {
         let sign = if is_ticked(words, given) { "✓" } else { "▫" };
-        button(format!("{sign} {}", item + 1), Action::ItemTick { occurrence, item })
+        button(format!("{sign} {number}"), Action::ItemTick { occurrence, item: item_mark(words) })
     })
 }

@@ -175,7 +175,10 @@ pub(super) async fn answer(talk: &mut Talk<'_>, id: DoubtId, yes: bool) -> anyho
         return Ok(desk().with_toast(label!(talk.locale, "toast-desk-settled")));
     };
     let said = if yes { DoubtAnswer::Yes } else { DoubtAnswer::No };
-    doubts::answer(talk.tx, id, (said, Some(by)), talk.now).await?;
+    if !doubts::answer(talk.tx, id, (said, Some(by)), talk.now).await? {
+        // Another curator was quicker: what they said holds.
+        return Ok(desk().with_toast(label!(talk.locale, "toast-desk-settled")));
+    }
     audit::insert(talk.tx, Some(by), ("doubt answered", &id.to_string()), talk.now).await?;
     let note = match (doubt.kind, yes) {
         (DoubtKind::Close, true) => {

@@ -9,7 +9,7 @@ use crate::chat::screen::{Button, back, button};
 use crate::chat::{Action, Screen, State, Talk, Turn, Typed};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::ids::OccurrenceId;
-use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::activity::{Activity, item_mark};
 use crate::store::occurrences::Occurrence;
 use crate::store::{closing, evidence, occurrences};
 use crate::text::{Locale, Markup};
@@ -34,16 +34,18 @@ pub(super) async fn begin(talk: &mut Talk<'_>, (id, version): (OccurrenceId, i64
     Ok(choosing(Target { occurrence: id, version, item: Typed::default() }))
 }
 
-/// Starts on one sub-item, counted from 0; on one that is ticked off already takes the tick back.
+/// Starts on the sub-item whose words have this mark; on one that is ticked off already takes the tick back.
 pub(super) async fn begin_item(talk: &mut Talk<'_>, (id, item): (OccurrenceId, u32)) -> anyhow::Result<Turn> {
     let Some((occurrence, row)) = own(talk, id).await? else {
         return Ok(Turn::to(State::Home));
     };
-    let words = usize::try_from(item).ok().and_then(|item| row.items.get(item)).cloned();
-    let (Some(words), true) = (words, occurrence.is_open()) else {
+    if !occurrence.is_open() {
         return Ok(Turn::to(Place::Card { occurrence: id }));
-    };
+    }
     let version = occurrence.version;
+    let Some(words) = row.items.iter().find(|words| item_mark(words) == item).cloned() else {
+        return Ok(other_items(talk, &occurrence));
+    };
     let given = evidence::list(talk.tx, id).await?;
     if given.iter().any(|given| given.item == words) {
         evidence::withdraw_item(talk.tx, (id, &words), talk.now).await?;
@@ -59,6 +61,12 @@ pub(super) async fn more(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
         Some((one, _)) => choosing(Target { occurrence: id, version: one.version, item: Typed::default() }),
         None => Turn::to(State::Home),
     })
+}
+
+/// The item is not there any more: the checklist was rewritten while it was looked at.
+fn other_items(talk: &Talk<'_>, one: &Occurrence) -> Turn {
+    let whole = Target { occurrence: one.id, version: one.version, item: Typed::default() };
+    choosing(whole).with_toast(label!(talk.locale, "toast-items-changed"))
 }
 
 fn choosing(target: Target) -> Turn {
@@ -125,11 +133,17 @@ async fn choose_for_row(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity
     } else {
         (tr!(locale, "evidence-choose-items"), label!(locale, "button-give-whole"))
     };
-    let not_mine = button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id });
+    // A curator who looks at somebody else's row is never reminded of it, and has nothing to give away.
+    let (later, not_mine) = if super::is_to_do(talk, (one, row)).await? {
+        let later = button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id });
+        (Some(later), button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id }))
+    } else {
+        (None, button(label!(locale, "button-pass-on"), Action::PassOn { occurrence: one.id, page: 0 }))
+    };
     Ok(Screen::new(text.paragraph(&choose))
         .grid(4, checklist::buttons((one, row), &given))
         .grid(2, kinds(locale))
-        .row([count(locale), button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id })])
+        .row([count(locale)].into_iter().chain(later))
         .row([not_mine].into_iter().chain(all_steps))
         .row([back(locale, Action::EvidenceBack), done(whole)]))
 }
@@ -232,6 +246,9 @@ async fn keep_for_item(
 ) -> anyhow::Result<Turn> {
     if !one.is_open() {
         return Ok(Turn::to(Place::Card { occurrence: one.id }).with_toast(already_done(talk, one)?));
+    }
+    if !row.items.iter().any(|words| words == item) {
+        return Ok(other_items(talk, one));
     }
     let by = talk.person()?.id;
     evidence::withdraw_item(talk.tx, (one.id, item), talk.now).await?;

@@ -1,19 +1,36 @@
 //! «Напомнить позже»: a day by a button.
 
-use super::{give, list_with, not_yours, own};
+use super::place::EvidencePlace as Place;
+use super::{give, list_with, not_yours, own_to_do};
 use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, State, Talk, Turn};
+use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::ids::{OccurrenceId, PersonId};
-use crate::domain::reminder::{DigestLine, LineKind, MOST_PUT_OFF, choices};
+use crate::domain::reminder::{DigestLine, Later, LineKind, MOST_PUT_OFF, choices};
 use crate::store::{digest_lines, reminder_settings, snoozes};
 use crate::text::{Markup, dates};
 use crate::tr;
 use chrono::NaiveDate;
 
+/// Only who does the row is asked when to be reminded: nobody else ever is.
+pub(super) async fn open(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Turn> {
+    Ok(match own_to_do(talk, id).await? {
+        Some(_) => Turn::to(Place::Later { occurrence: id }),
+        None => Turn::to(Place::Card { occurrence: id }),
+    })
+}
+
+/// The days that can be chosen today: those on which this organisation tells people something.
+async fn offered(talk: &mut Talk<'_>, due: NaiveDate) -> anyhow::Result<Vec<(Later, NaiveDate, bool)>> {
+    let organisation = talk.organisation()?.id;
+    let (calendar, today) = (talk.calendar().await?, talk.today());
+    let settings = reminder_settings::find(talk.tx, organisation).await?;
+    Ok(choices(due, today, &|day| settings.is_day(day, calendar.is_reminder_day(day))))
+}
+
 pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Screen> {
     let locale = talk.locale;
-    let Some((one, row)) = own(talk, id).await? else {
+    let Some((one, row)) = own_to_do(talk, id).await? else {
         return Ok(not_yours(talk));
     };
     let today = talk.today();
@@ -25,8 +42,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
     if times >= MOST_PUT_OFF {
         return Ok(Screen::new(text.paragraph(&tr!(locale, "later-often", times = times))).row([previous]));
     }
-    let calendar = talk.calendar().await?;
-    let offered = choices(one.due, today, &|day| calendar.is_reminder_day(day));
+    let offered = offered(talk, one.due).await?;
     let mut text = text.paragraph(&tr!(locale, "later-ask"));
     if offered.iter().any(|(.., past)| *past) {
         text = text.line(&tr!(locale, "later-past-due"));
@@ -44,14 +60,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Resul
 
 /// Puts it off; only to a day that was offered today.
 pub(super) async fn snooze(talk: &mut Talk<'_>, (id, day): (OccurrenceId, NaiveDate)) -> anyhow::Result<Turn> {
-    let Some((one, _)) = own(talk, id).await? else {
-        return Ok(Turn::to(State::Home));
+    let Some((one, _)) = own_to_do(talk, id).await? else {
+        return Ok(Turn::to(Place::Card { occurrence: id }));
     };
     let person = talk.person()?.id;
     let times = snoozes::list_of(talk.tx, (id, person)).await?.len();
-    let calendar = talk.calendar().await?;
-    let offered = choices(one.due, talk.today(), &|day| calendar.is_reminder_day(day));
-    let is_offered = offered.iter().any(|(_, offered, _)| *offered == day);
+    let is_offered = offered(talk, one.due).await?.iter().any(|(_, offered, _)| *offered == day);
     if !one.is_open() || !is_offered || times >= MOST_PUT_OFF {
         return give::begin(talk, (id, one.version)).await;
     }

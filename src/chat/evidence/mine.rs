@@ -49,7 +49,7 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
     // What the year before still owes is not forgotten with it.
     let before = SchoolYear(year.0 - 1);
     let span: (NaiveDate, NaiveDate) = (before.first_day(), year.last_day());
-    let answerer = Answerer::load(talk.tx, &person, year).await?;
+    let answerer = Answerer::load(talk.tx, &person).await?;
     let rows = activities::list_due(talk.tx, person.organisation, span).await?;
     let open = occurrences::list_open(talk.tx, person.organisation, span).await?;
     let all = dated_rows::with_rows(talk.tx, open, &rows).await?;
@@ -60,7 +60,7 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>
 async fn undated(talk: &mut Talk<'_>) -> anyhow::Result<Markup> {
     let person = talk.person()?.clone();
     let year = talk.organisation()?.school_year;
-    let answerer = Answerer::load(talk.tx, &person, year).await?;
+    let answerer = Answerer::load(talk.tx, &person).await?;
     let rows = activities::list(talk.tx, person.organisation, year).await?;
     let calendar = &talk.calendar().await?;
     let undated: Vec<&Activity> = rows

@@ -4,9 +4,10 @@
 //! sub-items off, `later` and `not_mine` are the two ways not to do it now, `steps` tells what was said and done about
 //! it. Whoever does the row may close it, and the
 //! curator any; only the curator opens it again (`reopen`), settles what rows wait for (`binding`), and answers what
-//! waits (`desk`, `handover`, `unreached`).
+//! waits (`desk`, `handover`, `unreached`), gives rows on (`pass_on`, `candidates`).
 
 mod binding;
+mod candidates;
 mod card;
 mod checklist;
 pub(crate) mod desk;
@@ -15,6 +16,7 @@ mod handover;
 mod later;
 mod mine;
 mod not_mine;
+mod pass_on;
 mod place;
 mod reopen;
 mod standing;
@@ -50,6 +52,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         Place::Desk { page } => desk::show(talk, page).await,
         Place::Doubt { doubt } => desk::show_doubt(talk, doubt).await,
         Place::Handover { handover, page } => handover::show(talk, (handover, page)).await,
+        Place::PassOn { occurrence, page } => pass_on::show(talk, (occurrence, page)).await,
         Place::Unreached { page } => unreached::show(talk, page).await,
         Place::Steps { activity, occurrence, page } => steps::show(talk, (activity, occurrence), page).await,
     }
@@ -87,10 +90,10 @@ async fn press(talk: &mut Talk<'_>, place: Place, action: Action) -> anyhow::Res
         Action::EvidenceBack => back_from(talk, place).await,
         Action::Reopen { occurrence, version } => Ok(Turn::to(Place::Reopen { occurrence, version })),
         Action::ReopenSure => reopen::reopen(talk, place, "").await,
-        Action::Later { occurrence } => Ok(Turn::to(Place::Later { occurrence })),
+        Action::Later { occurrence } => later::open(talk, occurrence).await,
         Action::LaterOn { occurrence, day } => later::snooze(talk, (occurrence, day)).await,
         Action::OccurrenceSteps { occurrence, page } => steps::open_of(talk, occurrence, page).await,
-        Action::NotMine { occurrence } => Ok(Turn::to(Place::NotMine { occurrence })),
+        Action::NotMine { occurrence } => not_mine::open(talk, occurrence).await,
         Action::NotMineWhy { occurrence, reason } => not_mine::say(talk, (occurrence, reason)).await,
         other => press_curators(talk, place, other).await,
     }
@@ -113,6 +116,8 @@ async fn press_curators(talk: &mut Talk<'_>, place: Place, action: Action) -> an
         Action::HandoverOpen { handover } => Ok(Turn::to(Place::Handover { handover, page: 0 })),
         Action::HandoverPage { handover, page } => Ok(Turn::to(Place::Handover { handover, page })),
         Action::HandoverGive { handover, person } => handover::give(talk, (handover, person)).await,
+        Action::PassOn { occurrence, page } => Ok(Turn::to(Place::PassOn { occurrence, page })),
+        Action::PassOnTo { occurrence, person } => pass_on::give(talk, (occurrence, person)).await,
         Action::Unreached { page } => Ok(Turn::to(Place::Unreached { page })),
         Action::RowSteps { activity, page } => Ok(Turn::to(Place::Steps { activity, occurrence: None, page })),
         _ => Ok(Turn::stay()),
@@ -132,10 +137,12 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
         Place::Give { target, .. } => Turn::to(Place::Give { target, step: EvidenceStep::Choose }),
         Place::Card { occurrence } => list_with(talk, occurrence).await?,
         Place::Reopen { occurrence, .. } => Turn::to(Place::Card { occurrence }),
-        Place::Later { occurrence } | Place::NotMine { occurrence } => match own(talk, occurrence).await? {
-            Some((one, _)) => give::begin(talk, (occurrence, one.version)).await?,
-            None => Turn::to(State::Home),
-        },
+        Place::Later { occurrence } | Place::NotMine { occurrence } | Place::PassOn { occurrence, .. } => {
+            match own(talk, occurrence).await? {
+                Some((one, _)) => give::begin(talk, (occurrence, one.version)).await?,
+                None => Turn::to(State::Home),
+            }
+        }
         Place::Steps { activity, occurrence, .. } => steps::back_from(talk, (activity, occurrence)).await?,
         Place::Binding { activity, item, facts } => binding::back_from((activity, item), facts),
         Place::Doubt { .. } | Place::Handover { .. } => Turn::to(Place::Desk { page: 0 }),
@@ -161,12 +168,27 @@ async fn own(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Oc
         return Ok(None);
     };
     let person = talk.person()?.clone();
-    let answerer = Answerer::load(talk.tx, &person, row.school_year).await?;
+    let answerer = Answerer::load(talk.tx, &person).await?;
     if !answerer.may_close(&occurrence, &row) {
         audit::insert(talk.tx, Some(person.id), ("row refused", &id.to_string()), talk.now).await?;
         return Ok(None);
     }
     Ok(Some((occurrence, row)))
+}
+
+/// The same, where it is theirs to do: only they put it off or give it away. `None` for a curator who looks at
+/// somebody else's.
+async fn own_to_do(talk: &mut Talk<'_>, id: OccurrenceId) -> anyhow::Result<Option<(Occurrence, Activity)>> {
+    let Some((one, row)) = own(talk, id).await? else {
+        return Ok(None);
+    };
+    Ok(is_to_do(talk, (&one, &row)).await?.then_some((one, row)))
+}
+
+/// Whether a dated row is this person's to do.
+async fn is_to_do(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity)) -> anyhow::Result<bool> {
+    let person = talk.person()?.clone();
+    Ok(Answerer::load(talk.tx, &person).await?.answers_for(one, row))
 }
 
 /// The row is gone, or it is somebody else's.

@@ -67,6 +67,8 @@ pub enum EvidencePlace {
     Doubt { doubt: DoubtId },
     /// One row that somebody says is not theirs.
     Handover { handover: HandoverId, page: u32 },
+    /// Somebody else's dated row: to whom does it go?
+    PassOn { occurrence: OccurrenceId, page: u32 },
     /// Whom the bot cannot write to.
     Unreached { page: u32 },
     /// What was said and done about a row, or about one dated instance of it.
@@ -82,6 +84,7 @@ impl EvidencePlace {
                 | Self::Desk { .. }
                 | Self::Doubt { .. }
                 | Self::Handover { .. }
+                | Self::PassOn { .. }
                 | Self::Unreached { .. }
                 | Self::Steps { occurrence: None, .. }
         )

@@ -14,7 +14,7 @@ use crate::tr;
 /// Lines under an open row.
 pub(super) async fn lines(talk: &mut Talk<'_>, (one, row): (&Occurrence, &Activity)) -> anyhow::Result<Markup> {
     let mut lines = Markup::default();
-    if let Some(why) = evidence::why_withdrawn(talk.tx, one.id).await?.filter(|why| !why.is_empty()) {
+    if let Some(why) = evidence::why_withdrawn(talk.tx, one.id).await? {
         lines = lines.line(&tr!(talk.locale, "occurrence-reopened-why", why = why));
     }
     lines = lines.line(&later::line(talk, one.id).await?);

@@ -58,7 +58,7 @@ fn line(locale: Locale, one: &Owed, blocked_on: Option<String>) -> Markup {
 async fn owed(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Owed>> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let curator = talk.person()?.clone();
-    let answerer = Answerer::load(talk.tx, &curator, year).await?;
+    let answerer = Answerer::load(talk.tx, &curator).await?;
     let span: (NaiveDate, NaiveDate) = (year.first_day(), talk.today() + Days::new(AHEAD));
     let rows = activities::list_due(talk.tx, organisation, span).await?;
     let open = occurrences::list_open(talk.tx, organisation, span).await?;

@@ -11,6 +11,7 @@ use crate::store::invitations::{self, Invitation};
 use crate::store::{accounts, audit, municipality, organisations, people};
 use crate::text::{Markup, dates};
 use crate::{label, tr};
+use anyhow::ensure;
 
 /// What a code means for somebody who is in already: a centre's invitation is shown to a curator; `None` for any other.
 pub(in crate::chat) async fn offered(talk: &mut Talk<'_>, code: &str) -> anyhow::Result<Option<Turn>> {
@@ -69,6 +70,8 @@ pub(super) async fn join(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Tu
         return Ok(Turn::to(Place::Membership));
     };
     let organisation = talk.organisation()?.clone();
+    // Of two curators the second one finds what the first one did.
+    organisations::lock(talk.tx, organisation.id).await?;
     let Some(centre) = centre_of(talk, &invitation).await? else {
         return Ok(Turn::stay());
     };
@@ -77,7 +80,8 @@ pub(super) async fn join(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Tu
     if !allowed || !invitations::use_up(talk.tx, &invitation, talk.now).await? {
         return Ok(Turn::stay());
     }
-    municipality::join(talk.tx, (organisation.id, centre), talk.now).await?;
+    let joined = municipality::join(talk.tx, (organisation.id, centre), talk.now).await?;
+    ensure!(joined, "organisation {} belongs to a centre although it is locked", organisation.id);
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("joined a centre", &centre.to_string()), talk.now).await?;
     tell_centre(talk, centre, Notice::MemberJoined { organisation: organisation.id, centre }).await?;
@@ -128,7 +132,9 @@ pub(super) async fn leave(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let Some((centre, _)) = municipality::find_centre(talk.tx, organisation).await? else {
         return Ok(Turn::to(Place::Membership));
     };
-    municipality::leave(talk.tx, organisation).await?;
+    if !municipality::leave(talk.tx, organisation).await? {
+        return Ok(Turn::to(Place::Membership));
+    }
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("left a centre", &centre.to_string()), talk.now).await?;
     tell_centre(talk, centre, Notice::MemberLeft { organisation, centre }).await?;

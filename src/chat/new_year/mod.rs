@@ -15,7 +15,7 @@ use super::{Action, Button, Input, Screen, State, Talk, Turn, button};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::next_year::{self, Carried, Choices};
 use crate::domain::school_year::SchoolYear;
-use crate::store::{activities, next_years, road_maps};
+use crate::store::{activities, next_years, organisations, road_maps};
 use crate::{label, tr};
 use place::NewYearPlace as Place;
 
@@ -81,7 +81,7 @@ fn next(talk: &Talk<'_>) -> anyhow::Result<SchoolYear> {
 
 async fn choices(talk: &mut Talk<'_>) -> anyhow::Result<Choices> {
     let of = (talk.organisation()?.id, next(talk)?);
-    Ok(next_years::find(talk.tx, of).await?.0)
+    next_years::find(talk.tx, of).await
 }
 
 /// This year's rows as they would be next year.
@@ -99,6 +99,8 @@ async fn carried_row(talk: &mut Talk<'_>, row: ActivityId) -> anyhow::Result<Opt
 /// Changes what is said of the rows.
 async fn choose(talk: &mut Talk<'_>, change: impl FnOnce(&mut Choices)) -> anyhow::Result<()> {
     let of = (talk.organisation()?.id, next(talk)?);
+    // Two devices may say something of two rows: each adds to what the other said.
+    organisations::lock(talk.tx, of.0).await?;
     let mut choices = choices(talk).await?;
     change(&mut choices);
     next_years::save(talk.tx, of, &choices).await

@@ -45,7 +45,7 @@ pub(super) async fn start(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         let row = Activity { id: ActivityId(talk.tx.next_id(talk.now)), ..row.clone() };
         activities::insert(talk.tx, &row).await?;
         let plan = plans::difference(talk.tx, (&row, &[]), &calendar, today).await?;
-        plans::apply(talk.tx, &row, &plan, talk.now).await?;
+        plans::apply(talk.tx, &row, &plan, (today, talk.now)).await?;
     }
     let title = road_maps::find(talk.tx, organisation, from).await?.map_or(String::new(), |map| map.title);
     let title = next_year::title(&title, from, to);
@@ -70,10 +70,7 @@ async fn move_to(talk: &mut Talk<'_>, year: SchoolYear) -> anyhow::Result<()> {
 /// Whether the year in which the organisation lives was started by one tap of which nothing has come yet.
 pub(super) async fn can_undo(talk: &mut Talk<'_>) -> anyhow::Result<bool> {
     let of = (talk.organisation()?.id, talk.organisation()?.school_year);
-    let Some(started_at) = next_years::find(talk.tx, of).await?.1 else {
-        return Ok(false);
-    };
-    Ok(!next_years::has_begun(talk.tx, of, started_at).await?)
+    next_years::can_be_taken_back(talk.tx, of, talk.now).await
 }
 
 pub(super) async fn ask_undo(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {

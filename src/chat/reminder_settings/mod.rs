@@ -1,4 +1,4 @@
-//! How an organisation wants to be reminded: few plain choices, in force from the next morning.
+//! How an organisation wants to be reminded: few plain choices, in force at once.
 //!
 //! To add a choice: a variant of [`ReminderWish`], its screen here, a field of the domain's settings.
 
@@ -109,7 +109,7 @@ fn day_number(day: Weekday) -> u8 {
 }
 
 pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> anyhow::Result<Turn> {
-    let organisation = talk.organisation()?.id;
+    let (organisation, today) = (talk.organisation()?.id, talk.today());
     let before = reminder_settings::find(talk.tx, organisation).await?;
     let Input::Press(action) = input else {
         return Ok(Turn::stay());
@@ -133,7 +133,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, _state: State, input: Input) -> an
         _ => return Ok(Turn::stay()),
     };
     reminder_settings::save(talk.tx, organisation, &wishes).await?;
-    reminders::look_again(talk.tx, organisation).await?;
+    reminders::look_again(talk.tx, organisation, today).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("reminder settings changed", &organisation.to_string()), talk.now).await?;
     let turn = Turn::to(State::Reminders { wish: next });

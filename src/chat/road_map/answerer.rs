@@ -9,11 +9,14 @@ use crate::domain::school_year::SchoolYear;
 use crate::store::occurrences::Occurrence;
 use crate::store::{handovers, pairs, people};
 use sqlx::AnyConnection;
+use std::collections::HashMap;
 
 /// One person's eyes on the road map.
 pub(crate) struct Answerer {
     person: Person,
-    paired: PairedMentors,
+    /// Of each school year: what is owed from the year before is owed by that year's mentors.
+    paired: HashMap<SchoolYear, PairedMentors>,
+    nobody: PairedMentors,
     /// The whole staff, only for a curator: to see which rows nobody holds.
     staff: Option<Vec<Person>>,
     /// Who has given which row away.
@@ -21,16 +24,18 @@ pub(crate) struct Answerer {
 }
 
 impl Answerer {
-    pub(crate) async fn load(conn: &mut AnyConnection, person: &Person, year: SchoolYear) -> anyhow::Result<Self> {
+    pub(crate) async fn load(conn: &mut AnyConnection, person: &Person) -> anyhow::Result<Self> {
         let organisation = person.organisation;
+        let mut handovers = handovers::list(conn, organisation).await?;
         let (paired, staff) = if person.has(Role::Curator) {
             let staff = people::list(conn, organisation).await?;
-            (pairs::mentors(conn, organisation, year).await?, Some(staff))
+            handovers = handovers.among(|given| staff.iter().any(|one| one.id == given));
+            let paired = pairs::mentors_of(conn, &[organisation]).await?;
+            (paired.into_iter().map(|((_, year), mentors)| (year, mentors)).collect(), Some(staff))
         } else {
-            (pairs::mentor(conn, (organisation, year), person.id).await?, None)
+            (pairs::mentor(conn, organisation, person.id).await?, None)
         };
-        let handovers = handovers::list(conn, organisation).await?;
-        Ok(Self { person: person.clone(), paired, staff, handovers })
+        Ok(Self { person: person.clone(), paired, nobody: PairedMentors::new(), staff, handovers })
     }
 
     /// Whether an occurrence is theirs to do.
@@ -43,7 +48,7 @@ impl Answerer {
     /// Everybody who is to do an occurrence; only a curator can see that, for others it is nobody.
     pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
         let staff = self.staff.as_deref().unwrap_or_default();
-        self.doers_among((staff, &self.paired), one, row).into_iter().map(|person| person.id).collect()
+        self.doers_among((staff, self.paired(row.school_year)), one, row).into_iter().map(|person| person.id).collect()
     }
 
     /// Those of a staff who are to do an occurrence: whom its row names, and to whom it was given instead.
@@ -66,9 +71,10 @@ impl Answerer {
         if row.organisation != self.person.organisation {
             return false;
         }
-        let falls_to_curator =
-            |staff: &Vec<Person>| row.duty.people(staff, &self.paired).iter().any(|person| person.id == self.person.id);
-        row.duty.names(&self.person, &self.paired) || self.staff.as_ref().is_some_and(falls_to_curator)
+        let falls_to_curator = |staff: &Vec<Person>| {
+            row.duty.people(staff, self.paired(row.school_year)).iter().any(|person| person.id == self.person.id)
+        };
+        row.duty.names(&self.person, self.paired(row.school_year)) || self.staff.as_ref().is_some_and(falls_to_curator)
     }
 
     /// Whether they may close it: those who do it, and the curator any row.
@@ -81,7 +87,8 @@ impl Answerer {
         self.staff.as_deref()
     }
 
-    pub(crate) fn paired(&self) -> &PairedMentors {
-        &self.paired
+    /// The mentors of a year's pairs; for somebody who is no curator, as much of it as tells whether they are one.
+    pub(crate) fn paired(&self, year: SchoolYear) -> &PairedMentors {
+        self.paired.get(&year).unwrap_or(&self.nobody)
     }
 }

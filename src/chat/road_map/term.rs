@@ -10,6 +10,7 @@ use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::ready_answers::with_phrase;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, occurrences};
+use crate::text::Markup;
 use crate::{label, tr};
 
 /// The longest term, in characters.
@@ -81,12 +82,13 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> a
     if row.term_question(&talk.calendar().await?).is_some() {
         return Ok(Turn::stay());
     }
-    if let Some(refused) = save(talk, row).await? {
-        return Ok(refused);
-    }
-    let note = tr!(talk.locale, "road-map-term-saved");
+    let kept_aside = match save(talk, row).await? {
+        Ok(kept_aside) => kept_aside,
+        Err(refused) => return Ok(refused),
+    };
+    let note = tr!(talk.locale, "road-map-term-saved").line(&kept_aside);
     Ok(match listed.round {
-        Some(round) => review::answered(talk, round, vec![before]),
+        Some(round) => review::answered(talk, round, vec![before]).with_more(&kept_aside),
         None => Turn::to(Place::Row { row: listed }).with_note(note),
     })
 }
@@ -110,18 +112,22 @@ async fn choose(
         return Ok(Turn::stay());
     };
     let row = Activity { term_choice, version, ..row };
-    save(talk, row).await.map(|saved| saved.unwrap_or_else(Turn::stay))
+    Ok(match save(talk, row).await? {
+        Ok(kept_aside) => Turn::stay().with_note(kept_aside),
+        Err(refused) => refused,
+    })
 }
 
-/// Keeps the row and plans it anew; the refusal when somebody else was quicker.
-async fn save(talk: &mut Talk<'_>, row: Activity) -> anyhow::Result<Option<Turn>> {
+/// Keeps the row and plans it anew. Gives what became of dates that went although something was given for them; the
+/// refusal when somebody else was quicker.
+async fn save(talk: &mut Talk<'_>, row: Activity) -> anyhow::Result<Result<Markup, Turn>> {
     if !activities::save(talk.tx, &row).await? {
-        return Ok(Some(Turn::hint(tr!(talk.locale, "road-map-row-changed"))));
+        return Ok(Err(Turn::hint(tr!(talk.locale, "road-map-row-changed"))));
     }
     let existing = occurrences::list_of(talk.tx, row.id).await?;
     let calendar = talk.calendar().await?;
-    plan::plan(talk, &calendar, &row, &existing).await?;
+    let begun = plan::plan(talk, &calendar, &row, &existing).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("term changed", &row.id.to_string()), talk.now).await?;
-    Ok(None)
+    Ok(Ok(plan::begun_in_words(talk.locale, begun)))
 }

@@ -86,8 +86,8 @@ async fn change(
     organisations::save(talk.tx, organisation, talk.now).await?;
     if step == SetupStep::Zone {
         // The mornings are others now.
-        let id = organisation.id;
-        reminders::look_again(talk.tx, id).await?;
+        let (id, today) = (organisation.id, organisation.today(talk.now));
+        reminders::look_again(talk.tx, id, today).await?;
     }
     go_on(talk, step, walk).await
 }

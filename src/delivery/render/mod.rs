@@ -93,7 +93,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::PostOut { post } => posts::out(facts, *post).await?,
         Notice::RowReopened { occurrence } => rows::reopened(facts, *occurrence).await?,
         Notice::RowGiven { handover } => rows::given(facts, *handover).await?,
-        Notice::RowSettled { handover } => rows::settled(facts, *handover).await?,
+        Notice::RowSettled { handover } | Notice::RowTaken { handover } => rows::settled(facts, *handover).await?,
         Notice::Desk { person, .. } => rows::desk(facts, *person).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
     })

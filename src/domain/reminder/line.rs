@@ -34,6 +34,8 @@ coded_enum! {
         RowReopened = "row_reopened",
         /// To whoever does a row from now on; the subject is the handover.
         RowGiven = "row_given",
+        /// To whoever did a row until the curator gave it to somebody else; the subject is the handover.
+        RowTaken = "row_taken",
         /// To a curator, the subject: what waits for their word; the mark is the day.
         Desk = "desk",
         /// To a municipal centre, the mark: an organisation, the subject, has joined.

@@ -28,6 +28,9 @@ pub enum Audience {
 }
 
 impl Mark {
+    /// Stands in the code after a mark of a day from which its occurrence has moved.
+    pub const OLD_DAY: char = '@';
+
     /// The calendar day of the mark, before days off are looked at. Dates here are far inside chrono's range.
     pub(super) fn day(self, due: DueDays) -> Option<NaiveDate> {
         match self {
@@ -53,8 +56,9 @@ impl Mark {
         matches!(self, Self::Overdue(_) | Self::Curator(_) | Self::Director(_))
     }
 
-    /// The mark with this code.
+    /// The mark with this code; what follows an `@` tells that it was of a day from which the occurrence has moved.
     pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.split(Self::OLD_DAY).next().unwrap_or_default();
         let days = |text: &str| text.parse().ok();
         match code.split_once('_') {
             None if code == "start" => Some(Self::Start),
@@ -129,6 +133,7 @@ mod tests {
         for (mark, code) in marks.into_iter().zip(codes) {
             assert_eq!(Mark::from_code(&code), Some(mark));
         }
+        assert_eq!(Mark::from_code("before_3@1790000000000"), Some(Mark::Before(3)), "of a day that has moved");
         assert_eq!(Mark::from_code("before_"), None);
         assert_eq!(Mark::from_code("later"), None);
     }

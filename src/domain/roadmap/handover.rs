@@ -13,10 +13,15 @@ coded_enum! {
         SomebodyElse = "somebody_else",
         /// Nothing was said.
         Unsaid = "unsaid",
+        /// They said nothing at all: the curator gave it to somebody else.
+        CuratorsWord = "curators_word",
     }
 }
 
 impl HandoverReason {
+    /// What people can say themselves.
+    pub const SAID: [Self; 4] = [Self::NotMyRole, Self::OnLeave, Self::SomebodyElse, Self::Unsaid];
+
     /// Whether only the occurrence at hand is meant; otherwise all of the row.
     pub fn is_for_once(self) -> bool {
         self == Self::OnLeave
@@ -43,6 +48,15 @@ pub struct Handover {
 pub struct Handovers(pub Vec<Handover>);
 
 impl Handovers {
+    /// As they hold while only these are there: what was given to somebody who has left waits for the curator again.
+    #[must_use]
+    pub fn among(mut self, is_there: impl Fn(PersonId) -> bool) -> Self {
+        for one in &mut self.0 {
+            one.given_to = one.given_to.filter(|given| is_there(*given));
+        }
+        self
+    }
+
     /// What was said about an occurrence, oldest first.
     pub fn about(&self, activity: ActivityId, occurrence: OccurrenceId) -> impl Iterator<Item = &Handover> {
         let meant = move |one: &&Handover| one.occurrence.is_none_or(|one| one == occurrence);
@@ -100,6 +114,13 @@ mod tests {
         assert_eq!(doers(&said(None, None), AUTUMN), [CURATOR]);
         assert_eq!(doers(&said(None, Some(NEW)), AUTUMN), [NEW]);
         assert_eq!(doers(&said(None, Some(OLD)), AUTUMN), [OLD], "it was given back");
+    }
+
+    #[test]
+    fn what_was_given_to_somebody_who_left_is_the_curators() {
+        let left = said(None, Some(NEW)).among(|person| person != NEW);
+        assert_eq!(doers(&left, AUTUMN), [CURATOR]);
+        assert_eq!(doers(&said(None, Some(NEW)).among(|_| true), AUTUMN), [NEW]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::occurrences::DueOccurrence;
 use crate::domain::ids::OccurrenceId;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 coded_enum! {
     /// What became of a dated instance of a row.
@@ -26,13 +26,24 @@ pub struct Existing {
 pub struct Replan {
     pub drop: Vec<OccurrenceId>,
     /// Open ones that stay the same thing on a day near by: what was said about them is not said again.
-    pub shift: Vec<(OccurrenceId, DueOccurrence)>,
+    pub shift: Vec<Move>,
+    /// Open ones that stay the same thing on a day further away: what was given for them stays, and people are told
+    /// of the day anew.
+    pub anew: Vec<Move>,
     pub add: Vec<DueOccurrence>,
 }
+
+/// An open occurrence and where it goes.
+pub type Move = (OccurrenceId, DueOccurrence);
 
 impl Replan {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Everything that moves, near or far.
+    pub fn moves(&self) -> impl Iterator<Item = &Move> {
+        self.shift.iter().chain(&self.anew)
     }
 }
 
@@ -40,9 +51,12 @@ impl Replan {
 /// enough. Further away it is told anew, from the first reminder on.
 const NEAR: i64 = 7;
 
-/// Plans a row anew. What is done stays as it is. A row with one date moves as a whole, also when it is late. Of
-/// a repeated row only what lies ahead is planned: what it owed earlier stays owed, and days before the road
-/// map was loaded are not made up afterwards.
+/// Days by which a date of a repeated row may move and still be the same turn.
+const SAME_TURN: i64 = 31;
+
+/// Plans a row anew. What is done stays as it is. A row with one date moves as a whole, however far and also when it
+/// is late. Of a repeated row only what lies ahead is planned: what it owed earlier stays owed, and days before the
+/// road map was loaded are not made up afterwards.
 pub fn replan(existing: &[Existing], planned: &[DueOccurrence], today: NaiveDate) -> Replan {
     let repeated = planned.len() > 1;
     let wanted: Vec<DueOccurrence> = planned.iter().copied().filter(|one| !repeated || one.due >= today).collect();
@@ -50,24 +64,47 @@ pub fn replan(existing: &[Existing], planned: &[DueOccurrence], today: NaiveDate
     let is_kept = |old: &Existing| {
         old.state == OccurrenceState::Done || wanted.iter().any(|new| same(old, new)) || (repeated && old.due < today)
     };
-    let (kept, gone): (Vec<&Existing>, Vec<&Existing>) = existing.iter().partition(|old| is_kept(old));
+    let (kept, mut gone): (Vec<&Existing>, Vec<&Existing>) = existing.iter().partition(|old| is_kept(old));
     let is_new = |new: &DueOccurrence| !kept.iter().any(|old| old.official_due == new.official_due);
     // A row with one date that was done is done, wherever the date moves.
     let finished = !repeated && kept.iter().any(|old| old.state == OccurrenceState::Done);
-    let add: Vec<DueOccurrence> = wanted.into_iter().filter(|new| !finished && is_new(new)).collect();
-    let mut plan = Replan { add, ..Replan::default() };
-    for old in gone {
-        match plan.add.iter().position(|new| is_near(old, new)) {
-            Some(at) => plan.shift.push((old.id, plan.add.remove(at))),
-            None => plan.drop.push(old.id),
-        }
-    }
-    plan
+    let mut add: Vec<DueOccurrence> = wanted.into_iter().filter(|new| !finished && is_new(new)).collect();
+    let shift = take_moves(&mut gone, &mut add, is_near);
+    let mut anew = take_moves(&mut gone, &mut add, is_same_month);
+    anew.extend(take_moves(&mut gone, &mut add, |old, new| !repeated || apart(old, new) <= SAME_TURN));
+    Replan { drop: gone.into_iter().map(|old| old.id).collect(), shift, anew, add }
+}
+
+/// Takes out what goes from an old day to a new one: each to the closest of those that fit, to the document's same day
+/// before all.
+fn take_moves(
+    gone: &mut Vec<&Existing>,
+    add: &mut Vec<DueOccurrence>,
+    fits: impl Fn(&Existing, &DueOccurrence) -> bool,
+) -> Vec<Move> {
+    let mut moves = Vec::new();
+    gone.retain(|old| {
+        let fitting = add.iter().enumerate().filter(|(_, new)| fits(old, new));
+        let distance = |new: &DueOccurrence| (old.official_due != new.official_due, apart(old, new));
+        let closest = fitting.min_by_key(|(_, new)| distance(new)).map(|(at, _)| at);
+        moves.extend(closest.map(|at| (old.id, add.remove(at))));
+        closest.is_none()
+    });
+    moves
+}
+
+fn apart(old: &Existing, new: &DueOccurrence) -> i64 {
+    (new.due - old.due).num_days().abs()
 }
 
 /// Whether a planned day is the same thing, moved a little: the document's own day stays, or the new one lies near by.
 fn is_near(old: &Existing, new: &DueOccurrence) -> bool {
-    old.official_due == new.official_due || (new.due - old.due).num_days().abs() <= NEAR
+    old.official_due == new.official_due || apart(old, new) <= NEAR
+}
+
+fn is_same_month(old: &Existing, new: &DueOccurrence) -> bool {
+    let month = |day: NaiveDate| (day.year(), day.month());
+    month(old.official_due) == month(new.official_due)
 }
 
 #[cfg(test)]
@@ -98,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn a_moved_date_replaces_the_open_one_even_when_late() {
+    fn a_row_with_one_date_moves_as_a_whole_even_when_late() {
         let old = existing(&[("2026-09-30", OccurrenceState::Open)]);
         let plan = replan(&old, &planned(&["2026-11-16"]), day("2026-10-05"));
-        assert_eq!((plan.drop.len(), added(&plan)), (1, vec!["2026-11-16".to_owned()]));
+        assert_eq!(plan, Replan { anew: vec![(OccurrenceId(0), planned(&["2026-11-16"])[0])], ..Replan::default() });
         let nothing = replan(&old, &planned(&["2026-09-30"]), day("2026-10-05"));
         assert_eq!(nothing, Replan::default());
     }
@@ -133,7 +170,14 @@ mod tests {
         assert_eq!(added(&fresh), ["2026-10-30", "2026-11-30"]);
         let old = existing(&[("2026-09-15", OccurrenceState::Open), ("2026-10-15", OccurrenceState::Open)]);
         let moved = replan(&old, &planned(&days), day("2026-10-05"));
-        assert_eq!(moved.drop, [OccurrenceId(1)], "September stays owed");
-        assert_eq!(added(&moved), ["2026-10-30", "2026-11-30"]);
+        assert_eq!(moved.anew, [(OccurrenceId(1), planned(&days)[1])], "September stays owed, October moves");
+        assert_eq!((added(&moved), moved.drop.len()), (vec!["2026-11-30".to_owned()], 0));
+        // Fewer dates: each goes where its month has one, or to one that is not further than a month; the rest go.
+        let monthly = ["2026-10-15", "2026-11-15", "2026-12-15", "2027-01-15"];
+        let old = existing(&monthly.map(|day| (day, OccurrenceState::Open)));
+        let fewer = replan(&old, &planned(&["2026-12-30", "2027-03-30"]), day("2026-10-05"));
+        assert_eq!(fewer.anew, [(OccurrenceId(2), planned(&["2026-12-30"])[0])]);
+        assert_eq!(fewer.drop, [OccurrenceId(0), OccurrenceId(1), OccurrenceId(3)]);
+        assert_eq!(added(&fewer), ["2027-03-30"]);
     }
 }

@@ -40,6 +40,10 @@ impl Staff {
         found.extend(people::list_by_ids(db, &named).await?);
         let by_pairs = posts.contains(&ResponsibleRole::Mentors);
         let paired = if by_pairs { pairs::mentors_of(db, &ids).await? } else { HashMap::new() };
+        let there: BTreeSet<PersonId> = found.iter().map(|one| one.person.id).collect();
+        // What was given to somebody who has left is the curators' again.
+        let held = |(row, said): (_, Handovers)| (row, said.among(|given| there.contains(&given)));
+        let handovers = handovers.into_iter().map(held).collect();
         Ok(Self { handovers, ..Self::of(found, paired) })
     }
 
@@ -92,7 +96,7 @@ impl Staff {
     ) -> (Vec<PersonId>, bool) {
         let organisation = school.organisation.id;
         let nobody = PairedMentors::new();
-        let paired = self.paired.get(&(organisation, school.organisation.school_year)).unwrap_or(&nobody);
+        let paired = self.paired.get(&(organisation, row.school_year)).unwrap_or(&nobody);
         let mut people = row.duty.people(self.list(organisation), paired);
         if let Some((said, occurrence)) = self.handovers.get(&row.id).zip(occurrence) {
             let named: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();

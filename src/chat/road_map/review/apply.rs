@@ -58,7 +58,7 @@ async fn save(talk: &mut Talk<'_>, calendar: &WorkingDays, row: &Activity) -> an
     // Somebody changed it within this very moment: nothing is kept, and the press is taken anew.
     ensure!(activities::save(talk.tx, row).await?, "row {} was changed while changes were applied", row.id);
     let existing = occurrences::list_of(talk.tx, row.id).await?;
-    plan(talk, calendar, row, &existing).await
+    plan(talk, calendar, row, &existing).await.map(drop)
 }
 
 /// A row without an identifier is new; one with it comes back.
@@ -71,5 +71,5 @@ async fn add(talk: &mut Talk<'_>, calendar: &WorkingDays, row: &Activity, by_han
     if by_hand {
         originals::insert(talk.tx, row.id, &Original::by_hand()).await?;
     }
-    plan(talk, calendar, &row, &[]).await
+    plan(talk, calendar, &row, &[]).await.map(drop)
 }

@@ -6,6 +6,7 @@ use super::edit::blank;
 use super::place::{ChangesOf, ReviewPlace};
 use super::sent::Sent;
 use crate::chat::road_map::place::RoadMapPlace;
+use crate::chat::road_map::plan::begun_in_words;
 use crate::chat::road_map::{Rows, reading, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
@@ -137,6 +138,7 @@ pub(in crate::chat::road_map) async fn in_short(talk: &mut Talk<'_>, changes: &C
     if days.dropped + days.added > 0 {
         text = text.line(&tr!(locale, "review-changes-days", dropped = days.dropped, added = days.added));
     }
+    text = text.line(&begun_in_words(locale, days.begun));
     if days.moved > 0 {
         text = text.line(&tr!(locale, "review-changes-moved-days", count = days.moved));
     }

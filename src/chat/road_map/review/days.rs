@@ -1,7 +1,8 @@
 //! What changes do to the days of the year: how many go, how many come, how many are done and stay.
 
 use crate::chat::Talk;
-use crate::domain::ids::ActivityId;
+use crate::chat::road_map::plan::begun;
+use crate::domain::ids::{ActivityId, OccurrenceId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::changes::Changes;
 use crate::domain::roadmap::ready_answers::questions;
@@ -14,7 +15,9 @@ use std::collections::HashMap;
 pub(super) struct Days {
     pub(super) dropped: usize,
     pub(super) added: usize,
-    /// Stay the same thing on a day near by.
+    /// Go although something was given for them: it is kept aside.
+    pub(super) begun: usize,
+    /// Stay the same thing on another day.
     pub(super) moved: usize,
     /// Done in rows that change or go: they stay.
     pub(super) done: usize,
@@ -35,15 +38,17 @@ pub(super) async fn days(talk: &mut Talk<'_>, changes: &Changes) -> anyhow::Resu
         for (_, plan) in plans::difference(talk.tx, (row, of(row)), &calendar, today).await? {
             days.dropped += plan.drop.len();
             days.added += plan.add.len();
-            days.moved += plan.shift.len();
+            days.moved += plan.moves().count();
+            days.begun += begun(talk, row.id, &plan.drop).await?;
         }
         days.questions += questions(row, &calendar).len();
         days.done += of(row).iter().filter(|one| !one.is_open()).count();
     }
     for row in &changes.removed {
-        let open = of(row).iter().filter(|one| one.is_open()).count();
-        days.dropped += open;
-        days.done += of(row).len() - open;
+        let open: Vec<OccurrenceId> = of(row).iter().filter(|one| one.is_open()).map(|one| one.id).collect();
+        days.dropped += open.len();
+        days.begun += begun(talk, row.id, &open).await?;
+        days.done += of(row).len() - open.len();
     }
     Ok(days)
 }

@@ -2,6 +2,7 @@
 
 use super::place::ReviewPlace;
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
+use crate::chat::road_map::plan::begun_in_words;
 use crate::chat::road_map::{own_row, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
@@ -27,7 +28,10 @@ pub(super) async fn ask(talk: &mut Talk<'_>, listed: ListedRow) -> anyhow::Resul
     };
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open()).count();
-    let text = words::row_text(&row).paragraph(&tr!(locale, "review-remove", open = open, done = all.len() - open));
+    let begun = occurrences::list_begun(talk.tx, row.id).await?.len();
+    let text = words::row_text(&row)
+        .paragraph(&tr!(locale, "review-remove", open = open, done = all.len() - open))
+        .line(&begun_in_words(locale, begun));
     let sure = Action::RoadMapRemoveSure { version: row.version };
     Ok(Screen::new(text)
         .row([back(locale, Action::RoadMapBack), button(label!(locale, "button-review-remove-sure"), sure)]))
@@ -55,11 +59,11 @@ async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()
     audit::insert(talk.tx, Some(actor), ("row removed", &id.to_string()), talk.now).await
 }
 
-/// What is open is dropped, what is done stays.
+/// What is open is dropped, what is done stays; what was begun is kept aside and comes back with the row.
 pub(super) async fn take_out(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<()> {
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open());
     let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
-    occurrences::apply(talk.tx, (row, None), &drop, talk.now).await?;
+    occurrences::apply(talk.tx, (row, None), &drop, (talk.today(), talk.now)).await?;
     activities::retire(talk.tx, row.id, talk.now).await
 }

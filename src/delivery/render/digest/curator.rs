@@ -34,7 +34,9 @@ pub(super) async fn parts(facts: &mut Facts<'_>, day: &Day) -> anyhow::Result<Ma
         return Ok(Markup::default());
     }
     let staff = match day.answerer.staff() {
-        Some(people) => Staff { people: people.to_vec(), paired: day.answerer.paired().clone() },
+        Some(people) => {
+            Staff { people: people.to_vec(), paired: day.answerer.paired(day.organisation.school_year).clone() }
+        }
         None => Staff {
             people: people::list(facts.db, day.organisation.id).await?,
             paired: pairs::mentors(facts.db, day.organisation.id, day.organisation.school_year).await?,
@@ -80,7 +82,10 @@ async fn reminded(facts: &mut Facts<'_>, id: crate::domain::ids::OccurrenceId) -
     let told = steps.into_iter().filter(|step| {
         let to_who_does_it =
             Mark::from_code(&step.line.mark).is_some_and(|mark| mark.audience() == Audience::Responsible);
-        step.line.kind == LineKind::Reminder && to_who_does_it && matches!(step.end, Some((_, LineEnd::Told)))
+        !step.of_old_day
+            && step.line.kind == LineKind::Reminder
+            && to_who_does_it
+            && matches!(step.end, Some((_, LineEnd::Told)))
     });
     Ok(told.map(|step| step.line.mark).collect::<BTreeSet<_>>().len())
 }

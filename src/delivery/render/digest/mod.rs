@@ -104,7 +104,7 @@ impl Day {
         let rows = activities::list_by_ids(facts.db, &ids).await?;
         let open = dated_rows::with_rows(facts.db, found, &rows).await?;
         Ok(Some(Self {
-            answerer: Answerer::load(facts.db, &person, organisation.school_year).await?,
+            answerer: Answerer::load(facts.db, &person).await?,
             open,
             standing: rows.into_iter().filter(|row| standing.contains(&row.id)).collect(),
             person,

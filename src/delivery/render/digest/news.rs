@@ -93,6 +93,7 @@ async fn say(facts: &mut Facts<'_>, one: &WaitingLine) -> anyhow::Result<Option<
         Some(Notice::ConsentWithdrawn { person, kind }) => personal_data::withdrawn(facts, person, kind).await?,
         Some(Notice::RowReopened { occurrence }) => rows::reopened(facts, occurrence).await?,
         Some(Notice::RowGiven { handover }) => rows::given(facts, handover).await?,
+        Some(Notice::RowTaken { handover }) => rows::settled(facts, handover).await?,
         Some(Notice::Desk { person, .. }) => rows::desk(facts, person).await?,
         Some(Notice::MemberJoined { organisation, centre }) => {
             municipality::joined(facts, organisation, centre).await?

@@ -186,3 +186,9 @@ fn is_open_ended(kind: TermKind) -> bool {
             | TermKind::Weekly
     )
 }
+
+/// A short mark of a sub-item's words, for a button that must not mean another item once the list is rewritten
+/// (FNV-1a, which stays the same in every version of the program).
+pub fn item_mark(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

@@ -83,3 +83,11 @@ fn every_row_without_a_day_is_either_clear_or_asked() {
     let without = Activity { term_choice: TermChoice::Without, ..row("чёрт знает когда") };
     assert_eq!((without.question(russia()), without.planned(russia()).len()), (None, 0));
 }
+
+#[test]
+fn the_mark_of_an_item_hangs_on_its_words_alone() {
+    assert_eq!(item_mark("план работы"), item_mark("план работы"));
+    assert_ne!(item_mark("приказ о кураторе"), item_mark("приказ о парах"));
+    assert_eq!(item_mark(""), 0x811c_9dc5);
+    assert_eq!(item_mark("a"), 0xe40c_292c, "a button of last week still means its item");
+}

@@ -1,16 +1,22 @@
 //! The dated instances of rows.
+//!
+//! One that is not planned any more although something was given for it has the state `dropped`: nobody sees it, and
+//! it is there again with what was given as soon as its day is.
+
+mod planned;
+
+pub use planned::apply;
 
 use super::{Tx, from_ms, many, to_date, to_ms};
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PairId, PersonId};
-use crate::domain::roadmap::activity::Activity;
-use crate::domain::roadmap::occurrences::DueOccurrence;
-use crate::domain::roadmap::replan::{Existing, OccurrenceState, Replan};
+use crate::domain::roadmap::replan::{Existing, OccurrenceState};
 use crate::domain::roadmap::standing::{Count, Dated};
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use sqlx::AnyConnection;
+use std::collections::BTreeSet;
 
 /// One dated instance of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +106,8 @@ fn all(rows: Vec<OccurrenceRow>) -> anyhow::Result<Vec<Occurrence>> {
 }
 
 pub async fn find(conn: &mut AnyConnection, id: OccurrenceId) -> anyhow::Result<Option<Occurrence>> {
-    let row: Option<OccurrenceRow> = sqlx::query_as(select!("WHERE id = $1")).bind(id.0).fetch_optional(conn).await?;
+    let row: Option<OccurrenceRow> =
+        sqlx::query_as(select!("WHERE id = $1 AND state <> 'dropped'")).bind(id.0).fetch_optional(conn).await?;
     row.map(Occurrence::try_from).transpose()
 }
 
@@ -110,12 +117,14 @@ pub async fn list_due(
     organisation: OrganisationId,
     (from, to): (NaiveDate, NaiveDate),
 ) -> anyhow::Result<Vec<Occurrence>> {
-    let rows = sqlx::query_as(select!("WHERE organisation = $1 AND due >= $2 AND due <= $3 ORDER BY due, id"))
-        .bind(organisation.0)
-        .bind(from.to_string())
-        .bind(to.to_string())
-        .fetch_all(conn)
-        .await?;
+    let rows = sqlx::query_as(select!(
+        "WHERE organisation = $1 AND due >= $2 AND due <= $3 AND state <> 'dropped' ORDER BY due, id"
+    ))
+    .bind(organisation.0)
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .fetch_all(conn)
+    .await?;
     all(rows)
 }
 
@@ -138,12 +147,15 @@ pub async fn list_open(
 
 /// Those among them that are there, by identifiers.
 pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[OccurrenceId]) -> anyhow::Result<Vec<Occurrence>> {
-    all(many::select(conn, select!("WHERE id"), ids.iter().map(|id| id.0)).await?)
+    all(many::select(conn, select!("WHERE state <> 'dropped' AND id"), ids.iter().map(|id| id.0)).await?)
 }
 
 /// All of one row.
 pub async fn list_of(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<Vec<Occurrence>> {
-    let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY due, id")).bind(activity.0).fetch_all(conn).await?;
+    let rows = sqlx::query_as(select!("WHERE activity = $1 AND state <> 'dropped' ORDER BY due, id"))
+        .bind(activity.0)
+        .fetch_all(conn)
+        .await?;
     all(rows)
 }
 
@@ -154,7 +166,8 @@ pub async fn list_of_year(
     year: SchoolYear,
 ) -> anyhow::Result<Vec<Occurrence>> {
     let rows = sqlx::query_as(select!(
-        "WHERE activity IN (SELECT id FROM activities WHERE organisation = $1 AND school_year = $2) ORDER BY due, id"
+        "WHERE state <> 'dropped'
+           AND activity IN (SELECT id FROM activities WHERE organisation = $1 AND school_year = $2) ORDER BY due, id"
     ))
     .bind(organisation.0)
     .bind(i64::from(year.0))
@@ -163,72 +176,16 @@ pub async fn list_of_year(
     all(rows)
 }
 
-/// Carries a plan out for one row, or for one pair of a row that comes with the pairs' ends.
-pub async fn apply(
-    tx: &mut Tx,
-    (row, pair): (&Activity, Option<PairId>),
-    plan: &Replan,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    for id in &plan.drop {
-        // What was given for it was withdrawn: only an open occurrence is ever dropped.
-        sqlx::query(
-            "DELETE FROM evidence
-             WHERE occurrence = $1 AND occurrence IN (SELECT id FROM occurrences WHERE state = 'open')",
-        )
-        .bind(id.0)
-        .execute(&mut **tx)
-        .await?;
-        sqlx::query("DELETE FROM occurrences WHERE id = $1 AND state = 'open'").bind(id.0).execute(&mut **tx).await?;
-    }
-    shift(tx, &plan.shift).await?;
-    for one in &plan.add {
-        insert(tx, (row, pair), one, now).await?;
-    }
-    Ok(())
-}
-
-/// Moves open occurrences to other days. All leave their days first: one may move to where another stands.
-async fn shift(tx: &mut Tx, moves: &[(OccurrenceId, DueOccurrence)]) -> anyhow::Result<()> {
-    for (id, _) in moves {
-        sqlx::query("UPDATE occurrences SET official_due = $2 WHERE id = $1 AND state = 'open'")
-            .bind(id.0)
-            .bind(format!("moving {id}"))
-            .execute(&mut **tx)
-            .await?;
-    }
-    for (id, to) in moves {
-        sqlx::query(
-            "UPDATE occurrences SET official_due = $2, due = $3, version = version + 1 WHERE id = $1 AND state = 'open'",
-        )
-        .bind(id.0)
-        .bind(to.official_due.to_string())
-        .bind(to.due.to_string())
-        .execute(&mut **tx)
-        .await?;
-    }
-    Ok(())
-}
-
-async fn insert(
-    tx: &mut Tx,
-    (row, pair): (&Activity, Option<PairId>),
-    one: &DueOccurrence,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "INSERT INTO occurrences (id, activity, pair, organisation, official_due, due, state)
-         VALUES ($1, $2, $3, $4, $5, $6, 'open') ON CONFLICT (activity, pair, official_due) DO NOTHING",
+/// Those of one row that are open and of which something was given that counts.
+pub async fn list_begun(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<BTreeSet<OccurrenceId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT o.id FROM occurrences o JOIN evidence e ON e.occurrence = o.id
+         WHERE o.activity = $1 AND o.state = 'open' AND e.withdrawn_at IS NULL",
     )
-    .bind(tx.next_id(now))
-    .bind(row.id.0)
-    .bind(pair.map_or(0, |pair| pair.0))
-    .bind(row.organisation.0)
-    .bind(one.official_due.to_string())
-    .bind(one.due.to_string())
-    .execute(&mut **tx)
+    .bind(activity.0)
+    .fetch_all(conn)
     .await?;
-    Ok(())
+    Ok(ids.into_iter().map(OccurrenceId).collect())
 }
 
 /// Closes an occurrence, by a person or by the bot itself; `false` when it is not open at that version any more.
