@@ -159,6 +159,10 @@ notice-desk = { $count ->
     [one] Your decision is needed: { $count } question.
    *[other] Your decision is needed: { $count } questions.
 }
+notice-desk-more = { $count ->
+    [one] Press “Decide” for { $count } more question.
+   *[other] Press “Decide” for { $count } more questions.
+}
 
 # Remind me later
 button-remind-later = Remind me later

@@ -294,8 +294,16 @@ digest = { $count ->
    *[other] A reminder: { $count } activities of the road map.
 }
 digest-more = { $count ->
-    [one] { $count } more is in the list.
-   *[other] { $count } more are in the list.
+    [one] { $count } more activity is in the list.
+   *[other] { $count } more activities are in the list.
+}
+digest-more-director = { $count ->
+    [one] { $count } more activity is in the curator's list.
+   *[other] { $count } more activities are in the curator's list.
+}
+digest-more-unconnected = { $count ->
+    [one] And { $count } more activity. Press “Not reached” to see everybody who has no chat.
+   *[other] And { $count } more activities. Press “Not reached” to see everybody who has no chat.
 }
 button-open-list = Open the list
 digest-unconnected = These colleagues have no chat with the bot, please remind them yourself:

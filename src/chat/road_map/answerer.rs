@@ -14,7 +14,7 @@ use sqlx::AnyConnection;
 pub(crate) struct Answerer {
     person: Person,
     paired: PairedMentors,
-    /// The whole staff, only for a curator: to see which rows nobody holds.
+    /// The whole staff, for a curator (to see which rows nobody holds) and for whoever is told of others' rows.
     staff: Option<Vec<Person>>,
     /// Who has given which row away.
     handovers: Handovers,
@@ -33,6 +33,16 @@ impl Answerer {
         Ok(Self { person: person.clone(), paired, staff, handovers })
     }
 
+    /// The same, able to tell who does what: for a director, who hears of others' rows too.
+    pub(crate) async fn knowing_all(mut self, conn: &mut AnyConnection, year: SchoolYear) -> anyhow::Result<Self> {
+        if self.staff.is_none() {
+            let organisation = self.person.organisation;
+            self.staff = Some(people::list(conn, organisation).await?);
+            self.paired = pairs::mentors(conn, organisation, year).await?;
+        }
+        Ok(self)
+    }
+
     /// Whether an occurrence is theirs to do.
     pub(crate) fn answers_for(&self, one: &Occurrence, row: &Activity) -> bool {
         let who = (self.person.id, self.person.has(Role::Curator));
@@ -40,7 +50,7 @@ impl Answerer {
             && self.handovers.is_theirs(who, self.answers(row), (row.id, one.id))
     }
 
-    /// Everybody who is to do an occurrence; only a curator can see that, for others it is nobody.
+    /// Everybody who is to do an occurrence; nobody where the staff is not known.
     pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
         let Some(staff) = &self.staff else { return Vec::new() };
         let named: Vec<PersonId> = row.duty.people(staff, &self.paired).into_iter().map(|person| person.id).collect();
@@ -66,12 +76,8 @@ impl Answerer {
         row.organisation == self.person.organisation && (self.person.has(Role::Curator) || self.answers_for(one, row))
     }
 
-    /// The whole staff, for a curator.
+    /// The whole staff, for a curator and for whoever is told of others' rows.
     pub(crate) fn staff(&self) -> Option<&[Person]> {
         self.staff.as_deref()
-    }
-
-    pub(crate) fn paired(&self) -> &PairedMentors {
-        &self.paired
     }
 }
