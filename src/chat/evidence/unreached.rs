@@ -66,12 +66,7 @@ async fn owed(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Owed>> {
     let doers: Vec<_> = open.iter().flat_map(|(one, row)| answerer.doers(one, row)).collect();
     let asked = pairs::list(talk.tx, organisation, year).await?;
     let waits = |person| {
-        asked.iter().any(|record| {
-            record.pair.awaited().into_iter().any(|side| match side {
-                crate::domain::pair::Side::Mentor => record.pair.mentor == person,
-                crate::domain::pair::Side::Mentee => record.pair.mentee == person,
-            })
-        })
+        asked.iter().any(|record| record.pair.awaited().into_iter().any(|side| record.pair.person(side) == person))
     };
     let unreached = accounts::list_unreached(talk.tx, organisation).await?;
     let owed = unreached.into_iter().map(|who| {
