@@ -317,4 +317,36 @@ stories! {
         let said = school.screen(director);
         assert!(said.contains("Рыбин О. О.") && !said.contains("Ёлкин"), "{said}");
     }
+
+    async fn one_organisations_pairs_do_not_hold_up_the_others(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        second_school(&school).await;
+        asks_pair(&school, SCHOOL, (MENTOR, DIRECTOR)).await;
+        asks_pair(&school, OrganisationId(2), (PersonId(900), PersonId(901))).await;
+        breaks(&school, &["UPDATE organisations SET zone = 'Mars/Olympus' WHERE id = 2"]).await;
+        morning(&school, 0).await;
+        assert!(school.chat(mentor).contains("Напоминаю"), "{}", school.chat(mentor));
+    }
+
+    async fn silence_is_told_at_the_organisations_own_hour(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let wishes = ReminderSettings { hour: 8, ..ReminderSettings::default() };
+        write!(school, |tx| reminder_settings::save(tx, SCHOOL, &wishes).await);
+        asks_pair(&school, SCHOOL, (MENTOR, DIRECTOR)).await;
+        let due = jobs::next_due(&school.app).await.unwrap().unwrap();
+        assert_eq!(due.to_string(), "2026-09-15 05:00:00 UTC");
+        school.clock.advance_to(due);
+        jobs::run_due(&school.app).await.unwrap();
+        school.settle().await;
+        assert!(school.chat(mentor).contains("Напоминаю"), "{}", school.chat(mentor));
+        // Who wants nothing before ten hears nothing before ten.
+        let late = ReminderSettings { hour: 10, ..wishes };
+        write!(school, |tx| reminder_settings::save(tx, SCHOOL, &late).await);
+        school.clock.advance_to("2026-09-17T06:30:00Z".parse().unwrap());
+        jobs::run_due(&school.app).await.unwrap();
+        assert_eq!(lines_for(&school, CURATOR).await, 0);
+        school.clock.advance_to("2026-09-17T07:00:00Z".parse().unwrap());
+        jobs::run_due(&school.app).await.unwrap();
+        assert_eq!(lines_for(&school, CURATOR).await, 1);
+    }
 }
