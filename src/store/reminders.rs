@@ -46,8 +46,13 @@ const WAKING: &str = "SELECT id, activity, pair, organisation, official_due, due
 const WAKING_ROWS: &str = "SELECT id, organisation, reminded_on FROM activities
      WHERE retired_at IS NULL AND remind_at <= $1 ORDER BY remind_at, organisation LIMIT $2";
 
-/// The open occurrences whose time has come, in the order of time, then of organisations.
-pub async fn list_waking(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> anyhow::Result<Vec<Waking>> {
+/// The open occurrences whose time has come, in the order of time, then of organisations, and the identifiers of those
+/// that cannot be read.
+pub async fn list_waking(
+    conn: &mut AnyConnection,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> anyhow::Result<(Vec<Waking>, Vec<i64>)> {
     let rows: Vec<WakingTuple> = sqlx::query_as(WAKING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
     let waking = |(id, activity, pair, organisation, official_due, due, reminded_on): WakingTuple| {
         anyhow::Ok(Waking {
@@ -60,7 +65,7 @@ pub async fn list_waking(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i6
             reminded_on: to_date(&reminded_on),
         })
     };
-    rows.into_iter().map(waking).collect()
+    Ok(many::sorted_out("occurrence", rows.into_iter().map(|row| (row.0, row)), waking))
 }
 
 /// The same of rows: those without a day of their own, and those that were changed.

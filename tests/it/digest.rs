@@ -318,6 +318,47 @@ stories! {
         assert!(said.contains("Рыбин О. О.") && !said.contains("Ёлкин"), "{said}");
     }
 
+    async fn an_unreadable_record_silences_nobody_else(school: TestSchool) {
+        let [curator, _, mentor] = staff(&school).await;
+        let one = mentors_row(&school, 1).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, one.0, "overdue_1".to_owned())]).await;
+        mentors_row(&school, 2).await;
+        says_not_mine(&school, (MENTOR, HandoverReason::OnLeave), 2).await;
+        second_school(&school).await;
+        breaks(&school, &[
+            "INSERT INTO calendars (organisation, settings, version, updated_at) VALUES (2, '{', 1, 0)",
+            "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
+             VALUES (901, 900, 2, 'never', '2026-09-10', 'open')",
+            "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
+             VALUES (902, 900, 2, '2026-09-09', '2026-09-09', 'open')",
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
+             VALUES (903, 2, 900, 'gossip', 1, '', '2026-09-14', 1)",
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
+             VALUES (904, 2, 900, 'reminder', 902, 'today', '2026-09-14', 1)",
+            "INSERT INTO handovers (id, organisation, activity, person, reason, said_at)
+             VALUES (905, 2, 900, 900, 'bored', 0)",
+            "INSERT INTO doubts (id, organisation, occurrence, kind, finding, ask_from)
+             VALUES (906, 2, 902, 'close', '{', '2026-09-01')",
+            "INSERT INTO pairs (id, organisation, school_year, mentor, mentee, state, pair, created_at, updated_at)
+             VALUES (907, 2, 2026, 900, 900, 'proposed', '{', 0, 0)",
+            // Nor is the rest of its own organisation.
+            "INSERT INTO pairs (id, organisation, school_year, mentor, mentee, state, pair, created_at, updated_at)
+             VALUES (910, 1, 2026, 3, 3, 'proposed', '{', 0, 0)",
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
+             VALUES (911, 1, 3, 'pair_nudged', 910, 'mentor x', '2026-09-14', 1)",
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
+             VALUES (908, 1, 3, 'gossip', 1, '', '2026-09-14', 1)",
+            "INSERT INTO handovers (id, organisation, activity, person, reason, said_at)
+             VALUES (909, 1, 1, 1, 'bored', 0)",
+        ])
+        .await;
+        for later in 0..2 {
+            morning(&school, later).await;
+        }
+        assert!(school.chat(mentor).contains("Встречи пар"), "{}", school.chat(mentor));
+        assert!(school.chat(curator).contains("Нужно ваше решение: 1 вопрос"), "{}", school.chat(curator));
+    }
+
     async fn one_organisations_pairs_do_not_hold_up_the_others(school: TestSchool) {
         let [_, _, mentor] = staff(&school).await;
         second_school(&school).await;

@@ -27,11 +27,13 @@ struct Spoken<'a> {
 }
 
 pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Dealt> {
-    let waking = reminders::list_waking(tx, now, PORTION).await?;
+    let (waking, unreadable) = reminders::list_waking(tx, now, PORTION).await?;
     let schools = Schools::load(tx, waking.iter().map(|one| one.organisation)).await?;
     let rows = rows(tx, &waking, &schools, now).await?;
     let paired = rows_of_pairs(tx, &waking, &rows).await?;
-    let (spoken, looked) = play_all(&waking, (&rows, &paired), &schools, now);
+    let (spoken, mut looked) = play_all(&waking, (&rows, &paired), &schools, now);
+    // Looked at again when somebody may have mended them; the others go on.
+    looked.extend(unreadable.iter().map(|id| Looked { id: *id, at: Some(now + TimeDelta::days(1)), on: None }));
     let concerned: Vec<&Activity> = spoken.iter().map(|one| one.row).collect();
     let staff = Staff::load(tx, &concerned).await?;
     let ids: Vec<OccurrenceId> = spoken.iter().map(|one| one.one.id).collect();
@@ -46,7 +48,7 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     }
     report.queued = post.send(tx, &schools, &staff).await?;
     reminders::record(tx, &looked).await?;
-    Ok(Dealt { looked: waking.len(), report })
+    Ok(Dealt { looked: waking.len() + unreadable.len(), report })
 }
 
 /// The rows of those that may be spoken of now.
