@@ -318,6 +318,23 @@ stories! {
         assert!(said.contains("Рыбин О. О.") && !said.contains("Ёлкин"), "{said}");
     }
 
+    async fn a_director_without_a_chat_is_known_to_the_curator(school: TestSchool) {
+        let [curator, director, _] = staff(&school).await;
+        school.sandbox.block_bot(director);
+        school.settle().await;
+        let due = day("2026-09-01");
+        let one = plans(&school, row(1, ("Встречи пар", "до 1 сентября"), &[ResponsibleRole::Mentors]), Some(due)).await;
+        let one = one.unwrap();
+        for later in 0..=8 {
+            morning(&school, later).await;
+        }
+        let all = ends(&school, one).await;
+        let told = (CURATOR, LineKind::Unconnected, Some(LineEnd::Told));
+        let lost = (DIRECTOR, LineKind::LateForDirector, Some(LineEnd::Unreachable));
+        assert!(all.contains(&told) && all.contains(&lost), "{all:?}");
+        assert!(school.chat(curator).contains("Лаптева О. В.: Встречи пар"), "{}", school.chat(curator));
+    }
+
     async fn an_unreadable_record_silences_nobody_else(school: TestSchool) {
         let [curator, _, mentor] = staff(&school).await;
         let one = mentors_row(&school, 1).await;

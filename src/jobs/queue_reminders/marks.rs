@@ -118,7 +118,8 @@ fn play_all<'a>(
 fn addressees(spoken: &Spoken<'_>, staff: &Staff, put_off: &PutOff) -> Vec<(PersonId, LineKind, Mark)> {
     let organisation = spoken.school.organisation.id;
     let (responsible, others_far) = staff.responsible(spoken.school, spoken.row, Some(spoken.one.id));
-    let beside = |role: Role| staff.holding(organisation, role).filter(|person| !responsible.contains(person));
+    // Whoever cannot be written to has the line all the same: the record shows that it reached nobody.
+    let beside = |role: Role| staff.all_holding(organisation, role).filter(|person| !responsible.contains(person));
     let mut told = Vec::new();
     for mark in spoken.played.said.iter().copied() {
         match mark.audience() {
@@ -135,7 +136,13 @@ fn addressees(spoken: &Spoken<'_>, staff: &Staff, put_off: &PutOff) -> Vec<(Pers
                 }
             }
             Audience::Curator => told.extend(beside(Role::Curator).map(|one| (one, LineKind::LateForCurator, mark))),
-            Audience::Director => told.extend(beside(Role::Director).map(|one| (one, LineKind::LateForDirector, mark))),
+            Audience::Director => {
+                told.extend(beside(Role::Director).map(|one| (one, LineKind::LateForDirector, mark)));
+                if beside(Role::Director).any(|one| staff.chat(one).is_none()) {
+                    let curators = staff.holding(organisation, Role::Curator);
+                    told.extend(curators.map(|curator| (curator, LineKind::Unconnected, mark)));
+                }
+            }
         }
     }
     for (_, mark) in &spoken.played.missed {

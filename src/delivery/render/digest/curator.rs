@@ -7,6 +7,8 @@ use crate::chat::road_map::words;
 use crate::domain::ids::{OccurrenceId, PersonId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::reminder::{Audience, LineEnd, LineKind, Mark};
+use crate::domain::roadmap::activity::Activity;
+use crate::store::occurrences::Occurrence;
 use crate::store::{accounts, digest_lines};
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
@@ -124,8 +126,8 @@ async fn unconnected(facts: &mut Facts<'_>, day: &Day) -> anyhow::Result<List> {
     let reachable = accounts::list_reachable(facts.db, day.organisation.id).await?;
     let reachable: BTreeSet<PersonId> = reachable.into_iter().map(|(person, _)| person).collect();
     for (one, row) in named {
-        let far: Vec<PersonId> =
-            day.answerer.doers(one, row).into_iter().filter(|person| !reachable.contains(person)).collect();
+        let mut far = owed(day, (one, row));
+        far.retain(|person| !reachable.contains(person));
         if far.is_empty() {
             continue;
         }
@@ -142,6 +144,23 @@ async fn unconnected(facts: &mut Facts<'_>, day: &Day) -> anyhow::Result<List> {
         }
     }
     Ok(list)
+}
+
+/// Those whom the lines of an occurrence could not reach: who does it, and the directors who were to hear of it.
+fn owed(day: &Day, (one, row): (&Occurrence, &Activity)) -> Vec<PersonId> {
+    let meant =
+        day.lines.iter().filter(|line| line.line.kind == LineKind::Unconnected && line.line.subject == one.id.0);
+    let audiences: BTreeSet<Audience> =
+        meant.map(|line| Mark::from_code(&line.line.mark).map_or(Audience::Responsible, Mark::audience)).collect();
+    let mut people = Vec::new();
+    if audiences.contains(&Audience::Responsible) {
+        people.extend(day.answerer.doers(one, row));
+    }
+    if audiences.contains(&Audience::Director) {
+        let staff = day.answerer.staff().unwrap_or_default();
+        people.extend(staff.iter().filter(|person| person.has(Role::Director)).map(|person| person.id));
+    }
+    people
 }
 
 /// To the curator: which reminders came too late to be sent.
