@@ -108,7 +108,8 @@ impl Notice {
     ///
     /// Everything else goes at once: answers and what follows from one's own press (a document, a table, «новость
     /// вышла»), questions that somebody waits to have answered (a pair that is asked, an urgent request, a public
-    /// message of unknown outcome), what becomes of a row that somebody asked to be rid of, the order that both sides of a pair wait for, and the day's message itself.
+    /// message of unknown outcome), what becomes of a row that somebody asked to be rid of, the order that both sides of
+    /// a pair wait for, and the day's message itself.
     pub fn unasked(&self) -> Option<(LineKind, i64, String)> {
         match self {
             Self::PairAgreed { pair } => Some((LineKind::PairAgreed, pair.0, String::new())),
