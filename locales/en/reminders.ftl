@@ -3,15 +3,15 @@
 ## One message a day
 digest-line = ▫ { $heading }
 digest-row-line = ▫ { $heading } — { $due }
-digest-standing = Goes on without an exact date. If something is done already, mark it in the list:
+digest-standing = These activities go on without an exact date. Mark in the list what is done already:
 digest-external = The date of these activities stands in a separate plan. As soon as it is known, enter it in the road map:
 digest-late-curator = Overdue, although I reminded those responsible:
 digest-late-director = Still not done. Those responsible and the curator know about it:
-digest-late-line = ▫ { $heading } — { $due }. Responsible: { $names }, reminders: { $count }
+digest-late-line = ▫ { $heading } — { $due }. Reminders: { $count }. Responsible: { $names }
 digest-pair-agreed = 🤝 Both sides agree: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
 digest-pair-declined-mentee = ▫ { $couple }: the mentee declined
-digest-pair-silent = ▫ { $couple }. No answer from: { $who }. I have reminded them already.
+digest-pair-silent = ▫ { $couple } — I have sent a reminder, no answer yet: { $who }
 digest-pair-expired = ▫ No answer came: { $couple }. The question is closed.
 
 ## Who was told what
@@ -21,11 +21,12 @@ reminder-step-start = time to begin
 reminder-step-before = the date is near
 reminder-step-today = due today
 reminder-step-overdue = the date has passed
-reminder-step-unconnected = a colleague is not connected to the bot
+reminder-step-unconnected = to the curator: whoever is responsible has no chat with the bot
+reminder-step-unconnected_director = to the curator: the director has no chat with the bot
 reminder-step-late_for_curator = to the curator: still not done
 reminder-step-late_for_director = to the director: still not done
 reminder-step-missed = to the curator: a reminder did not go out in time
-reminder-step-waiting = { $what }, will hear of it soon
+reminder-step-waiting = { $what } (not sent yet)
 reminder-step-unsaid = { $what }, not delivered
 
 ## How an organisation wants to be reminded

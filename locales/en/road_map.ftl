@@ -309,8 +309,8 @@ button-open-list = Open the list
 digest-unconnected = These colleagues have no chat with the bot, please remind them yourself:
 digest-unconnected-line = ▫ { $names }: { $heading } — { $due }
 digest-missed = { $count ->
-    [one] The bot was not at work for some time, and it is too late to send { $count } reminder. Have a look at the road map.
-   *[other] The bot was not at work for some time, and it is too late to send { $count } reminders. Have a look at the road map.
+    [one] { $count } reminder did not go out in time, and it is too late to send it. Please remind them yourself:
+   *[other] { $count } reminders did not go out in time, and it is too late to send them. Please remind them yourself:
 }
 
 # The picture

@@ -3,16 +3,16 @@
 ## Одно сообщение в день
 digest-line = ▫ { $heading }
 digest-row-line = ▫ { $heading } — { $due }
-digest-standing = Идёт без точного срока. Если что-то уже сделано, отметьте это в списке:
+digest-standing = Эти мероприятия идут без точного срока. Что уже сделано, отметьте в списке:
 digest-external = Срок этих мероприятий — по отдельному плану. Как только он известен, впишите его в дорожную карту:
 digest-late-curator = Просрочено, хотя ответственным я напоминал:
 digest-late-director = Всё ещё не сделано. Ответственные и куратор об этом знают:
-digest-late-line = ▫ { $heading } — { $due }. Отвечает { $names }, напоминаний: { $count }
+digest-late-line = ▫ { $heading } — { $due }. Напоминаний: { $count }. Ответственные: { $names }
 digest-pair-agreed = 🤝 Обе стороны согласны: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: отказ наставника
 digest-pair-declined-mentee = ▫ { $couple }: отказ наставляемого
-digest-pair-silent = ▫ { $couple }. Не ответили: { $who }. Я им уже напоминал.
-digest-pair-expired = ▫ Ответа не дождались: { $couple }. Вопрос закрыт.
+digest-pair-silent = ▫ { $couple } — я уже напоминал, ответа нет: { $who }
+digest-pair-expired = ▫ Ответа не дождались, вопрос закрыт: { $couple }
 
 ## Кому что сказано
 reminder-steps = Кому об этом напоминали:
@@ -21,11 +21,12 @@ reminder-step-start = пора начинать
 reminder-step-before = срок приближается
 reminder-step-today = срок сегодня
 reminder-step-overdue = срок прошёл
-reminder-step-unconnected = коллега не подключён к боту
+reminder-step-unconnected = куратору: ответственный не подключён к боту
+reminder-step-unconnected_director = куратору: директор не подключён к боту
 reminder-step-late_for_curator = куратору: всё ещё не сделано
 reminder-step-late_for_director = директору: всё ещё не сделано
 reminder-step-missed = куратору: напоминание не ушло вовремя
-reminder-step-waiting = { $what }, скоро узнает
+reminder-step-waiting = { $what } (ещё не отправлено)
 reminder-step-unsaid = { $what }, не доставлено
 
 ## Настройка напоминаний

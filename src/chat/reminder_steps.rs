@@ -3,7 +3,7 @@
 use super::Talk;
 use crate::domain::ids::{OccurrenceId, PersonId};
 use crate::domain::people::short_name;
-use crate::domain::reminder::{LineEnd, LineKind, Mark};
+use crate::domain::reminder::{Audience, LineEnd, LineKind, Mark};
 use crate::store::digest_lines::{self, Step};
 use crate::store::people;
 use crate::text::{self, Locale, Markup, dates};
@@ -36,13 +36,16 @@ pub(in crate::chat) async fn block(talk: &mut Talk<'_>, occurrence: OccurrenceId
 }
 
 fn what(locale: Locale, step: &Step) -> String {
+    let mark = Mark::from_code(&step.line.mark);
+    let audience = mark.map(Mark::audience);
     let word = match step.line.kind {
-        LineKind::Reminder => match Mark::from_code(&step.line.mark) {
+        LineKind::Reminder => match mark {
             Some(Mark::Start) => "start",
             Some(Mark::Today) => "today",
             Some(mark) if mark.is_after() => "overdue",
             _ => "before",
         },
+        LineKind::Unconnected if audience == Some(Audience::Director) => "unconnected_director",
         other => other.code(),
     };
     let what = text::label(locale, &format!("reminder-step-{word}"), &[]);
@@ -60,7 +63,8 @@ mod tests {
     #[test]
     fn every_step_has_its_words() {
         let kinds = LineKind::ALL.iter().filter(|kind| kind.is_of_occurrence() && **kind != LineKind::Reminder);
-        let words = kinds.map(|kind| kind.code()).chain(["start", "before", "today", "overdue"]);
+        let words =
+            kinds.map(|kind| kind.code()).chain(["start", "before", "today", "overdue", "unconnected_director"]);
         for key in words.map(|word| format!("reminder-step-{word}")) {
             for locale in Locale::ALL {
                 assert!(text::keys(*locale)(&key), "{key} in {locale}");
