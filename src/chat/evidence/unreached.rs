@@ -43,7 +43,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
         .row([menu(locale), button(label!(locale, "menu-invite"), Action::Invite)]))
 }
 
-/// «Ёлкин П. А. — остановил(а) бота 3 октября: 2 мероприятия, вопрос о паре».
+/// «Ёлкин П. А. — бот остановлен 3 октября», then 2 rows and a question about a pair.
 fn line(locale: Locale, one: &Owed, blocked_on: Option<String>) -> Markup {
     let name = short_name(&one.who.full_name);
     let who = match blocked_on {
