@@ -58,7 +58,7 @@ async fn play(name: &str, database: &str, size: usize) -> anyhow::Result<String>
     let app = Arc::new(app(database).await?);
     fill::fill(&app.db, size, morning()).await?;
     let mut db = app.db.read().await?;
-    let due = reminders::list_waking(&mut db, morning(), i64::MAX).await?.len();
+    let due = reminders::list_waking(&mut db, morning(), i64::MAX).await?.0.len();
     drop(db);
     let (started, cpu) = (Instant::now(), cpu_seconds());
     let report = queue_reminders::run(&app).await?;

@@ -1,5 +1,5 @@
 # What closes a row
-button-give-count = How many
+button-give-count = Number
 button-give-done = Simply done
 button-give-whole = All of it is done
 button-give-bot = The bot itself
@@ -161,6 +161,10 @@ notice-desk = { $count ->
     [one] Your decision is needed: { $count } question.
    *[other] Your decision is needed: { $count } questions.
 }
+notice-desk-more = { $count ->
+    [one] Press “Decide” for { $count } more question.
+   *[other] Press “Decide” for { $count } more questions.
+}
 
 # Remind me later
 button-remind-later = Remind me later
@@ -220,7 +224,7 @@ notice-row-stays = The curator asks you to do it after all: “{ $heading }”.
 # Not reached
 button-unreached = Not reached
 unreached = Not reached
-unreached-empty = The bot can write to everybody who has something to do.
+unreached-empty = The bot can write to everybody who has activities or questions now.
 unreached-blocked = ▫ { $name } — stopped the bot on { $day }
 unreached-never = ▫ { $name } — has not come in yet
 unreached-rows = { $count ->

@@ -2,7 +2,7 @@
 
 button-inspection = Table for inspectors
 inspection = Table for inspectors · { $year }
-inspection-no-road-map = There is no road map for { $year } yet, so there is nothing to show. Load it first.
+inspection-no-road-map = There is no road map for { $year } yet. Load it, and I will put the table together.
 inspection-totals = By { $day }: { $done } of { $all } done. Late: { $late }, ahead: { $ahead }.
 inspection-undated = { $count ->
     [one] Without a date: { $count } row.
@@ -53,7 +53,7 @@ table-totals = { $rows ->
    *[other] { $all } dates.
 } Done: { $done }, late: { $late }, ahead: { $ahead }.
 table-totals-undated = Activities without a date: { $count }.
-table-totals-asked = Term or people to be settled: { $count }.
+table-totals-asked = Rows whose term or people are still to be settled: { $count }.
 table-approve = APPROVED
 table-approve-post = (post)
 table-approve-name = (signature, name)

@@ -305,7 +305,8 @@ notice-pair-declined-mentee =
     { $couple }: the mentee declined. Find another pair.
 notice-pair-silent =
     <b>Silence</b>
-    { $couple }. Has not answered: { $who }. I have reminded them. If there is no answer { $day }, the question is closed.
+    { $couple } — I have sent a reminder, no answer yet: { $who }
+    If there is no answer { $day }, the question is closed.
 notice-pair-expired =
     <b>No answer came</b>
     { $couple }: the question is closed. Find another pair or ask again.

@@ -3,18 +3,15 @@
 ## One message a day
 digest-line = ▫ { $heading }
 digest-row-line = ▫ { $heading } — { $due }
-digest-standing = Goes on without an exact date. If something is done already, mark it in the list:
+digest-standing = These activities go on without an exact date. Mark in the list what is done already:
 digest-external = The date of these activities stands in a separate plan. As soon as it is known, enter it in the road map:
 digest-late-curator = Overdue, although I reminded those responsible:
 digest-late-director = Still not done. Those responsible and the curator know about it:
-digest-late-line = ▫ { $heading } — { $due }. { $people ->
-    [one] Responsible person
-   *[other] Responsible people
-}: { $names }, reminders: { $count }
+digest-late-line = ▫ { $heading } — { $due }. Reminders: { $count }. Responsible: { $names }
 digest-pair-agreed = 🤝 Both sides agree: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
 digest-pair-declined-mentee = ▫ { $couple }: the mentee declined
-digest-pair-silent = ▫ { $couple }. No answer from: { $who }. I have reminded them already.
+digest-pair-silent = ▫ { $couple } — I have sent a reminder, no answer yet: { $who }
 digest-pair-expired = ▫ No answer came: { $couple }. The question is closed.
 
 ## What has happened to a row
@@ -30,6 +27,7 @@ row-step-reminded = a reminder
 row-step-today = a reminder on the day
 row-step-overdue = a reminder that the date has passed
 row-step-unconnected = a word to the curator that not everybody is connected to the bot
+row-step-unconnected_director = a word to the curator that the director is not connected to the bot
 row-step-late_for_curator = a word to the curator that it is late
 row-step-late_for_director = a word to the director that it is late
 row-step-missed = a word to the curator that a reminder was too late

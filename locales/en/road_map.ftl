@@ -294,15 +294,23 @@ digest = { $count ->
    *[other] A reminder: { $count } activities of the road map.
 }
 digest-more = { $count ->
-    [one] { $count } more is in the list.
-   *[other] { $count } more are in the list.
+    [one] { $count } more activity is in the list.
+   *[other] { $count } more activities are in the list.
+}
+digest-more-director = { $count ->
+    [one] { $count } more activity is in the curator's list.
+   *[other] { $count } more activities are in the curator's list.
+}
+digest-more-unconnected = { $count ->
+    [one] And { $count } more activity. Press “Not reached” to see everybody who has no chat.
+   *[other] And { $count } more activities. Press “Not reached” to see everybody who has no chat.
 }
 button-open-list = Open the list
 digest-unconnected = These colleagues have no chat with the bot, please remind them yourself:
 digest-unconnected-line = ▫ { $names }: { $heading } — { $due }
 digest-missed = { $count ->
-    [one] The bot was not at work for some time, and it is too late to send { $count } reminder. Have a look at the road map.
-   *[other] The bot was not at work for some time, and it is too late to send { $count } reminders. Have a look at the road map.
+    [one] { $count } reminder did not go out in time, and it is too late to send it. Please remind them yourself:
+   *[other] { $count } reminders did not go out in time, and it is too late to send them. Please remind them yourself:
 }
 
 # The picture

@@ -1,7 +1,7 @@
 ### The road map: questions one by one, rows rewritten, the table to correct and what it changes.
 
 # The summary
-review-next = Next come the questions, one by one. Clear rows start working as soon as you go on; rows with a question wait for your answer, and until then I send no reminders about them.
+review-next = Next come the questions, one by one. Reminders about clear rows start at once, about the others when you have answered.
 button-review-ask = Answer questions ({ $count })
 review-remark = • { $text }
 button-review-remarks = All remarks ({ $count })
@@ -49,8 +49,8 @@ review-undone = Undone. The question is open again.
 review-undo-too-late = Not everything could be undone: somebody else has changed the row since.
 review-done = No more questions. All terms and people are clear, and I will do the reminding.
 review-done-but = { $count ->
-    [one] You have seen every question. { $count } is unanswered: there will be no reminders for that row until you answer.
-   *[other] You have seen every question. { $count } are unanswered: there will be no reminders for those rows until you answer.
+    [one] These were all the questions. { $count } question is unanswered: reminders start when you answer.
+   *[other] These were all the questions. { $count } questions are unanswered: reminders start when you answer.
 }
 
 # Rewriting a row
@@ -99,7 +99,7 @@ review-removed = Row { $number } is removed from the road map.
 # The table to correct
 button-review-table = Table to correct
 toast-review-table = The table is on its way.
-review-table = Correct the table at your computer and send it here as a file. First I will show what changes; until you press “Apply” everything stays as it is.
+review-table = Correct the table at your computer and send it here as a file. I will show what changes. Until you press “Apply” everything stays as it is.
 review-table-handed = { $count ->
     [one] The road map to correct: { $count } row. Correct it and send the file here.
    *[other] The road map to correct: { $count } rows. Correct it and send the file here.

@@ -2,7 +2,7 @@
 
 button-inspection = Таблица для проверки
 inspection = Таблица для проверки · { $year }
-inspection-no-road-map = Дорожной карты на { $year } пока нет, поэтому и показывать нечего. Сначала загрузите её.
+inspection-no-road-map = Дорожной карты на { $year } пока нет. Загрузите её, и я соберу таблицу.
 inspection-totals = На { $day } выполнено { $done } из { $all }. Просрочено: { $late }, впереди: { $ahead }.
 inspection-undated = { $count ->
     [one] Без даты — { $count } строка.
@@ -63,7 +63,7 @@ table-totals = { $rows ->
    *[other] { $all } срока.
 } Выполнено: { $done }, просрочено: { $late }, срок не наступил: { $ahead }.
 table-totals-undated = Мероприятий без даты: { $count }.
-table-totals-asked = Срок или ответственный уточняется: { $count }.
+table-totals-asked = Строк, где ещё уточняется срок или ответственный: { $count }.
 table-approve = УТВЕРЖДАЮ
 table-approve-post = (должность)
 table-approve-name = (подпись, фамилия и инициалы)

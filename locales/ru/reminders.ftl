@@ -3,21 +3,16 @@
 ## Одно сообщение в день
 digest-line = ▫ { $heading }
 digest-row-line = ▫ { $heading } — { $due }
-digest-standing = Идёт без точного срока. Если что-то уже сделано, отметьте это в списке:
+digest-standing = Эти мероприятия идут без точного срока. Что уже сделано, отметьте в списке:
 digest-external = Срок этих мероприятий — по отдельному плану. Как только он известен, впишите его в дорожную карту:
 digest-late-curator = Просрочено, хотя ответственным я напоминал:
 digest-late-director = Всё ещё не сделано. Ответственные и куратор об этом знают:
-digest-late-line = ▫ { $heading } — { $due }. { $people ->
-    [one] Отвечает
-    [few] Отвечают
-    [many] Отвечают
-   *[other] Отвечают
-} { $names }, напоминаний: { $count }
+digest-late-line = ▫ { $heading } — { $due }. Напоминаний: { $count }. Ответственные: { $names }
 digest-pair-agreed = 🤝 Обе стороны согласны: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: отказ наставника
 digest-pair-declined-mentee = ▫ { $couple }: отказ наставляемого
-digest-pair-silent = ▫ { $couple }. Не ответили: { $who }. Я им уже напоминал.
-digest-pair-expired = ▫ Ответа не дождались: { $couple }. Вопрос закрыт.
+digest-pair-silent = ▫ { $couple } — я уже напоминал, ответа нет: { $who }
+digest-pair-expired = ▫ Ответа не дождались, вопрос закрыт: { $couple }
 
 ## Что было со строкой
 row-steps = Что уже было:
@@ -34,6 +29,7 @@ row-step-reminded = напоминание
 row-step-today = напоминание в день срока
 row-step-overdue = напоминание о просрочке
 row-step-unconnected = сообщение куратору, что не все подключены к боту
+row-step-unconnected_director = сообщение куратору, что директор не подключён к боту
 row-step-late_for_curator = сообщение куратору о просрочке
 row-step-late_for_director = сообщение директору о просрочке
 row-step-missed = сообщение куратору, что напоминание опоздало

@@ -4,7 +4,7 @@ use super::Delivery;
 use super::outcome::{Outcome, judge};
 use super::public;
 use super::record::Shown;
-use super::render::{self, Facts};
+use super::render::{self, Facts, Lines};
 use crate::domain::notice::{Class, Lane, Notice};
 use crate::domain::reminder::LineEnd;
 use crate::messenger::{Attachment, SendError};
@@ -79,8 +79,8 @@ struct Delivered {
     message: String,
     /// The session version whose screen was sent.
     screen: Option<i64>,
-    /// The lines of somebody's day that it holds.
-    told: Vec<i64>,
+    /// What becomes of the lines of somebody's day.
+    lines: Lines,
 }
 
 enum Step {
@@ -131,7 +131,7 @@ async fn send_screen(
     };
     let showing = async {
         let Some(sheet) = sheet else {
-            return Step::Done(Ok(Delivered { message: String::new(), screen: None, told: Vec::new() }));
+            return Step::Done(Ok(Delivered { message: String::new(), screen: None, lines: Lines::default() }));
         };
         show(desk, row, &sheet, (place, version)).await
     };
@@ -142,7 +142,7 @@ async fn show(desk: &Delivery, row: &Claimed, sheet: &Sheet, (place, version): (
     let gone = match place {
         Place::Edit(message) => match desk.app.messenger.edit(&message, sheet).await {
             Ok(()) => {
-                return Step::Done(Ok(Delivered { message, screen: None, told: Vec::new() }));
+                return Step::Done(Ok(Delivered { message, screen: None, lines: Lines::default() }));
             }
             Err(SendError::MessageGone(_) | SendError::Refused(_)) => Some(message),
             Err(error) => return Step::Done(Err(error)),
@@ -157,7 +157,7 @@ async fn show(desk: &Delivery, row: &Claimed, sheet: &Sheet, (place, version): (
         // Old buttons are refused anyway; taking them away is a kindness.
         let _ = desk.app.messenger.drop_keyboard(&previous).await;
     }
-    Step::Done(new.map(|message| Delivered { message, screen: Some(version), told: Vec::new() }))
+    Step::Done(new.map(|message| Delivered { message, screen: Some(version), lines: Lines::default() }))
 }
 
 /// Sends a new message; markup that is refused goes out as plain text once (F46).
@@ -176,19 +176,19 @@ async fn send_notice(desk: &Delivery, row: &Claimed, notice: &Notice) -> anyhow:
     let mut db = desk.app.db.read().await?;
     let locale = render::locale_of(&mut db, &row.chat).await?;
     let now = desk.app.clock.now();
-    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now, told: Vec::new() };
+    let mut facts = Facts { db: &mut db, chat: &row.chat, locale, now, lines: Lines::default() };
     let rendered = render::render(&mut facts, notice).await?;
-    let told = std::mem::take(&mut facts.told);
+    let lines = std::mem::take(&mut facts.lines);
     drop(db);
     let Some((sheet, file)) = rendered else {
-        settle_lines(desk, told).await?;
+        settle_lines(desk, lines.settled).await?;
         return Ok(Step::Obsolete("settled meanwhile"));
     };
     if let Some(until) = must_wait(desk, Lane::Notice, &row.chat) {
         return Ok(Step::Wait(until));
     }
     let sent = send(desk, &row.chat, &sheet, file.as_ref()).await;
-    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None, told })))
+    Ok(Step::Done(sent.map(|message| Delivered { message, screen: None, lines })))
 }
 
 /// Nothing is left to say about these lines of somebody's day.
@@ -221,7 +221,7 @@ async fn sent(desk: &Delivery, row: &Claimed, delivered: Delivered) -> anyhow::R
     let shown = Shown {
         sent: Sent { id: row.id, message: delivered.message },
         screen: screen.map(|version| (row.chat.clone(), version)),
-        told: delivered.told,
+        lines: delivered.lines,
     };
     desk.record.keep(&desk.app.db, shown, now).await
 }

@@ -1,5 +1,6 @@
 //! What was sent is recorded together: those that come while the writer is busy share one statement and one fsync.
 
+use super::render::Lines;
 use crate::domain::reminder::LineEnd;
 use crate::store::outbox::{self, Sent};
 use crate::store::{Db, Tx, digest_lines, sessions};
@@ -14,8 +15,8 @@ pub(super) struct Shown {
     pub(super) sent: Sent,
     /// The chat and the session version whose screen the message now is; `None` for anything else.
     pub(super) screen: Option<(String, i64)>,
-    /// The lines of somebody's day that it holds.
-    pub(super) told: Vec<i64>,
+    /// What becomes of the lines of somebody's day.
+    pub(super) lines: Lines,
 }
 
 /// Rows that wait to be recorded, each with whom to tell.
@@ -61,16 +62,18 @@ impl Record {
         let waiting = std::mem::take(&mut *self.lock());
         let (shown, tells): (Vec<Shown>, Vec<_>) = waiting.into_iter().unzip();
         let mut sent = Vec::with_capacity(shown.len());
-        let mut lines = Vec::new();
-        for Shown { sent: row, screen, told } in shown {
-            lines.extend(told);
+        let mut ended = Lines::default();
+        for Shown { sent: row, screen, lines } in shown {
+            ended.told.extend(lines.told);
+            ended.settled.extend(lines.settled);
             if let Some((chat, version)) = screen {
                 sessions::note_message(tx, &chat, version, &row.message).await?;
             }
             sent.push(row);
         }
         outbox::record_sent(tx, &sent, now).await?;
-        digest_lines::end(tx, &lines, LineEnd::Told, now).await?;
+        digest_lines::end(tx, &ended.told, LineEnd::Told, now).await?;
+        digest_lines::end(tx, &ended.settled, LineEnd::Settled, now).await?;
         Ok(tells)
     }
 

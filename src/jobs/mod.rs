@@ -37,7 +37,7 @@ pub const SCHEDULE: &[Job] = &[
     Job { name: "follow pairs", cron: "0 */10 * * * *", run: |app| Box::pin(follow_pairs::run(app)) },
     // Stored updates and sent messages are not kept longer than they are needed.
     Job { name: "forget", cron: "0 7 * * * *", run: |app| Box::pin(forget::run(app)) },
-    // Whoever has a row of the road map to do hears of it in time, at 9:00 of a working day where they are.
+    // Whoever has a row of the road map to do hears of it in time, at the hour their organisation has chosen.
     Job {
         name: "queue_reminders",
         cron: "15 * * * * *",

@@ -132,13 +132,18 @@ pub async fn list_due(
 /// Those among them that are there, by identifiers. A row that cannot be read is left out and noted: one
 /// organisation's trouble must not silence the others.
 pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[ActivityId]) -> anyhow::Result<Vec<Activity>> {
-    let rows: Vec<ActivityRow> = many::select(conn, select!("WHERE id"), ids.iter().map(|id| id.0)).await?;
-    let readable = |row: ActivityRow| {
-        let id = row.id;
-        let read = Activity::try_from(row);
-        read.inspect_err(|error| tracing::error!(row = id, error = format!("{error:#}"), "a row cannot be read")).ok()
-    };
-    Ok(rows.into_iter().filter_map(readable).collect())
+    let rows = many::select(conn, select!("WHERE id"), ids.iter().map(|id| id.0)).await?;
+    Ok(readable(rows))
+}
+
+/// The same, only rows that are in force.
+pub async fn list_in_force(conn: &mut AnyConnection, ids: &[ActivityId]) -> anyhow::Result<Vec<Activity>> {
+    let head = select!("WHERE retired_at IS NULL AND id");
+    Ok(readable(many::select(conn, head, ids.iter().map(|id| id.0)).await?))
+}
+
+fn readable(rows: Vec<ActivityRow>) -> Vec<Activity> {
+    many::readable("row", rows.into_iter().map(|row| (row.id, row)), Activity::try_from)
 }
 
 pub async fn insert(tx: &mut Tx, row: &Activity) -> anyhow::Result<()> {

@@ -10,10 +10,10 @@ use sqlx::AnyConnection;
 use std::collections::HashMap;
 
 /// Which days are worked at an organisation: the country's calendar with its own words on top. One look-up by key;
-/// the country's part is shared.
+/// the country's part is shared. Words that cannot be read are noted, and the country's calendar counts.
 pub async fn of(conn: &mut AnyConnection, organisation: &Organisation) -> anyhow::Result<WorkingDays> {
-    let (settings, _) = find(conn, organisation.id).await?;
-    Ok(settings.working_days(organisation.kind))
+    let own = list_by_ids(conn, &[organisation.id]).await?;
+    Ok(own.get(&organisation.id).cloned().unwrap_or_default().working_days(organisation.kind))
 }
 
 /// What an organisation said about its year, and the version of it; the default and 0 while it said nothing.
@@ -23,13 +23,6 @@ pub async fn find(conn: &mut AnyConnection, id: OrganisationId) -> anyhow::Resul
         .fetch_optional(conn)
         .await?;
     row.map_or_else(|| Ok((CalendarSettings::default(), 0)), |(json, version)| Ok((read(&json)?, version)))
-}
-
-/// The words of all organisations that said something: for jobs that look at every organisation.
-pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<HashMap<OrganisationId, CalendarSettings>> {
-    let rows: Vec<(i64, String)> =
-        sqlx::query_as("SELECT organisation, settings FROM calendars").fetch_all(conn).await?;
-    rows.into_iter().map(|(id, json)| Ok((id.into(), read(&json)?))).collect()
 }
 
 fn read(json: &str) -> anyhow::Result<CalendarSettings> {
@@ -58,12 +51,14 @@ pub async fn save(
     Ok(done.rows_affected() == 1)
 }
 
-/// The words of those among them that said something.
+/// The words of those among them that said something. Words that cannot be read are noted and left out: then the
+/// country's calendar counts.
 pub async fn list_by_ids(
     conn: &mut AnyConnection,
     ids: &[OrganisationId],
 ) -> anyhow::Result<HashMap<OrganisationId, CalendarSettings>> {
     let head = "SELECT organisation, settings FROM calendars WHERE organisation";
     let rows: Vec<(i64, String)> = many::select(conn, head, ids.iter().map(|id| id.0)).await?;
-    rows.into_iter().map(|(id, json)| Ok((id.into(), read(&json)?))).collect()
+    let rows = rows.into_iter().map(|(id, json)| (id, (id, json)));
+    Ok(many::readable("calendar", rows, |(id, json)| Ok((id.into(), read(&json)?))).into_iter().collect())
 }

@@ -1,7 +1,7 @@
 //! Occurrences with their rows, as people see them: a row that comes with the pairs' ends stands there once for each
 //! pair, with the pair on its line and the pair's mentor among those responsible.
 
-use super::activities;
+use super::{activities, many};
 use crate::domain::ids::{OrganisationId, PairId};
 use crate::domain::pair::Pair;
 use crate::domain::people::short_name;
@@ -50,8 +50,8 @@ fn as_it_concerns(row: &Activity, couple: Option<&(Pair, String)>) -> Activity {
 
 /// The pairs that occurrences of an organisation belong to.
 async fn couples(conn: &mut AnyConnection, organisation: OrganisationId) -> anyhow::Result<Couples> {
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "SELECT p.pair, mentor.full_name, mentee.full_name FROM pairs p
+    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+        "SELECT p.id, p.pair, mentor.full_name, mentee.full_name FROM pairs p
          JOIN people mentor ON mentor.id = p.mentor JOIN people mentee ON mentee.id = p.mentee
          WHERE p.organisation = $1",
     )
@@ -62,5 +62,6 @@ async fn couples(conn: &mut AnyConnection, organisation: OrganisationId) -> anyh
         let pair: Pair = serde_json::from_str(&pair).context("a stored pair cannot be read")?;
         Ok((pair.id, (pair, format!("{} → {}", short_name(&mentor), short_name(&mentee)))))
     };
-    rows.into_iter().map(couple).collect()
+    let rows = rows.into_iter().map(|(id, pair, mentor, mentee)| (id, (pair, mentor, mentee)));
+    Ok(many::readable("pair", rows, couple).into_iter().collect())
 }

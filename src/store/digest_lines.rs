@@ -125,14 +125,14 @@ pub async fn insert(
     Ok(())
 }
 
-/// The lines of which a message has to be made now.
+/// The lines of which a message has to be made now, and the identifiers of those that cannot be read.
 pub async fn list_waiting(
     conn: &mut AnyConnection,
     now: DateTime<Utc>,
     limit: i64,
-) -> anyhow::Result<Vec<WaitingLine>> {
+) -> anyhow::Result<(Vec<WaitingLine>, Vec<i64>)> {
     let rows: Vec<LineRow> = sqlx::query_as(WAITING).bind(to_ms(now)).bind(limit).fetch_all(conn).await?;
-    rows.iter().map(LineRow::waiting).collect()
+    Ok(many::sorted_out("line", rows.iter().map(|row| (row.id, row)), LineRow::waiting))
 }
 
 /// All that waits to be told to one person and may be said on that day, in the order of its coming.
@@ -147,7 +147,7 @@ pub async fn list_for(
             .bind(today.to_string())
             .fetch_all(conn)
             .await?;
-    rows.iter().map(LineRow::waiting).collect()
+    Ok(many::readable("line", rows.iter().map(|row| (row.id, row)), LineRow::waiting))
 }
 
 /// Who was told what about an occurrence, the earliest first: every step is visible.
@@ -165,7 +165,7 @@ pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow
         let of_old_day = line.mark.contains(Mark::OLD_DAY);
         Ok(Step { line, of_old_day, end })
     };
-    rows.into_iter().map(step).collect()
+    Ok(many::readable("line", rows.into_iter().map(|row| (row.id, row)), step))
 }
 
 /// Ends lines: told, settled, too late.

@@ -1,6 +1,6 @@
 //! What the bot believes of an occurrence and asks the curator: that it is done, or that it is done no more.
 
-use super::{Tx, to_date, to_ms};
+use super::{Tx, many, to_date, to_ms};
 use crate::domain::ids::{DoubtId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::roadmap::binding::{DoubtKind, Finding};
 use anyhow::Context;
@@ -64,8 +64,9 @@ macro_rules! select {
     };
 }
 
-fn all(rows: Vec<DoubtRow>) -> anyhow::Result<Vec<Doubt>> {
-    rows.into_iter().map(Doubt::try_from).collect()
+/// Those that can be read; the others are noted.
+fn all(rows: Vec<DoubtRow>) -> Vec<Doubt> {
+    many::readable("doubt", rows.into_iter().map(|row| (row.id, row)), Doubt::try_from)
 }
 
 /// An open question.
@@ -87,7 +88,7 @@ pub async fn list_asked(
             .bind(today.to_string())
             .fetch_all(conn)
             .await?;
-    all(rows)
+    Ok(all(rows))
 }
 
 /// All open questions, also those whose day has not come.
@@ -96,7 +97,7 @@ pub async fn list_open(conn: &mut AnyConnection, organisation: OrganisationId) -
         .bind(organisation.0)
         .fetch_all(conn)
         .await?;
-    all(rows)
+    Ok(all(rows))
 }
 
 /// Asks; what rests on the same finding and was answered before is not asked again, and one that is open already only

@@ -41,8 +41,9 @@ macro_rules! select {
     };
 }
 
-fn all(rows: Vec<HandoverRow>) -> anyhow::Result<Vec<Handover>> {
-    rows.into_iter().map(Handover::try_from).collect()
+/// Those that can be read; the others are noted.
+fn all(rows: Vec<HandoverRow>) -> Vec<Handover> {
+    many::readable("handover", rows.into_iter().map(|row| (row.id, row)), Handover::try_from)
 }
 
 pub async fn find(conn: &mut AnyConnection, id: HandoverId) -> anyhow::Result<Option<Handover>> {
@@ -58,13 +59,13 @@ pub async fn list(conn: &mut AnyConnection, organisation: OrganisationId) -> any
     .bind(organisation.0)
     .fetch_all(conn)
     .await?;
-    all(rows).map(Handovers)
+    Ok(Handovers(all(rows)))
 }
 
 /// What was said about one row, oldest first.
 pub async fn list_of(conn: &mut AnyConnection, activity: ActivityId) -> anyhow::Result<Handovers> {
     let rows = sqlx::query_as(select!("WHERE activity = $1 ORDER BY id")).bind(activity.0).fetch_all(conn).await?;
-    all(rows).map(Handovers)
+    Ok(Handovers(all(rows)))
 }
 
 /// What was said about some rows, of each row oldest first; rows of which nothing was said are not there.
@@ -76,7 +77,7 @@ pub async fn list_by_activities(
     rows.sort_unstable_by_key(|row| row.id);
     rows.dedup_by_key(|row| row.id);
     let mut said: HashMap<ActivityId, Handovers> = HashMap::new();
-    for one in all(rows)? {
+    for one in all(rows) {
         said.entry(one.activity).or_default().0.push(one);
     }
     Ok(said)
@@ -93,7 +94,7 @@ pub async fn list_open(conn: &mut AnyConnection, organisation: OrganisationId) -
     .bind(organisation.0)
     .fetch_all(conn)
     .await?;
-    all(rows)
+    Ok(all(rows))
 }
 
 /// Notes what somebody says. The same thing said twice waits once; a word about the whole row widens what they said
@@ -104,7 +105,7 @@ pub async fn insert(tx: &mut Tx, said: &Handover, now: DateTime<Utc>) -> anyhow:
         .bind(said.person.0)
         .fetch_all(&mut **tx)
         .await?;
-    let waiting = all(rows)?;
+    let waiting = all(rows);
     let holds = |one: &&Handover| one.occurrence.is_none() || one.occurrence == said.occurrence;
     if let Some(one) = waiting.iter().find(holds) {
         return Ok(one.id);

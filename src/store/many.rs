@@ -66,6 +66,35 @@ where
     Ok(found)
 }
 
+/// What can be read of rows, given with their identifiers. One that cannot is left out and noted: its trouble must not
+/// silence the others.
+pub(super) fn readable<R, T>(
+    what: &'static str,
+    rows: impl IntoIterator<Item = (i64, R)>,
+    read: impl Fn(R) -> anyhow::Result<T>,
+) -> Vec<T> {
+    sorted_out(what, rows, read).0
+}
+
+/// The same, with the identifiers of those that cannot be read.
+pub(super) fn sorted_out<R, T>(
+    what: &'static str,
+    rows: impl IntoIterator<Item = (i64, R)>,
+    read: impl Fn(R) -> anyhow::Result<T>,
+) -> (Vec<T>, Vec<i64>) {
+    let (mut found, mut unreadable) = (Vec::new(), Vec::new());
+    for (id, row) in rows {
+        match read(row) {
+            Ok(one) => found.push(one),
+            Err(error) => {
+                tracing::error!(what, id, error = format!("{error:#}"), "a record cannot be read");
+                unreadable.push(id);
+            }
+        }
+    }
+    (found, unreadable)
+}
+
 /// Identifiers in lists of few lengths, so that few statements serve all queries.
 pub(super) fn lists(ids: &[i64]) -> Vec<Vec<i64>> {
     let fill = |portion: &[i64]| {

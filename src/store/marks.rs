@@ -4,6 +4,7 @@ use super::Tx;
 use super::many::{self, places};
 use crate::domain::ids::OrganisationId;
 use sqlx::AnyConnection;
+use std::collections::HashMap;
 
 /// Notes that a thing was dealt with; `false` when it had been before.
 pub async fn set_once(tx: &mut Tx, job: &str, organisation: OrganisationId, mark: &str) -> anyhow::Result<bool> {
@@ -46,4 +47,15 @@ pub async fn find(conn: &mut AnyConnection, job: &str, organisation: Organisatio
         .fetch_optional(conn)
         .await?;
     Ok(mark)
+}
+
+/// The latest marks of a job, of those organisations that have one.
+pub async fn list(
+    conn: &mut AnyConnection,
+    job: &'static str,
+    organisations: &[OrganisationId],
+) -> anyhow::Result<HashMap<OrganisationId, String>> {
+    let head = format!("SELECT organisation, mark FROM job_marks WHERE job = '{job}' AND organisation");
+    let rows: Vec<(i64, String)> = many::select(conn, &head, organisations.iter().map(|id| id.0)).await?;
+    Ok(rows.into_iter().map(|(organisation, mark)| (organisation.into(), mark)).collect())
 }

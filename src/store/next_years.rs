@@ -25,6 +25,11 @@ pub async fn find(conn: &mut AnyConnection, (organisation, year): Of) -> anyhow:
     )
 }
 
+/// The text of [`list_unasked`].
+pub(super) const UNASKED: &str = "SELECT o.id FROM organisations o WHERE o.school_year > $1 AND o.school_year <= $2
+           AND NOT EXISTS (SELECT 1 FROM job_marks m WHERE m.job = $3 AND m.organisation = o.id AND m.mark >= $4)
+         ORDER BY o.school_year, o.id LIMIT $5";
+
 /// The organisations in a school year after the first and up to the second of these, whose curators were not asked
 /// about the next one on this day or later.
 pub async fn list_unasked(
@@ -33,18 +38,14 @@ pub async fn list_unasked(
     asked_on: NaiveDate,
     limit: i64,
 ) -> anyhow::Result<Vec<OrganisationId>> {
-    let ids: Vec<i64> = sqlx::query_scalar(
-        "SELECT o.id FROM organisations o WHERE o.school_year > $1 AND o.school_year <= $2
-           AND NOT EXISTS (SELECT 1 FROM job_marks m WHERE m.job = $3 AND m.organisation = o.id AND m.mark >= $4)
-         ORDER BY o.school_year, o.id LIMIT $5",
-    )
-    .bind(i64::from(after.0))
-    .bind(i64::from(until.0))
-    .bind(marks::NEW_YEAR)
-    .bind(asked_on.to_string())
-    .bind(limit)
-    .fetch_all(conn)
-    .await?;
+    let ids: Vec<i64> = sqlx::query_scalar(UNASKED)
+        .bind(i64::from(after.0))
+        .bind(i64::from(until.0))
+        .bind(marks::NEW_YEAR)
+        .bind(asked_on.to_string())
+        .bind(limit)
+        .fetch_all(conn)
+        .await?;
     Ok(ids.into_iter().map(OrganisationId).collect())
 }
 

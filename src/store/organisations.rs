@@ -88,15 +88,8 @@ pub async fn list(conn: &mut AnyConnection) -> anyhow::Result<Vec<Organisation>>
 pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[OrganisationId]) -> anyhow::Result<Vec<Organisation>> {
     let head = "SELECT id, name, kind, zone, school_year, channel, channel_title FROM organisations WHERE id";
     let rows: Vec<OrganisationRow> = many::select(conn, head, ids.iter().map(|id| id.0)).await?;
-    let readable = |row: OrganisationRow| {
-        let organisation = row.id;
-        let read = Organisation::try_from(row);
-        read.inspect_err(|error| {
-            tracing::error!(organisation, error = format!("{error:#}"), "an organisation cannot be read");
-        })
-        .ok()
-    };
-    Ok(rows.into_iter().filter_map(readable).collect())
+    let rows = rows.into_iter().map(|row| (row.id, row));
+    Ok(many::readable("organisation", rows, Organisation::try_from))
 }
 
 /// Makes or changes an organisation.

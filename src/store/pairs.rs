@@ -30,6 +30,7 @@ pub struct PairRecord {
 
 #[derive(sqlx::FromRow)]
 struct PairRow {
+    id: i64,
     organisation: i64,
     school_year: i64,
     pair: String,
@@ -102,7 +103,7 @@ pub async fn save(tx: &mut Tx, pair: &Pair, seen: i64, now: DateTime<Utc>) -> an
 
 pub async fn find(conn: &mut AnyConnection, id: PairId) -> anyhow::Result<Option<PairRecord>> {
     let row: Option<PairRow> = sqlx::query_as(
-        "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs WHERE id = $1",
+        "SELECT id, organisation, school_year, pair, factors, announced, announcement, version FROM pairs WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
@@ -110,27 +111,28 @@ pub async fn find(conn: &mut AnyConnection, id: PairId) -> anyhow::Result<Option
     row.map(PairRecord::try_from).transpose()
 }
 
-/// All pairs of a school year, in the order in which they were proposed.
+/// All pairs of a school year, in the order in which they were proposed. One that cannot be read is left
+/// out and noted.
 pub async fn list(
     conn: &mut AnyConnection,
     organisation: OrganisationId,
     year: SchoolYear,
 ) -> anyhow::Result<Vec<PairRecord>> {
     let rows: Vec<PairRow> = sqlx::query_as(
-        "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
+        "SELECT id, organisation, school_year, pair, factors, announced, announcement, version FROM pairs
          WHERE organisation = $1 AND school_year = $2 ORDER BY id",
     )
     .bind(organisation.0)
     .bind(i64::from(year.0))
     .fetch_all(conn)
     .await?;
-    rows.into_iter().map(PairRecord::try_from).collect()
+    Ok(many::readable("pair", rows.into_iter().map(|row| (row.id, row)), PairRecord::try_from))
 }
 
 /// The pairs of a school year in which somebody stands.
 pub async fn list_of(conn: &mut AnyConnection, person: PersonId, year: SchoolYear) -> anyhow::Result<Vec<PairRecord>> {
     let rows: Vec<PairRow> = sqlx::query_as(
-        "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
+        "SELECT id, organisation, school_year, pair, factors, announced, announcement, version FROM pairs
          WHERE (mentor = $1 OR mentee = $1) AND school_year = $2 ORDER BY id",
     )
     .bind(person.0)
@@ -140,15 +142,15 @@ pub async fn list_of(conn: &mut AnyConnection, person: PersonId, year: SchoolYea
     rows.into_iter().map(PairRecord::try_from).collect()
 }
 
-/// The pairs of all organisations that wait for an answer.
+/// The pairs of all organisations that wait for an answer. One that cannot be read is left out and noted.
 pub async fn list_asked(conn: &mut AnyConnection) -> anyhow::Result<Vec<PairRecord>> {
     let rows: Vec<PairRow> = sqlx::query_as(
-        "SELECT organisation, school_year, pair, factors, announced, announcement, version FROM pairs
+        "SELECT id, organisation, school_year, pair, factors, announced, announcement, version FROM pairs
          WHERE state = 'proposed' ORDER BY id",
     )
     .fetch_all(conn)
     .await?;
-    rows.into_iter().map(PairRecord::try_from).collect()
+    Ok(many::readable("pair", rows.into_iter().map(|row| (row.id, row)), PairRecord::try_from))
 }
 
 /// Notes that a pair is announced by the outbox row with this key; `false` when it has been already.

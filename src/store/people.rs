@@ -126,8 +126,8 @@ macro_rules! reachable {
     };
 }
 
-/// How many roles a question about staff can name.
-const ROLES: usize = 9;
+/// How many roles a question about staff can name: all that there are.
+const ROLES: usize = Role::ALL.len();
 
 /// The text of [`list_holding`] for so many organisations; the roles come first.
 pub(super) fn list_holding_sql(organisations: usize) -> String {

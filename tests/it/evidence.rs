@@ -191,7 +191,7 @@ stories! {
         it_is(&school, "2026-09-02").await;
         shows(&school, mentor, "Куратор снова открыл мероприятие «Провести консультации наставников»");
         shows(&school, mentor, "Причина: Нет журнала консультаций");
-        press_all(&school, mentor, &["Открыть", "Сколько"]).await;
+        press_all(&school, mentor, &["Открыть", "Количество"]).await;
         school.says(mentor, "много").await;
         shows(&school, mentor, "Не вижу числа");
         school.presses(mentor, "5").await;
@@ -227,9 +227,9 @@ stories! {
         press_all(&school, mentor, &["Готово: 1", "Напомнить позже"]).await;
         shows(&school, mentor, "Вы откладывали 3 раза, и куратор об этом знает");
         works(&school).await;
-        hides(&school, curator, "откладывает: 3-й раз");
+        hides(&school, curator, "откладывает уже 3-й раз");
         it_is(&school, "2026-09-02").await;
-        shows(&school, curator, "Ёлкин П. А. откладывает: 3-й раз");
+        shows(&school, curator, "Ёлкин П. А. откладывает уже 3-й раз");
         // Later than the due day is said.
         it_is(&school, "2026-09-29").await;
         school.says(curator, "/menu").await;
@@ -355,7 +355,7 @@ stories! {
         works(&school).await;
         shows(&school, curator, "Остановили бота, сообщения до них не доходят: Ёлкин П. А.");
         school.presses(curator, "Кому не дошло").await;
-        shows(&school, curator, "Ёлкин П. А. — остановил бота, 14 сентября\nза ним 1 мероприятие");
+        shows(&school, curator, "Ёлкин П. А. — бот остановлен 14 сентября\n1 мероприятие");
         // It is said once.
         let said = school.chat(curator).matches("Остановили бота").count();
         it_is(&school, "2026-09-15").await;

@@ -7,6 +7,7 @@ mod calendar;
 mod cohort;
 mod consents;
 mod demo;
+mod digest;
 mod documents;
 mod evidence;
 mod faults;

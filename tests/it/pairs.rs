@@ -142,7 +142,7 @@ stories! {
         morning(&school, 6).await;
         assert_eq!(count(&school, staff.olga, "Молчат"), 0);
         morning(&school, 7).await;
-        assert_eq!(count(&school, staff.olga, "Не ответили: Иванова М. П."), 1);
+        assert_eq!(count(&school, staff.olga, "ответа нет: Иванова М. П."), 1);
         assert_eq!(count(&school, staff.ivanova.0, "Напоминаю"), 1, "one nudge is enough");
         morning(&school, 8).await;
         assert_eq!(count(&school, staff.olga, "Ответа не дождались"), 1);

@@ -91,7 +91,7 @@ stories! {
         let [curator, ..] = staff(&school).await;
         sends(&school, curator, DOUBTS).await;
         shows(&school, curator, "1 строка понята, 5 вопросов");
-        shows(&school, curator, "строки с вопросами подождут ответа");
+        shows(&school, curator, "по остальным — когда вы ответите");
         school.presses(curator, "Ответить на вопросы (6)").await;
         insta::assert_snapshot!("question_without_a_term", school.screen(curator));
         // What is clear works already.
@@ -167,7 +167,7 @@ stories! {
         press_all(&school, second, &["Дорожная карта", "Все строки", "⚠ Вопросы: 2", "Ответить на вопросы (2)"]).await;
         school.presses(first, "До 10 сентября").await;
         school.presses(second, "До 30 сентября").await;
-        shows(&school, second, "эта строка изменилась");
+        shows(&school, second, "Строка изменилась, пока вы отвечали");
         shows(&school, second, "Сидорова А. Б.");
         // Nor does an undo take back what the other one did meanwhile.
         press_all(&school, second, &["← Назад", "← Назад", "5", "Без срока"]).await;

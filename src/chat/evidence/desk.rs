@@ -5,7 +5,7 @@ use super::words::{finding_in_words, lost_in_words};
 use crate::chat::road_map::words;
 use crate::chat::screen::{Button, Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk, Turn};
-use crate::domain::ids::{DoubtId, OrganisationId, PersonId};
+use crate::domain::ids::{ActivityId, DoubtId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::short_name;
 use crate::domain::reminder::MOST_PUT_OFF;
 use crate::domain::roadmap::activity::Activity;
@@ -18,6 +18,7 @@ use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
+use std::collections::{BTreeSet, HashMap};
 
 /// Something that waits, with its row.
 pub(crate) enum Waiting {
@@ -34,29 +35,48 @@ pub(crate) async fn waiting(
     organisation: OrganisationId,
     today: NaiveDate,
 ) -> anyhow::Result<Vec<Waiting>> {
-    let mut all = Vec::new();
-    for handover in handovers::list_open(conn, organisation).await? {
-        let Some(row) = activities::find(conn, handover.activity).await? else { continue };
-        let who = name(conn, handover.person).await?;
-        all.push(Waiting::Handover(Box::new((handover, row, who))));
-    }
-    for doubt in doubts::list_asked(conn, organisation, today).await? {
-        let Some(one) = occurrences::find(conn, doubt.occurrence).await? else { continue };
-        let Some(row) = dated_rows::row_of(conn, &one).await? else { continue };
-        all.push(Waiting::Doubt(Box::new((doubt, one, row))));
-    }
-    for (one, person, times) in snoozes::list_often(conn, organisation, MOST_PUT_OFF).await? {
-        let Some(one) = occurrences::find(conn, one).await? else { continue };
-        let Some(row) = dated_rows::row_of(conn, &one).await? else { continue };
-        let who = name(conn, person).await?;
-        all.push(Waiting::PutOff(Box::new((one, row, who, times))));
-    }
-    Ok(all)
+    let said = handovers::list_open(conn, organisation).await?;
+    let asked = doubts::list_asked(conn, organisation, today).await?;
+    let often = snoozes::list_often(conn, organisation, MOST_PUT_OFF).await?;
+    let dated = asked.iter().map(|doubt| doubt.occurrence).chain(often.iter().map(|(one, ..)| *one));
+    let dated = rows_of(conn, dated.collect()).await?;
+    let people = said.iter().map(|one| one.person).chain(often.iter().map(|(_, person, _)| *person));
+    let names = names(conn, people.collect()).await?;
+    let name = |person: PersonId| names.get(&person).cloned().unwrap_or_else(|| "—".to_owned());
+    let ids: BTreeSet<ActivityId> = said.iter().map(|one| one.activity).collect();
+    let rows = activities::list_by_ids(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
+    let rows: HashMap<ActivityId, &Activity> = rows.iter().map(|row| (row.id, row)).collect();
+    let handed = said.into_iter().filter_map(|one| {
+        let (row, who) = ((*rows.get(&one.activity)?).clone(), name(one.person));
+        Some(Waiting::Handover(Box::new((one, row, who))))
+    });
+    let asked = asked.into_iter().filter_map(|doubt| {
+        let (one, row) = dated.get(&doubt.occurrence)?.clone();
+        Some(Waiting::Doubt(Box::new((doubt, one, row))))
+    });
+    let often = often.into_iter().filter_map(|(one, person, times)| {
+        let (one, row) = dated.get(&one)?.clone();
+        Some(Waiting::PutOff(Box::new((one, row, name(person), times))))
+    });
+    Ok(handed.chain(asked).chain(often).collect())
 }
 
-async fn name(conn: &mut AnyConnection, person: PersonId) -> anyhow::Result<String> {
-    let person = people::find(conn, person).await?;
-    Ok(person.map_or("—".to_owned(), |person| short_name(&person.full_name)))
+/// Occurrences with their rows, by identifier.
+async fn rows_of(
+    conn: &mut AnyConnection,
+    ids: BTreeSet<OccurrenceId>,
+) -> anyhow::Result<HashMap<OccurrenceId, (Occurrence, Activity)>> {
+    let found = occurrences::list_by_ids(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
+    let rows: BTreeSet<ActivityId> = found.iter().map(|one| one.activity).collect();
+    let rows = activities::list_by_ids(conn, &rows.into_iter().collect::<Vec<_>>()).await?;
+    let with_rows = dated_rows::with_rows(conn, found, &rows).await?;
+    Ok(with_rows.into_iter().map(|(one, row)| (one.id, (one, row))).collect())
+}
+
+/// Short names of people on the staff list.
+async fn names(conn: &mut AnyConnection, ids: BTreeSet<PersonId>) -> anyhow::Result<HashMap<PersonId, String>> {
+    let found = people::list_by_ids(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
+    Ok(found.into_iter().map(|one| (one.person.id, short_name(&one.person.full_name))).collect())
 }
 
 impl Waiting {

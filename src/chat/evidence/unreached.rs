@@ -43,7 +43,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
         .row([menu(locale), button(label!(locale, "menu-invite"), Action::Invite)]))
 }
 
-/// «Ёлкин П. А. — остановил(а) бота 3 октября: 2 мероприятия, вопрос о паре».
+/// «Ёлкин П. А. — бот остановлен 3 октября», then 2 rows and a question about a pair.
 fn line(locale: Locale, one: &Owed, blocked_on: Option<String>) -> Markup {
     let name = short_name(&one.who.full_name);
     let who = match blocked_on {
@@ -66,12 +66,7 @@ async fn owed(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Owed>> {
     let doers: Vec<_> = open.iter().flat_map(|(one, row)| answerer.doers(one, row)).collect();
     let asked = pairs::list(talk.tx, organisation, year).await?;
     let waits = |person| {
-        asked.iter().any(|record| {
-            record.pair.awaited().into_iter().any(|side| match side {
-                crate::domain::pair::Side::Mentor => record.pair.mentor == person,
-                crate::domain::pair::Side::Mentee => record.pair.mentee == person,
-            })
-        })
+        asked.iter().any(|record| record.pair.awaited().into_iter().any(|side| record.pair.person(side) == person))
     };
     let unreached = accounts::list_unreached(talk.tx, organisation).await?;
     let owed = unreached.into_iter().map(|who| {

@@ -1,6 +1,6 @@
 //! «Согласен(на)» and «Не сейчас»: what the two sides press.
 
-use super::{card::moment, find_own, other, person_on, side_of, tell_curators, tell_over};
+use super::{card::moment, find_own, other, side_of, tell_curators, tell_over};
 use crate::chat::Talk;
 use crate::chat::matching::Directory;
 use crate::domain::ids::PairId;
@@ -56,7 +56,7 @@ pub(super) async fn decline(talk: &mut Talk<'_>, id: PairId) -> anyhow::Result<M
 /// The other one: the answer takes the place of the question, and somebody may have been asked twice.
 pub(super) async fn partner(talk: &mut Talk<'_>, pair: &Pair, side: Side) -> anyhow::Result<String> {
     let names = Directory::read(talk).await?;
-    Ok(names.full(person_on(pair, other(side))))
+    Ok(names.full(pair.person(other(side))))
 }
 
 /// Keeps a no and tells whom it concerns.

@@ -1,7 +1,7 @@
 //! «Моя пара»: one's own pairs, and the way out before the order.
 
 use super::answer::{own_side, say_no};
-use super::{PairsPlace, other, person_on, side_of, to};
+use super::{PairsPlace, other, side_of, to};
 use crate::chat::matching::Directory;
 use crate::chat::{Action, Button, Screen, Talk, Turn, button, menu};
 use crate::domain::ids::{PairId, PersonId};
@@ -41,7 +41,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
 fn describe(talk: &Talk<'_>, record: &PairRecord, side: Side, names: &Directory) -> Markup {
     let locale = talk.locale;
     let pair = &record.pair;
-    let partner = names.full(person_on(pair, other(side)));
+    let partner = names.full(pair.person(other(side)));
     let who = match side {
         Side::Mentor => tr!(locale, "my-mentee", name = partner),
         Side::Mentee => tr!(locale, "my-mentor", name = partner),
@@ -73,7 +73,7 @@ fn answers(locale: Locale, pair: &Pair, side: Side, names: &Directory) -> Option
     if !matches!(pair.state(), PairState::Proposed | PairState::Agreed) {
         return None;
     }
-    let partner = names.short(person_on(pair, other(side)));
+    let partner = names.short(pair.person(other(side)));
     let label = label!(locale, "button-pair-leave", name = partner);
     Some(vec![button(label, Action::PairLeave { pair: id, sure: false })])
 }
@@ -87,7 +87,7 @@ pub(super) async fn leave(talk: &mut Talk<'_>, id: PairId, sure: bool) -> anyhow
         return Ok(to(PairsPlace::Mine).with_note(tr!(locale, "pair-answer-late")));
     };
     let names = Directory::read(talk).await?;
-    let partner = names.short(person_on(&record.pair, other(side)));
+    let partner = names.short(record.pair.person(other(side)));
     if sure {
         say_no(talk, record, side).await?;
         return Ok(to(PairsPlace::Mine).with_note(tr!(locale, "pair-no", name = partner)));

@@ -207,13 +207,6 @@ fn other(side: Side) -> Side {
     }
 }
 
-fn person_on(pair: &Pair, side: Side) -> PersonId {
-    match side {
-        Side::Mentor => pair.mentor,
-        Side::Mentee => pair.mentee,
-    }
-}
-
 /// Somebody else was quicker (F28): the card is drawn as it is now.
 fn changed(talk: &Talk<'_>, pair: PairId) -> Turn {
     to(PairsPlace::Card { pair }).with_note(tr!(talk.locale, "pair-changed"))

@@ -1,7 +1,7 @@
 //! The pairs of an order become official: checked once more, both sides told, the channel too.
 
 use super::order::agreed;
-use super::{PairsPlace, announce, person_on, to};
+use super::{PairsPlace, announce, to};
 use crate::chat::matching::Directory;
 use crate::chat::{Action, Screen, Talk, Turn, back, button};
 use crate::domain::consent::Consents;
@@ -109,7 +109,7 @@ fn lacking(talk: &Talk<'_>, names: &Directory, lacking: &[(PairRecord, Vec<Missi
     let mut missing: BTreeMap<PersonId, BTreeSet<_>> = BTreeMap::new();
     for (record, what) in lacking {
         for one in what {
-            missing.entry(person_on(&record.pair, one.side)).or_default().insert(one.kind);
+            missing.entry(record.pair.person(one.side)).or_default().insert(one.kind);
         }
     }
     let mut text = tr!(locale, "order-lacking", count = lacking.len());
@@ -163,7 +163,7 @@ async fn tell_both(talk: &mut Talk<'_>, pair: &Pair) -> anyhow::Result<()> {
     for side in Side::ALL.iter().copied() {
         let key = format!("pair official:{}:{side}", pair.id);
         let notice = Notice::PairOfficial { pair: pair.id, side };
-        talk.notify(person_on(pair, side), &key, notice).await?;
+        talk.notify(pair.person(side), &key, notice).await?;
     }
     Ok(())
 }

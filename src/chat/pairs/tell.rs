@@ -1,6 +1,5 @@
 //! Who hears of what happened to a pair.
 
-use super::person_on;
 use crate::chat::Talk;
 use crate::domain::matching::Factor;
 use crate::domain::notice::Notice;
@@ -18,7 +17,7 @@ pub(in crate::chat) async fn put_to_both(talk: &mut Talk<'_>, pair: &Pair, facto
     for side in Side::ALL.iter().copied() {
         let key = format!("pair asked:{}:{side}", pair.id);
         let notice = Notice::PairAsked { pair: pair.id, side };
-        talk.notify(person_on(pair, side), &key, notice).await?;
+        talk.notify(pair.person(side), &key, notice).await?;
     }
     Ok(true)
 }
@@ -37,5 +36,5 @@ pub(super) async fn tell_curators(talk: &mut Talk<'_>, what: &str, notice: &Noti
 /// Tells one side that nothing comes of the pair, or that it has ended.
 pub(super) async fn tell_over(talk: &mut Talk<'_>, pair: &Pair, side: Side) -> anyhow::Result<()> {
     let key = format!("pair over:{}:{side}", pair.id);
-    talk.notify(person_on(pair, side), &key, Notice::PairOver { pair: pair.id, side }).await
+    talk.notify(pair.person(side), &key, Notice::PairOver { pair: pair.id, side }).await
 }

@@ -17,7 +17,7 @@ pub(crate) struct Answerer {
     /// Of each school year: what is owed from the year before is owed by that year's mentors.
     paired: HashMap<SchoolYear, PairedMentors>,
     nobody: PairedMentors,
-    /// The whole staff, only for a curator: to see which rows nobody holds.
+    /// The whole staff, for a curator (to see which rows nobody holds) and for whoever is told of others' rows.
     staff: Option<Vec<Person>>,
     /// Who has given which row away.
     handovers: Handovers,
@@ -25,17 +25,35 @@ pub(crate) struct Answerer {
 
 impl Answerer {
     pub(crate) async fn load(conn: &mut AnyConnection, person: &Person) -> anyhow::Result<Self> {
-        let organisation = person.organisation;
-        let mut handovers = handovers::list(conn, organisation).await?;
-        let (paired, staff) = if person.has(Role::Curator) {
-            let staff = people::list(conn, organisation).await?;
-            handovers = handovers.among(|given| staff.iter().any(|one| one.id == given));
-            let paired = pairs::mentors_of(conn, &[organisation]).await?;
-            (paired.into_iter().map(|((_, year), mentors)| (year, mentors)).collect(), Some(staff))
-        } else {
-            (pairs::mentor(conn, organisation, person.id).await?, None)
+        let mut answerer = Self {
+            person: person.clone(),
+            paired: pairs::mentor(conn, person.organisation, person.id).await?,
+            nobody: PairedMentors::new(),
+            staff: None,
+            handovers: handovers::list(conn, person.organisation).await?,
         };
-        Ok(Self { person: person.clone(), paired, nobody: PairedMentors::new(), staff, handovers })
+        if person.has(Role::Curator) {
+            answerer.learn_staff(conn).await?;
+        }
+        Ok(answerer)
+    }
+
+    /// The same, able to tell who does what: for a director, who hears of others' rows too.
+    pub(crate) async fn knowing_all(mut self, conn: &mut AnyConnection) -> anyhow::Result<Self> {
+        if self.staff.is_none() {
+            self.learn_staff(conn).await?;
+        }
+        Ok(self)
+    }
+
+    async fn learn_staff(&mut self, conn: &mut AnyConnection) -> anyhow::Result<()> {
+        let organisation = self.person.organisation;
+        let staff = people::list(conn, organisation).await?;
+        self.handovers = std::mem::take(&mut self.handovers).among(|given| staff.iter().any(|one| one.id == given));
+        let paired = pairs::mentors_of(conn, &[organisation]).await?;
+        self.paired = paired.into_iter().map(|((_, year), mentors)| (year, mentors)).collect();
+        self.staff = Some(staff);
+        Ok(())
     }
 
     /// Whether an occurrence is theirs to do.
@@ -45,25 +63,16 @@ impl Answerer {
             && self.handovers.is_theirs(who, self.answers(row), (row.id, one.id))
     }
 
-    /// Everybody who is to do an occurrence; only a curator can see that, for others it is nobody.
+    /// Everybody who is to do an occurrence; nobody where the staff is not known.
     pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
-        let staff = self.staff.as_deref().unwrap_or_default();
-        self.doers_among((staff, self.paired(row.school_year)), one, row).into_iter().map(|person| person.id).collect()
-    }
-
-    /// Those of a staff who are to do an occurrence: whom its row names, and to whom it was given instead.
-    pub(crate) fn doers_among<'s>(
-        &self,
-        (staff, paired): (&'s [Person], &PairedMentors),
-        one: &Occurrence,
-        row: &Activity,
-    ) -> Vec<&'s Person> {
-        let named: Vec<PersonId> = row.duty.people(staff, paired).into_iter().map(|person| person.id).collect();
+        let Some(staff) = &self.staff else { return Vec::new() };
+        let named: Vec<PersonId> =
+            row.duty.people(staff, self.paired(row.school_year)).into_iter().map(|person| person.id).collect();
         let theirs = |person: &&Person| {
             let who = (person.id, person.has(Role::Curator));
             self.handovers.is_theirs(who, named.contains(&person.id), (row.id, one.id))
         };
-        staff.iter().filter(theirs).collect()
+        staff.iter().filter(theirs).map(|person| person.id).collect()
     }
 
     /// Whether the row makes it theirs, whatever was said since about one of its days.
@@ -82,7 +91,7 @@ impl Answerer {
         row.organisation == self.person.organisation && (self.person.has(Role::Curator) || self.answers_for(one, row))
     }
 
-    /// The whole staff, for a curator.
+    /// The whole staff, for a curator and for whoever is told of others' rows.
     pub(crate) fn staff(&self) -> Option<&[Person]> {
         self.staff.as_deref()
     }

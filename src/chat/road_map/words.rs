@@ -136,18 +136,27 @@ pub(crate) fn due_list<'r>(
     rows: impl Iterator<Item = (usize, NaiveDate, &'r Activity)>,
     today: NaiveDate,
 ) -> Markup {
-    let mut list = Markup::default();
+    let put = |list: Markup, (opens, row): &(bool, Markup)| if *opens { list.paragraph(row) } else { list.line(row) };
+    due_lines(locale, rows, today).iter().fold(Markup::default(), put)
+}
+
+/// The same row by row; `true` for a row that opens a day and says it.
+pub(crate) fn due_lines<'r>(
+    locale: Locale,
+    rows: impl Iterator<Item = (usize, NaiveDate, &'r Activity)>,
+    today: NaiveDate,
+) -> Vec<(bool, Markup)> {
     let mut said = None;
-    for (number, due, row) in rows {
-        if said != Some(due) {
-            let day = Markup::plain(&capital(&due_in_words(locale, due, today))).bold();
-            list = list.paragraph(&day);
-            said = Some(due);
-        }
+    let line = |(number, due, row): (usize, NaiveDate, &Activity)| {
         let heading = short(&row.heading, IN_A_LIST);
-        list = list.line(&tr!(locale, "my-rows-line", number = number, heading = heading));
-    }
-    list
+        let line = tr!(locale, "my-rows-line", number = number, heading = heading);
+        if said.replace(due) == Some(due) {
+            return (false, line);
+        }
+        let day = Markup::plain(&capital(&due_in_words(locale, due, today))).bold();
+        (true, day.line(&line))
+    };
+    rows.map(line).collect()
 }
 
 /// The checklist of a row; empty when there is none.

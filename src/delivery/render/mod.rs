@@ -32,8 +32,17 @@ pub(super) struct Facts<'a> {
     pub chat: &'a str,
     pub locale: Locale,
     pub now: DateTime<Utc>,
-    /// The lines of a person's day that the message holds, told or settled.
+    /// What becomes of the lines of a person's day.
+    pub lines: Lines,
+}
+
+/// What becomes of the lines of a person's day; those in neither list wait for another message.
+#[derive(Default)]
+pub(super) struct Lines {
+    /// Those that the message holds.
     pub told: Vec<i64>,
+    /// Those of which nothing is left to say.
+    pub settled: Vec<i64>,
 }
 
 /// A notice as it leaves.
@@ -94,7 +103,7 @@ pub(super) async fn render(facts: &mut Facts<'_>, notice: &Notice) -> anyhow::Re
         Notice::RowReopened { occurrence } => rows::reopened(facts, *occurrence).await?,
         Notice::RowGiven { handover } => rows::given(facts, *handover).await?,
         Notice::RowSettled { handover } | Notice::RowTaken { handover } => rows::settled(facts, *handover).await?,
-        Notice::Desk { person, .. } => rows::desk(facts, *person).await?,
+        Notice::Desk { person, .. } => rows::desk(facts, *person, digest::ROOM).await?,
         Notice::PublicTrouble { outbox } => trouble::public(facts, *outbox).await?,
     })
 }

@@ -1,7 +1,7 @@
 //! Rows that changed hands or were opened again, and what waits for the curator's word.
 
 use super::{Facts, Rendered};
-use crate::chat::evidence::desk;
+use crate::chat::evidence::desk::{self, Waiting};
 use crate::chat::road_map::{Answerer, words};
 use crate::chat::{Action, Screen, button};
 use crate::domain::ids::{HandoverId, OccurrenceId, PersonId};
@@ -10,7 +10,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::handover::Handover;
 use crate::store::occurrences::Occurrence;
 use crate::store::{accounts, activities, dated_rows, evidence, handovers, occurrences, organisations, people};
-use crate::text::Markup;
+use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
 /// Entries that the curator's message shows with buttons; the rest are one tap away.
@@ -30,6 +30,8 @@ pub(super) async fn reopened(facts: &mut Facts<'_>, id: OccurrenceId) -> anyhow:
     let due = words::due_in_words(locale, one.due, organisation.today(facts.now));
     let mut text = tr!(locale, "notice-row-reopened", heading = heading);
     if let Some(why) = evidence::why_withdrawn(facts.db, id).await? {
+        // The whole message must fit.
+        let why = words::short(&why, 500);
         text = text.line(&tr!(locale, "notice-row-reopened-why", why = why));
     }
     let text = text.paragraph(&tr!(locale, "occurrence-due", due = due));
@@ -106,8 +108,8 @@ pub(super) async fn settled(facts: &mut Facts<'_>, id: HandoverId) -> anyhow::Re
     Ok(Some(super::words(tr!(locale, "notice-row-taken", heading = heading, name = name))))
 }
 
-/// To a curator: what waits. Nothing when it was all settled meanwhile.
-pub(super) async fn desk(facts: &mut Facts<'_>, person: PersonId) -> anyhow::Result<Rendered> {
+/// To a curator: what waits, in so many UTF-16 units. Nothing when it was all settled meanwhile.
+pub(super) async fn desk(facts: &mut Facts<'_>, person: PersonId, room: usize) -> anyhow::Result<Rendered> {
     let locale = facts.locale;
     let Some(curator) = people::find(facts.db, person).await?.filter(|person| person.has(Role::Curator)) else {
         return Ok(None);
@@ -115,29 +117,50 @@ pub(super) async fn desk(facts: &mut Facts<'_>, person: PersonId) -> anyhow::Res
     let organisation = organisations::get(facts.db, curator.organisation).await?;
     let all = desk::waiting(facts.db, organisation.id, organisation.today(facts.now)).await?;
     let unreached = accounts::list_unreached(facts.db, organisation.id).await?;
-    let stopped: Vec<String> = unreached
-        .iter()
-        .filter(|one| one.blocked_at.is_some())
-        .map(|one| short_name(&one.full_name))
-        .take(SHOWN)
-        .collect();
+    let stopped: Vec<String> =
+        unreached.iter().filter(|one| one.blocked_at.is_some()).map(|one| short_name(&one.full_name)).collect();
     if all.is_empty() && stopped.is_empty() {
         return Ok(None);
     }
-    let head = if all.is_empty() { Markup::default() } else { tr!(locale, "notice-desk", count = all.len()) };
-    let shown = || (1..).zip(all.iter().take(SHOWN));
-    let mut text = shown().fold(head, |text, (number, one)| text.paragraph(&one.line(locale, number)));
-    if all.len() > SHOWN {
-        text = text.paragraph(&tr!(locale, "digest-more", count = all.len() - SHOWN));
-    }
+    let below = match stopped.as_slice() {
+        [] => Markup::default(),
+        names => tr!(locale, "notice-unreached", names = first_names(locale, names)),
+    };
+    let (text, shown) = desk_in_words(locale, &all, room.saturating_sub(below.shown_len() + 2));
+    let text = text.paragraph(&below);
     let mut last = Vec::new();
     if !stopped.is_empty() {
-        text = text.paragraph(&tr!(locale, "notice-unreached", names = stopped.join(", ")));
         last.push(button(label!(locale, "button-unreached"), Action::Unreached { page: 0 }));
     }
     if !all.is_empty() {
         last.push(button(label!(locale, "button-desk", count = all.len()), Action::Desk { page: 0 }));
     }
-    let buttons: Vec<_> = shown().map(|(number, one)| one.button(locale, number)).collect();
+    let buttons: Vec<_> = (1..).zip(&all[..shown]).map(|(number, one)| one.button(locale, number)).collect();
     Ok(Some((Screen::new(text).grid(2, buttons).row(last).into_sheet(0), None)))
+}
+
+/// «Лаптева О. В., Сомова В. И. и ещё 3».
+fn first_names(locale: Locale, names: &[String]) -> String {
+    let first = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => first,
+        hidden => format!("{first} {}", label!(locale, "road-map-more-people", count = hidden)),
+    }
+}
+
+/// The entries that have room, and how many they are; the others are counted.
+fn desk_in_words(locale: Locale, all: &[Waiting], room: usize) -> (Markup, usize) {
+    if all.is_empty() {
+        return (Markup::default(), 0);
+    }
+    let lines: Vec<Markup> = (1..).zip(all).take(SHOWN).map(|(number, one)| one.line(locale, number)).collect();
+    let with = |shown: usize| {
+        let head = tr!(locale, "notice-desk", count = all.len());
+        let text = lines.iter().take(shown).fold(head, Markup::paragraph);
+        let more = (shown < all.len()).then(|| tr!(locale, "notice-desk-more", count = all.len() - shown));
+        text.paragraph(&more.unwrap_or_default())
+    };
+    let most = (1..=lines.len()).rev().map(|shown| (with(shown), shown)).find(|(text, _)| text.shown_len() <= room);
+    // A list that is too long with its first entry is only counted.
+    most.unwrap_or_else(|| (tr!(locale, "notice-desk", count = all.len()), 0))
 }

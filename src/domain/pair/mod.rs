@@ -168,6 +168,14 @@ impl Pair {
         }
     }
 
+    /// Who stands on a side.
+    pub fn person(&self, side: Side) -> PersonId {
+        match side {
+            Side::Mentor => self.mentor,
+            Side::Mentee => self.mentee,
+        }
+    }
+
     /// Who has not answered yet; nobody once the pair is past `Proposed`.
     pub fn awaited(&self) -> Vec<Side> {
         let answers = [(Side::Mentor, self.mentor_agreed_at), (Side::Mentee, self.mentee_agreed_at)];

@@ -20,8 +20,9 @@ coded_enum! {
     }
 }
 
-/// The days that can be chosen today, each once and under its plainest name, the earliest first; with each whether it lies after the due day, which
-/// has to be said. A day off is not offered under its name: then there is the first working day after it.
+/// The days that can be chosen today, each once and under its plainest name, the earliest first; with each whether it
+/// lies after the due day, which has to be said. A day off is not offered under its name: then there is the first
+/// working day after it.
 pub fn choices(due: NaiveDate, today: NaiveDate, is_day: IsReminderDay<'_>) -> Vec<(Later, NaiveDate, bool)> {
     let ahead = |days: u64| today.checked_add_days(Days::new(days)).filter(|day| is_day(*day));
     let to_monday = u64::from(7 - today.weekday().num_days_from_monday());

@@ -67,6 +67,11 @@ impl LineKind {
     pub fn is_of_occurrence(self) -> bool {
         matches!(self, Self::Reminder | Self::Unconnected | Self::LateForCurator | Self::LateForDirector | Self::Missed)
     }
+
+    /// Whether it names those who do a row to somebody else.
+    pub fn names_others(self) -> bool {
+        matches!(self, Self::Unconnected | Self::LateForCurator | Self::LateForDirector)
+    }
 }
 
 /// One thing that one person is to be told.

@@ -3,7 +3,7 @@
 
 use super::handover::HandoverReason;
 use crate::domain::ids::PersonId;
-use crate::domain::reminder::{LineEnd, LineKind, Mark};
+use crate::domain::reminder::{Audience, LineEnd, LineKind, Mark};
 use chrono::NaiveDate;
 
 coded_enum! {
@@ -14,6 +14,7 @@ coded_enum! {
         Today = "today",
         Overdue = "overdue",
         Unconnected = "unconnected",
+        UnconnectedDirector = "unconnected_director",
         LateForCurator = "late_for_curator",
         LateForDirector = "late_for_director",
         Missed = "missed",
@@ -64,13 +65,17 @@ pub fn told(
     end: Option<LineEnd>,
     (owed_on, today): (NaiveDate, NaiveDate),
 ) -> Option<StepKind> {
+    let mark = Mark::from_code(mark);
     let word = match kind {
-        LineKind::Reminder => match Mark::from_code(mark) {
+        LineKind::Reminder => match mark {
             Some(Mark::Start) => Word::Start,
             Some(Mark::Today) => Word::Today,
             Some(mark) if mark.is_after() => Word::Overdue,
             _ => Word::Reminded,
         },
+        LineKind::Unconnected if mark.is_some_and(|mark| mark.audience() == Audience::Director) => {
+            Word::UnconnectedDirector
+        }
         LineKind::Unconnected => Word::Unconnected,
         LineKind::LateForCurator => Word::LateForCurator,
         LineKind::LateForDirector => Word::LateForDirector,

@@ -27,11 +27,13 @@ struct Spoken<'a> {
 }
 
 pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Dealt> {
-    let waking = reminders::list_waking(tx, now, PORTION).await?;
+    let (waking, unreadable) = reminders::list_waking(tx, now, PORTION).await?;
     let schools = Schools::load(tx, waking.iter().map(|one| one.organisation)).await?;
     let rows = rows(tx, &waking, &schools, now).await?;
     let paired = rows_of_pairs(tx, &waking, &rows).await?;
-    let (spoken, looked) = play_all(&waking, (&rows, &paired), &schools, now);
+    let (spoken, mut looked) = play_all(&waking, (&rows, &paired), &schools, now);
+    // Looked at again when somebody may have mended them; the others go on.
+    looked.extend(unreadable.iter().map(|id| Looked { id: *id, at: Some(now + TimeDelta::days(1)), on: None }));
     let concerned: Vec<&Activity> = spoken.iter().map(|one| one.row).collect();
     let staff = Staff::load(tx, &concerned).await?;
     let ids: Vec<OccurrenceId> = spoken.iter().map(|one| one.one.id).collect();
@@ -46,7 +48,7 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     }
     report.queued = post.send(tx, &schools, &staff).await?;
     reminders::record(tx, &looked).await?;
-    Ok(Dealt { looked: waking.len(), report })
+    Ok(Dealt { looked: waking.len() + unreadable.len(), report })
 }
 
 /// The rows of those that may be spoken of now.
@@ -116,7 +118,8 @@ fn play_all<'a>(
 fn addressees(spoken: &Spoken<'_>, staff: &Staff, put_off: &PutOff) -> Vec<(PersonId, LineKind, Mark)> {
     let organisation = spoken.school.organisation.id;
     let (responsible, others_far) = staff.responsible(spoken.school, spoken.row, Some(spoken.one.id));
-    let beside = |role: Role| staff.holding(organisation, role).filter(|person| !responsible.contains(person));
+    // Whoever cannot be written to has the line all the same: the record shows that it reached nobody.
+    let beside = |role: Role| staff.all_holding(organisation, role).filter(|person| !responsible.contains(person));
     let mut told = Vec::new();
     for mark in spoken.played.said.iter().copied() {
         match mark.audience() {
@@ -133,7 +136,13 @@ fn addressees(spoken: &Spoken<'_>, staff: &Staff, put_off: &PutOff) -> Vec<(Pers
                 }
             }
             Audience::Curator => told.extend(beside(Role::Curator).map(|one| (one, LineKind::LateForCurator, mark))),
-            Audience::Director => told.extend(beside(Role::Director).map(|one| (one, LineKind::LateForDirector, mark))),
+            Audience::Director => {
+                told.extend(beside(Role::Director).map(|one| (one, LineKind::LateForDirector, mark)));
+                if beside(Role::Director).any(|one| staff.chat(one).is_none()) {
+                    let curators = staff.holding(organisation, Role::Curator);
+                    told.extend(curators.map(|curator| (curator, LineKind::Unconnected, mark)));
+                }
+            }
         }
     }
     for (_, mark) in &spoken.played.missed {

@@ -1,10 +1,10 @@
 //! Queues what people are to be told without having asked: at most one message for each person and day, in the
 //! morning of a working day where they are.
 //!
-//! `next_year` asks the curators about the next school year, `marks` looks at the open occurrences whose time has come, `standing` at rows without a day of their own,
-//! `waiting` at lines that nobody was told yet. Each takes a portion by an index, decides by `domain::reminder`,
-//! keeps lines and queues the messages in one unit of work. What is not due is not looked at, so a day costs what it
-//! owes, however many organisations there are.
+//! `next_year` asks the curators about the next school year, `marks` looks at the open occurrences whose time has
+//! come, `standing` at rows without a day of their own, `waiting` at lines that nobody was told yet. Each takes a
+//! portion by an index, decides by `domain::reminder`, keeps lines and queues the messages in one unit of work. What
+//! is not due is not looked at, so a day costs what it owes, however many organisations there are.
 //!
 //! Safe to run twice and late: a line's key holds whom it tells what, and the key of each message holds its day.
 

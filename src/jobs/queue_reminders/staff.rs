@@ -82,8 +82,12 @@ impl Staff {
 
     /// Those who hold a role at an organisation and can be written to.
     pub(super) fn holding(&self, organisation: OrganisationId, role: Role) -> impl Iterator<Item = PersonId> {
-        let holding = self.list(organisation).iter().filter(move |person| person.has(role));
-        holding.map(|person| person.id).filter(|person| self.chats.contains_key(person))
+        self.all_holding(organisation, role).filter(|person| self.chats.contains_key(person))
+    }
+
+    /// Those who hold a role at an organisation, also those who cannot be written to.
+    pub(super) fn all_holding(&self, organisation: OrganisationId, role: Role) -> impl Iterator<Item = PersonId> {
+        self.list(organisation).iter().filter(move |person| person.has(role)).map(|person| person.id)
     }
 
     /// Those who do a row, or one occurrence of it: those who can be written to, and whether there are others. Only

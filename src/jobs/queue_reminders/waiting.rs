@@ -9,14 +9,14 @@ use crate::domain::people::Role;
 use crate::domain::reminder::{self, LineEnd, LineKind};
 use crate::store::Tx;
 use crate::store::digest_lines::{self, WaitingLine};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
 /// How many reminder days late something may still be said that is not a reminder.
 const NEWS_KEEP: usize = 10;
 
 pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Dealt> {
-    let waiting = digest_lines::list_waiting(tx, now, PORTION).await?;
+    let (waiting, unreadable) = digest_lines::list_waiting(tx, now, PORTION).await?;
     let schools = Schools::load(tx, waiting.iter().map(|one| one.organisation)).await?;
     let ids: BTreeSet<OrganisationId> = waiting.iter().map(|one| one.organisation).collect();
     let people: BTreeSet<PersonId> = waiting.iter().map(|one| one.line.person).collect();
@@ -24,6 +24,8 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     let staff = Staff::curators_and(tx, &ids, &people).await?;
     let mut post = Post::new(now);
     let mut sorted = Sorted::default();
+    // Looked at again when somebody may have mended them; the others go on.
+    sorted.again.extend(unreadable.iter().map(|id| (*id, now + TimeDelta::days(1))));
     for one in &waiting {
         sort(one, (&schools, &staff), now, (&mut post, &mut sorted));
     }
@@ -31,7 +33,7 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
     digest_lines::end(tx, &sorted.unreachable, LineEnd::Unreachable, now).await?;
     digest_lines::postpone(tx, &sorted.again).await?;
     let queued = post.send(tx, &schools, &staff).await?;
-    Ok(Dealt { looked: waiting.len(), report: Report { queued, missed: sorted.missed.len() } })
+    Ok(Dealt { looked: waiting.len() + unreadable.len(), report: Report { queued, missed: sorted.missed.len() } })
 }
 
 /// What becomes of the lines.

@@ -145,9 +145,11 @@ pub async fn list_open(
     all(rows)
 }
 
-/// Those among them that are there, by identifiers.
+/// Those among them that are there, by identifiers. One that cannot be read is left out and noted.
 pub async fn list_by_ids(conn: &mut AnyConnection, ids: &[OccurrenceId]) -> anyhow::Result<Vec<Occurrence>> {
-    all(many::select(conn, select!("WHERE state <> 'dropped' AND id"), ids.iter().map(|id| id.0)).await?)
+    let rows: Vec<OccurrenceRow> =
+        many::select(conn, select!("WHERE state <> 'dropped' AND id"), ids.iter().map(|id| id.0)).await?;
+    Ok(many::readable("occurrence", rows.into_iter().map(|row| (row.id, row)), Occurrence::try_from))
 }
 
 /// All of one row.

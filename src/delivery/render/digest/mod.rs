@@ -1,135 +1,84 @@
 //! A person's one message of a day: what is due, with a button for each row; what goes on; what is late, unsent or
 //! new for those who have to know.
 //!
-//! Made from the facts as they are when it leaves: what was done meanwhile is not spoken of. To add a kind of line:
-//! a part here, in the order in which people should read.
+//! Made from the facts as they are when it leaves: what was done meanwhile is not spoken of. All parts share the room
+//! of one message. To add a kind of line: a part here, in the order in which people should read.
 
 mod curator;
+mod day;
 mod news;
+mod part;
 mod rows;
 
 use super::{Facts, Rendered};
-use crate::chat::road_map::Answerer;
 use crate::chat::{Action, Button, Screen, button};
-use crate::domain::ids::{ActivityId, OccurrenceId, PersonId};
-use crate::domain::people::{Person, Role};
+use crate::domain::ids::PersonId;
+use crate::domain::people::Role;
 use crate::domain::reminder::LineKind;
-use crate::domain::roadmap::activity::Activity;
-use crate::domain::school_year::SchoolYear;
-use crate::store::digest_lines::{self, WaitingLine};
-use crate::store::occurrences::Occurrence;
-use crate::store::organisations::{self, Organisation};
-use crate::store::{activities, dated_rows, occurrences, people};
-use crate::text::Locale;
+use crate::text::{Key, Locale};
 use crate::{label, tr};
-use chrono::NaiveDate;
+use day::{Day, Row};
+use part::{Part, fit};
 use std::collections::BTreeSet;
 
-/// Rows that one part names; the rest are one tap away.
-const SHOWN: usize = 8;
+/// The longest message, in UTF-16 units: a messenger takes 4096.
+pub(super) const ROOM: usize = 4_000;
 
-/// A dated row.
-type Row = (Occurrence, Activity);
-
-/// What the parts of a message are made from.
-struct Day {
-    person: Person,
-    organisation: Organisation,
-    today: NaiveDate,
-    answerer: Answerer,
-    lines: Vec<WaitingLine>,
-    /// The open occurrences that the lines name, the earliest due first.
-    open: Vec<Row>,
-    /// The rows that the lines name without a day.
-    standing: Vec<Activity>,
-}
-
-/// Renders what still waits to be told; `None` when everything was settled meanwhile. Says in `facts.told` which
-/// lines it holds.
+/// Renders what still waits to be told; `None` when everything was settled meanwhile. Says in `facts.lines` what
+/// becomes of each line.
 pub(super) async fn digest(facts: &mut Facts<'_>, person: PersonId) -> anyhow::Result<Rendered> {
     let Some(day) = Day::load(facts, person).await? else {
         return Ok(None);
     };
     let locale = facts.locale;
     let mine = day.mine();
-    let mut text = rows::own(locale, &mine, day.today).paragraph(&rows::standing(locale, &day));
-    text = text.paragraph(&curator::parts(facts, &day).await?);
-    let next = day.next_year();
-    if let Some(year) = &next {
-        text = text.paragraph(&tr!(locale, "digest-new-year", year = year));
-    }
-    let news = news::part(facts, &day, &text).await?;
-    text = text.paragraph(&news.text);
-    facts.told = day.lines.iter().map(|line| line.id).filter(|id| !news.left.contains(id)).collect();
+    let (news, unsaid) = news::gather(facts, &day).await;
+    let mut parts: Vec<Part> = rows::own(locale, &day, &mine).into_iter().collect();
+    parts.extend(rows::standing(locale, &day).into_iter().flatten());
+    parts.extend(curator::parts(facts, &day).await?);
+    parts.extend(next_year(locale, &day));
+    let fitted = fit(locale, &parts, ROOM.saturating_sub(news::reserve(&news)));
+    let news = news::place(news, &fitted.text);
+    let mut told = news.told();
+    told.extend(parts.iter().flat_map(|part| &part.lines).filter(|line| !fitted.left.contains(*line)));
+    let left = [&fitted.left, &news.left, &unsaid].into_iter().flatten().copied().collect();
+    facts.lines = day.ended(&told, &left);
+    let text = fitted.text.paragraph(&news.text);
     if text.is_empty() {
         return Ok(None);
     }
-    let next =
-        next.map(|year| button(label!(locale, "button-digest-new-year", year = year), Action::NewYear { page: 0 }));
-    let screen = Screen::new(text)
-        .grid(2, rows::buttons(locale, &mine))
-        .grid(2, news.buttons)
-        .row(next)
-        .row([list_button(locale, &day.person)]);
-    let mut sheet = screen.into_sheet(0);
-    let list = sheet.keyboard.pop();
-    sheet.keyboard.extend(news.keys.into_iter().chain(list));
+    // The rows of one's own come first, so they never wait.
+    let named = if mine.is_empty() { 0 } else { fitted.named.first().copied().flatten().unwrap_or(0) };
+    let below = news::below(facts, &day, news.shown, named > 0).await?;
+    let next = next_year_button(locale, &day, &told);
+    let last = last_row(locale, &day, (&told, &below.keys));
+    let own = rows::buttons(locale, &mine, named);
+    let mut sheet = Screen::new(text).grid(2, own).grid(2, below.buttons).row(next).row(last).into_sheet(0);
+    let last = sheet.keyboard.pop();
+    sheet.keyboard.extend(below.keys.into_iter().chain(last));
     Ok(Some((sheet, None)))
 }
 
-fn list_button(locale: Locale, person: &Person) -> Button {
-    let to = if person.has(Role::Curator) { Action::RoadMap } else { Action::MyRows { page: 0 } };
-    button(label!(locale, "button-open-list"), to)
+/// To the curator: it is time to think of the next school year.
+fn next_year(locale: Locale, day: &Day) -> Option<Part> {
+    let year = day.next_year()?;
+    let head = tr!(locale, "digest-new-year", year = year.to_string());
+    let lines = day.lines_of(LineKind::NewYear, [i64::from(year.0)]);
+    Some(Part { head, rows: Vec::new(), count: 0, more: rows::more, lines })
 }
 
-impl Day {
-    async fn load(facts: &mut Facts<'_>, id: PersonId) -> anyhow::Result<Option<Self>> {
-        let Some(person) = people::find(facts.db, id).await? else {
-            return Ok(None);
-        };
-        let organisation = organisations::get(facts.db, person.organisation).await?;
-        let today = organisation.today(facts.now);
-        let lines = digest_lines::list_for(facts.db, id, today).await?;
-        let of = |wanted: &dyn Fn(LineKind) -> bool| -> BTreeSet<i64> {
-            lines.iter().filter(|one| wanted(one.line.kind)).map(|one| one.line.subject).collect()
-        };
-        let dated: Vec<OccurrenceId> = of(&LineKind::is_of_occurrence).into_iter().map(OccurrenceId).collect();
-        let standing: Vec<ActivityId> = of(&|kind| kind == LineKind::Standing).into_iter().map(ActivityId).collect();
-        let mut found = occurrences::list_by_ids(facts.db, &dated).await?;
-        found.retain(Occurrence::is_open);
-        found.sort_by_key(|one| (one.due, one.id));
-        found.dedup_by_key(|one| one.id);
-        let ids: BTreeSet<ActivityId> = found.iter().map(|one| one.activity).chain(standing.iter().copied()).collect();
-        let ids: Vec<ActivityId> = ids.into_iter().collect();
-        let rows = activities::list_by_ids(facts.db, &ids).await?;
-        let open = dated_rows::with_rows(facts.db, found, &rows).await?;
-        Ok(Some(Self {
-            answerer: Answerer::load(facts.db, &person).await?,
-            open,
-            standing: rows.into_iter().filter(|row| standing.contains(&row.id)).collect(),
-            person,
-            organisation,
-            today,
-            lines,
-        }))
-    }
+fn next_year_button(locale: Locale, day: &Day, told: &BTreeSet<i64>) -> Option<Button> {
+    let year = day.next_year().filter(|_| day.tells(LineKind::NewYear, told))?;
+    Some(button(label!(locale, "button-digest-new-year", year = year.to_string()), Action::NewYear { page: 0 }))
+}
 
-    /// The open rows that lines of a kind name.
-    fn of_kind(&self, kind: LineKind) -> impl Iterator<Item = &Row> {
-        let named: BTreeSet<i64> =
-            self.lines.iter().filter(|one| one.line.kind == kind).map(|one| one.line.subject).collect();
-        self.open.iter().filter(move |(one, _)| named.contains(&one.id.0))
-    }
-
-    /// The next school year, where the curator is asked about it and has not started it yet.
-    fn next_year(&self) -> Option<String> {
-        let next = SchoolYear(self.organisation.school_year.0 + 1);
-        let is_it = |one: &WaitingLine| one.line.kind == LineKind::NewYear && one.line.subject == i64::from(next.0);
-        (self.person.has(Role::Curator) && self.lines.iter().any(is_it)).then(|| next.to_string())
-    }
-
-    /// The rows that are this person's to do: somebody else may have been put in charge meanwhile.
-    fn mine(&self) -> Vec<&Row> {
-        self.of_kind(LineKind::Reminder).filter(|(one, row)| self.answerer.answers_for(one, row)).collect()
-    }
+/// Where the rows are that the message only counts.
+fn last_row(locale: Locale, day: &Day, (told, above): (&BTreeSet<i64>, &[Vec<Key>])) -> Vec<Button> {
+    let to = if day.person.has(Role::Curator) { Action::RoadMap } else { Action::MyRows { page: 0 } };
+    let list = button(label!(locale, "button-open-list"), to);
+    let unreached = label!(locale, "button-unreached");
+    let is_there = above.iter().flatten().any(|key| key.label == unreached);
+    let wanted = day.tells(LineKind::Unconnected, told) && !is_there;
+    let unreached = wanted.then(|| button(unreached, Action::Unreached { page: 0 }));
+    [list].into_iter().chain(unreached).collect()
 }

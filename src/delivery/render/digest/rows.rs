@@ -1,51 +1,56 @@
 //! The rows that a person does: with a day, and without.
 
-use super::{Day, Row, SHOWN};
+use super::part::{Gap, Part, SHOWN};
+use super::{Day, Row};
 use crate::chat::road_map::words;
 use crate::chat::{Action, Button, button};
-use crate::domain::reminder::ReminderKind;
+use crate::domain::reminder::{LineKind, ReminderKind};
 use crate::domain::roadmap::activity::Activity;
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
-use chrono::NaiveDate;
 
 /// «Напоминаю: 3 мероприятия», each under its due day.
-pub(super) fn own(locale: Locale, mine: &[&Row], today: NaiveDate) -> Markup {
+pub(super) fn own(locale: Locale, day: &Day, mine: &[&Row]) -> Option<Part> {
     if mine.is_empty() {
-        return Markup::default();
+        return None;
     }
-    let rows = (1..).zip(mine.iter().take(SHOWN)).map(|(number, (one, row))| (number, one.due, row));
-    let text = tr!(locale, "digest", count = mine.len()).paragraph(&words::due_list(locale, rows, today));
-    text.paragraph(&more(locale, mine.len()))
+    let numbered = (1..).zip(mine.iter().take(SHOWN)).map(|(number, (one, row))| (number, one.due, row));
+    let rows = words::due_lines(locale, numbered, day.today);
+    let rows = rows.into_iter().map(|(opens, line)| (if opens { Gap::Paragraph } else { Gap::Line }, line)).collect();
+    let more = |locale: Locale, count: usize| (Gap::Paragraph, tr!(locale, "digest-more", count = count));
+    let lines = day.lines_of(LineKind::Reminder, mine.iter().map(|(one, _)| one.id.0));
+    Some(Part { head: tr!(locale, "digest", count = mine.len()), rows, count: mine.len(), more, lines })
 }
 
-/// «Готово: 1», one for each row.
-pub(super) fn buttons(locale: Locale, mine: &[&Row]) -> Vec<Button> {
+/// «Готово: 1», one for each row that the message names.
+pub(super) fn buttons(locale: Locale, mine: &[&Row], named: usize) -> Vec<Button> {
     let done = |(number, (one, _)): (usize, &&Row)| {
         let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
         button(label!(locale, "button-done", number = number), done)
     };
-    (1..).zip(mine.iter().take(SHOWN)).map(done).collect()
+    (1..).zip(mine.iter().take(named)).map(done).collect()
 }
 
-/// Rows without a day of their own, and those whose day stands in somebody else's plan.
-pub(super) fn standing(locale: Locale, day: &Day) -> Markup {
-    let mut rows: Vec<&Activity> = day.standing.iter().collect();
-    rows.sort_by_key(|row| row.position);
-    let asks = |row: &&Activity| row.reminder_kind(crate::domain::calendar::russia()) == ReminderKind::ExternalPlan;
-    let (asked, going): (Vec<&Activity>, Vec<&Activity>) = rows.into_iter().partition(asks);
-    let list = |head: Markup, rows: &[&Activity]| {
+/// Rows without a day of their own, then those whose day stands in somebody else's plan.
+pub(super) fn standing(locale: Locale, day: &Day) -> [Option<Part>; 2] {
+    let of = |wanted: fn(ReminderKind) -> bool| -> Vec<&Activity> {
+        day.standing.iter().filter(|(kind, _)| wanted(*kind)).map(|(_, row)| row).collect()
+    };
+    let going = of(|kind| kind != ReminderKind::ExternalPlan);
+    let asked = of(|kind| kind == ReminderKind::ExternalPlan);
+    let part = |head: Markup, rows: &[&Activity]| {
         if rows.is_empty() {
-            return Markup::default();
+            return None;
         }
         let line = |row: &&Activity| tr!(locale, "digest-line", heading = words::short(&row.heading, words::IN_A_LIST));
-        let lines = rows.iter().take(SHOWN).fold(head, |list, row| list.line(&line(row)));
-        lines.line(&more(locale, rows.len()))
+        let lines = day.lines_of(LineKind::Standing, rows.iter().map(|row| row.id.0));
+        let named = rows.iter().take(SHOWN).map(|row| (Gap::Line, line(row))).collect();
+        Some(Part { head, rows: named, count: rows.len(), more, lines })
     };
-    list(tr!(locale, "digest-standing"), &going).paragraph(&list(tr!(locale, "digest-external"), &asked))
+    [part(tr!(locale, "digest-standing"), &going), part(tr!(locale, "digest-external"), &asked)]
 }
 
-/// «И ещё 3 — в списке».
-pub(super) fn more(locale: Locale, count: usize) -> Markup {
-    if count > SHOWN { tr!(locale, "digest-more", count = count - SHOWN) } else { Markup::default() }
+/// «И ещё 3 мероприятия — в списке».
+pub(super) fn more(locale: Locale, count: usize) -> (Gap, Markup) {
+    (Gap::Line, tr!(locale, "digest-more", count = count))
 }

@@ -44,13 +44,11 @@ impl Known {
 
     /// Those who have not answered yet, by short names.
     fn silent(&self) -> String {
-        let person = |side: &Side| match side {
-            Side::Mentor => self.mentor.as_ref(),
-            Side::Mentee => self.mentee.as_ref(),
-        };
-        let awaited = self.record.pair.awaited();
-        let names = awaited.iter().filter_map(person).map(|person| short_name(&person.full_name));
-        names.collect::<Vec<_>>().join(", ")
+        let pair = &self.record.pair;
+        let awaited: Vec<_> = pair.awaited().into_iter().map(|side| pair.person(side)).collect();
+        let both = [&self.mentor, &self.mentee].into_iter().flatten();
+        let silent = both.filter(|person| awaited.contains(&person.id));
+        silent.map(|person| short_name(&person.full_name)).collect::<Vec<_>>().join(", ")
     }
 
     fn couple(&self) -> String {
