@@ -77,6 +77,8 @@ fn remarks(locale: Locale, reading: &RoadMapReading, left_out: &[String]) -> Vec
     }
     let continued = rows(|remark| if let Remark::Continued(row) = remark { Some(*row) } else { None });
     said.extend(continued.map(|rows| label!(locale, "reading-continued", rows = rows)));
+    let rest = rows(|remark| if let Remark::MayBeRest(row) = remark { Some(*row) } else { None });
+    said.extend(rest.map(|rows| label!(locale, "reading-may-be-rest", rows = rows)));
     let no_term = rows(|remark| if let Remark::NoTerm(row) = remark { Some(*row) } else { None });
     said.extend(no_term.map(|rows| label!(locale, "reading-no-term", rows = rows)));
     let nobody = rows(|remark| if let Remark::NoResponsible(row) = remark { Some(*row) } else { None });

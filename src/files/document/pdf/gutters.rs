@@ -44,8 +44,8 @@ pub(super) fn gutters(lines: &[Line]) -> Vec<f64> {
     if (2..COLUMNS).contains(&found.len()) { found } else { Vec::new() }
 }
 
-/// The cells of a line; `None` for one that crosses a gutter.
-pub(super) fn cells(line: &Line, gutters: &[f64]) -> Option<Vec<String>> {
+/// What of a line stands in each column; `None` for one that crosses a gutter.
+pub(super) fn columns(line: &Line, gutters: &[f64]) -> Option<Vec<Line>> {
     if line.spans().any(|(from, to)| gutters.iter().any(|gutter| from < *gutter && *gutter < to)) {
         return None;
     }
@@ -54,7 +54,7 @@ pub(super) fn cells(line: &Line, gutters: &[f64]) -> Option<Vec<String>> {
         let column = gutters.partition_point(|gutter| *gutter < letter.x + letter.width / 2.0);
         parts[column].letters.push(letter.clone());
     }
-    Some(parts.iter().map(Line::text).collect())
+    Some(parts)
 }
 
 /// A place in whole points.

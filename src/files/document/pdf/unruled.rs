@@ -1,0 +1,182 @@
+//! Rows of a table that no lines are drawn in: lines of text in columns, put together row by row.
+//!
+//! A row begins where its number stands; where rows have no numbers, where the space above is wider than between the
+//! lines of a cell, where a column that had ended begins anew, or where all cells of the line before had ended.
+
+use super::cell::Cell;
+use super::gutters::columns;
+use super::lines::Line;
+use super::sentences::{begins_small, ends_open, is_number};
+use super::table::{Part, Row};
+
+/// White above a row, in parts of the usual distance of two lines.
+const WIDE: f64 = 1.25;
+/// One text so far below a table is no part of it.
+const FAR: f64 = 1.8;
+/// One distance in this many, at least, is a wide one where rows are set apart.
+const MANY_WIDE: usize = 12;
+/// The narrowest white between two columns, in points.
+const BETWEEN: f64 = 8.0;
+
+/// The lines of a page from top to bottom, those in columns as rows.
+pub(super) fn parts(lines: Vec<Line>, gutters: &[f64]) -> Vec<Part> {
+    let placed: Vec<(Line, Option<Vec<Line>>)> = lines
+        .into_iter()
+        .map(|line| {
+            let columns = columns(&line, gutters);
+            (line, columns)
+        })
+        .collect();
+    let widths = widths(&placed, gutters.len() + 1);
+    let mut rows = Rows::new(&placed, gutters.len() + 1);
+    for (line, columns) in placed {
+        let cells = columns.map(|columns| {
+            columns.into_iter().zip(&widths).map(|(line, width)| Cell::line(line, *width)).collect::<Vec<Cell>>()
+        });
+        rows.take(&line, cells);
+    }
+    rows.close();
+    rows.parts
+}
+
+/// How wide each column is: up to the next one, the last as far as anything in it reaches.
+fn widths(placed: &[(Line, Option<Vec<Line>>)], count: usize) -> Vec<f64> {
+    let mut ends = vec![(f64::MAX, 0.0_f64); count];
+    for columns in placed.iter().filter_map(|(_, columns)| columns.as_ref()) {
+        for (end, line) in ends.iter_mut().zip(columns) {
+            for (from, to) in line.spans() {
+                *end = (end.0.min(from), end.1.max(to));
+            }
+        }
+    }
+    let until =
+        |at: usize| ends.get(at + 1).filter(|next| next.0 < f64::MAX).map_or(ends[at].1, |next| next.0 - BETWEEN);
+    (0..count).map(|at| (until(at).max(ends[at].1) - ends[at].0).max(0.0)).collect()
+}
+
+/// The row that is being put together.
+struct Open {
+    cells: Vec<Cell>,
+    /// Which columns its last line is written in, and where that stands.
+    last: Vec<bool>,
+    y: f64,
+    doubtful: bool,
+}
+
+/// Puts lines together.
+struct Rows {
+    parts: Vec<Part>,
+    row: Option<Open>,
+    count: usize,
+    /// The usual distance of two lines.
+    pitch: f64,
+    /// Rows are set apart.
+    spaced: bool,
+    numbered: bool,
+    /// The column that says most.
+    main: usize,
+}
+
+/// Whether a line begins a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    Yes,
+    Perhaps,
+    No,
+}
+
+impl Rows {
+    fn new(placed: &[(Line, Option<Vec<Line>>)], width: usize) -> Self {
+        let table: Vec<(f64, Vec<String>)> = placed
+            .iter()
+            .filter_map(|(line, columns)| Some((line.y, columns.as_ref()?.iter().map(Line::text).collect())))
+            .collect();
+        let mut distances: Vec<f64> = table.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+        distances.sort_by(f64::total_cmp);
+        let pitch = distances.get(distances.len() / 4).copied().unwrap_or(0.0);
+        let wide = distances.iter().filter(|distance| **distance > WIDE * pitch).count();
+        let first = table.iter().map(|(_, cells)| cells[0].as_str()).filter(|cell| !cell.is_empty());
+        let (numbers, others): (Vec<&str>, Vec<&str>) = first.partition(|cell| is_number(cell));
+        let letters = |at: usize| table.iter().map(|(_, cells)| cells[at].len()).sum::<usize>();
+        Self {
+            parts: Vec::new(),
+            row: None,
+            count: 0,
+            pitch,
+            spaced: wide > 2 && wide * MANY_WIDE > distances.len(),
+            numbered: numbers.len() > 1 && numbers.len() >= others.len(),
+            main: (0..width).max_by_key(|at| letters(*at)).unwrap_or(0),
+        }
+    }
+
+    fn take(&mut self, line: &Line, cells: Option<Vec<Cell>>) {
+        let Some(cells) = cells else {
+            self.close();
+            return self.parts.extend(Part::of(line));
+        };
+        let written: Vec<bool> = cells.iter().map(|cell| !cell.text.is_empty()).collect();
+        let several = written.iter().filter(|written| **written).count() > 1;
+        let distance = self.row.as_ref().map(|row| line.y - row.y);
+        if !several && distance.is_none_or(|distance| distance > FAR * self.pitch) {
+            // The first line of a page may be the rest of a row's cell.
+            if self.row.is_some() || !self.parts.is_empty() || begins_no_rest(&cells, self.main) {
+                self.close();
+                return self.parts.extend(Part::of(line));
+            }
+        }
+        let begins = self.row.as_ref().map_or(Beginning::Yes, |row| self.begins(row, &cells, &written, line.y));
+        if let Some(row) = self.row.as_mut().filter(|_| begins == Beginning::No) {
+            for (cell, more) in row.cells.iter_mut().zip(cells).filter(|(_, more)| !more.text.is_empty()) {
+                cell.go_on(more, "");
+            }
+            (row.last, row.y) = (written, line.y);
+        } else {
+            self.close();
+            let doubtful = begins == Beginning::Perhaps;
+            self.row = Some(Open { cells, last: written, y: line.y, doubtful });
+        }
+    }
+
+    fn begins(&self, row: &Open, cells: &[Cell], written: &[bool], y: f64) -> Beginning {
+        let pairs = || row.cells.iter().zip(cells).enumerate().filter(|(at, _)| written[*at]);
+        let sentence_goes_on = |at: usize, above: &Cell, here: &Cell| {
+            at == self.main && row.last[at] && begins_small(&here.text) && !above.has_room_for(here)
+        };
+        if self.numbered {
+            // A number that does not stand in its row's first line says nothing of where the row begins.
+            let main = pairs().any(|(at, (above, here))| sentence_goes_on(at, above, here));
+            return match (written[0], main) {
+                (true, true) => Beginning::Perhaps,
+                (true, false) => Beginning::Yes,
+                (false, _) => Beginning::No,
+            };
+        }
+        if self.spaced {
+            return if y - row.y > WIDE * self.pitch { Beginning::Yes } else { Beginning::No };
+        }
+        if written.iter().zip(&row.last).any(|(here, above)| *here && !*above) {
+            return Beginning::Yes;
+        }
+        let goes_on = pairs().any(|(at, (above, here))| ends_open(&above.text) || sentence_goes_on(at, above, here));
+        let ended = pairs().all(|(_, (above, here))| above.has_room_for(here));
+        let whole = written.iter().all(|written| *written);
+        match (written[self.main] && !goes_on, whole, ended) {
+            (true, true, true) => Beginning::Yes,
+            (true, true, false) | (true, false, true) => Beginning::Perhaps,
+            _ => Beginning::No,
+        }
+    }
+
+    /// Ends the row.
+    fn close(&mut self) {
+        if let Some(Open { cells, doubtful, .. }) = self.row.take() {
+            self.parts.push(Part::Row(Row { cells, index: self.count, doubtful, ..Row::default() }));
+            self.count += 1;
+        }
+    }
+}
+
+/// Whether a single text at the top of a page cannot be the rest of a cell.
+fn begins_no_rest(cells: &[Cell], main: usize) -> bool {
+    !begins_small(&cells[main].text)
+}
