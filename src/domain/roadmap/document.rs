@@ -48,6 +48,7 @@ fn tabbed(cells: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::roadmap::read::Remark;
     use crate::domain::school_year::SchoolYear;
 
     fn row(cells: &[&str]) -> Vec<String> {
@@ -65,5 +66,16 @@ mod tests {
         let grid = stamp.into_iter().chain(list.map(|line| row(&[line]))).collect();
         let read = Document::Grid(grid).read(SchoolYear(2026));
         assert_eq!(read.rows.len(), 2, "{read:#?}");
+    }
+
+    #[test]
+    fn the_ends_of_pages_are_told_and_leave_no_sign() {
+        let cut = ["Провести опрос\n\u{c}молодых педагогов", "май", "Куратор"];
+        let rest = ["\u{c}Подвести итоги", "июнь", "Директор"];
+        let rows = [row(&["Мероприятие", "Срок", "Ответственный"]), row(&cut), row(&rest)];
+        let read = Document::Grid(rows.to_vec()).read(SchoolYear(2026));
+        let activities: Vec<&str> = read.rows.iter().map(|row| row.activity.as_str()).collect();
+        assert_eq!(activities, ["Провести опрос молодых педагогов", "Подвести итоги"]);
+        assert_eq!(read.notes, [Remark::MayBeRest(1), Remark::Continued(0)]);
     }
 }

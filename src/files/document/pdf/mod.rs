@@ -103,13 +103,14 @@ fn document(mut sheets: Vec<Sheet>, ends: Instant) -> Result<Document, DocumentP
         return Err(if sheets.is_empty() { BROKEN } else { DocumentProblem::Empty });
     }
     lines::drop_running_heads(&mut sheets);
-    let mut pages: Vec<Vec<table::Part>> = Vec::new();
+    let mut pages = Vec::new();
     for sheet in sheets {
         if Instant::now() > ends {
             return Err(DocumentProblem::TooSlow);
         }
-        pages.push(table::parts(sheet));
+        pages.push(table::page(sheet));
     }
+    let pages = table::parts(pages);
     let tabled = pages.iter().flatten().any(|part| matches!(part, table::Part::Row(_)));
     if tabled {
         let parts = page_ends::joined(side_by_side::joined(pages)?);
@@ -127,5 +128,7 @@ fn bounded(document: Document) -> Result<Document, DocumentProblem> {
     if document.chars() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(document) }
 }
 
+#[cfg(test)]
+mod page_tests;
 #[cfg(test)]
 mod tests;

@@ -27,16 +27,22 @@ enum Verdict {
 
 /// The pages one after another, cut rows in one piece; those that may be the rest of the row above say so.
 pub(super) fn joined(pages: Vec<Vec<Part>>) -> Vec<Part> {
-    let habits = Habits::learn(&pages);
+    let repeated = repeated(&pages);
+    let habits = Habits::learn(&pages, &repeated);
     let mut parts: Vec<Part> = Vec::new();
-    let mut headings: Vec<Row> = Vec::new();
-    for page in pages {
-        let repeated = page.iter().take(HEADING_ROWS).take_while(|part| is_repeated(part, &headings)).count();
-        headings.extend(page.iter().filter_map(row).filter(|row| row.index < HEADING_ROWS).cloned());
+    for (page, repeated) in pages.into_iter().zip(repeated) {
         let mut page = page.into_iter();
         let above: Vec<Part> = page.by_ref().take(repeated).collect();
         let mut first = page.next();
         if let (Some(Part::Row(half)), Some(Part::Row(rest))) = (parts.last_mut(), first.as_mut()) {
+            /*D*/
+            eprintln!(
+                "VERDICT {:?} half {:#?} rest {:#?} habits {:?}",
+                habits.verdict(half, rest),
+                half.cells,
+                rest.cells,
+                habits.0.get(rest.cells.len())
+            );
             match habits.verdict(half, rest) {
                 Verdict::Rest => {
                     half.append(rest);
@@ -54,13 +60,20 @@ pub(super) fn joined(pages: Vec<Vec<Part>>) -> Vec<Part> {
     parts
 }
 
-fn row(part: &Part) -> Option<&Row> {
-    if let Part::Row(row) = part { Some(row) } else { None }
+/// How many rows at the top of each page repeat the heading of a table above.
+fn repeated(pages: &[Vec<Part>]) -> Vec<usize> {
+    let mut headings: Vec<&Row> = Vec::new();
+    let mut counts = Vec::with_capacity(pages.len());
+    for page in pages {
+        counts.push(page.iter().take(HEADING_ROWS).take_while(|part| is_repeated(part, &headings)).count());
+        headings.extend(page.iter().filter_map(Part::row).filter(|row| row.index < HEADING_ROWS));
+    }
+    counts
 }
 
 /// Whether an earlier table begins with the same row at the same place.
-fn is_repeated(part: &Part, headings: &[Row]) -> bool {
-    row(part).is_some_and(|row| {
+fn is_repeated(part: &Part, headings: &[&Row]) -> bool {
+    part.row().is_some_and(|row| {
         let written = row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
         written > 1 && headings.iter().any(|heading| heading.index == row.index && heading.says_the_same(row))
     })
@@ -111,10 +124,11 @@ impl Column {
 struct Habits(Vec<Vec<Column>>);
 
 impl Habits {
-    fn learn(pages: &[Vec<Part>]) -> Self {
+    /// Rows at the top of a page may be halves: they say nothing.
+    fn learn(pages: &[Vec<Part>], repeated: &[usize]) -> Self {
         let mut habits: Vec<Vec<Column>> = Vec::new();
-        for page in pages {
-            for row in page.iter().skip(1).filter_map(row).filter(|row| row.cells.len() > 1) {
+        for (page, repeated) in pages.iter().zip(repeated) {
+            for row in page.iter().skip(repeated + 1).filter_map(Part::row).filter(|row| row.cells.len() > 1) {
                 let width = row.cells.len();
                 if habits.len() <= width {
                     habits.resize(width + 1, Vec::new());

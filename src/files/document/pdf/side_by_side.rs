@@ -2,7 +2,7 @@
 //! such pages stand at the same heights.
 
 use super::table::{Part, Row};
-use crate::domain::roadmap::read::has_heading;
+use crate::domain::roadmap::read::{has_heading, names_columns};
 use crate::files::document::DocumentProblem;
 
 /// Places closer than this are the same, in points.
@@ -17,36 +17,39 @@ pub(super) fn joined(pages: Vec<Vec<Part>>) -> Result<Vec<Vec<Part>>, DocumentPr
     let Some(stripes) = stripes(&pages) else {
         return Ok(pages);
     };
-    let rows = |stripe: &[usize]| stripe.iter().flat_map(|page| rows(&pages[*page])).collect::<Vec<&Row>>();
-    let texts = |stripe: &[usize]| {
-        let cells = |row: &&Row| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<String>>();
-        rows(stripe).iter().map(cells).collect::<Vec<_>>()
+    let of = |stripe: &[usize]| stripe.iter().flat_map(|page| rows(&pages[*page])).collect::<Vec<&Row>>();
+    let varied = heights(&of(&stripes[0])) >= VARIED;
+    let all = |fits: &dyn Fn(&Vec<Part>, &Vec<Part>) -> bool, stripe: &[usize]| {
+        stripe.iter().zip(&stripes[0]).all(|(page, first)| fits(&pages[*first], &pages[*page]))
     };
-    let level =
-        |stripe: &Vec<usize>| stripe.iter().zip(&stripes[0]).all(|(page, first)| agree(&pages[*first], &pages[*page]));
-    let part_of_a_table = |stripe: &Vec<usize>| !has_heading(&texts(stripe));
-    let varied = heights(&rows(&stripes[0])) >= VARIED;
-    if stripes.iter().skip(1).all(|stripe| level(stripe) && (varied || part_of_a_table(stripe))) {
+    let sure = |stripe: &Vec<usize>| all(&|one, other| agree(one, other), stripe) && (varied || is_rest(&of(stripe)));
+    if stripes.iter().skip(1).all(sure) {
         return Ok(put_together(pages, &stripes));
     }
-    // As many rows, but not at the same heights, and no heading of their own: which belong together is not known.
-    let as_many = |stripe: &Vec<usize>| {
-        stripe.iter().zip(&stripes[0]).all(|(page, first)| rows(&[*page]).len() == rows(&[*first]).len())
-    };
-    let apart = stripes.iter().skip(1).any(|stripe| as_many(stripe) && part_of_a_table(stripe));
-    if apart { Err(DocumentProblem::ColumnsApart) } else { Ok(pages) }
+    // As many rows, but not at the same heights: which belong together is not known.
+    let as_many = |one: &Vec<Part>, other: &Vec<Part>| rows(one).count() == rows(other).count();
+    let apart = |stripe: &Vec<usize>| of(stripe).len() >= FEWEST && all(&as_many, stripe) && is_rest(&of(stripe));
+    if stripes.iter().skip(1).any(apart) { Err(DocumentProblem::ColumnsApart) } else { Ok(pages) }
+}
+
+/// Whether a table begins with the names of columns that are no heading by themselves.
+fn is_rest(rows: &[&Row]) -> bool {
+    let first = rows.first().map(|row| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<String>>());
+    first.is_some_and(|first| names_columns(&first) && !has_heading(&[first]))
 }
 
 fn rows(page: &[Part]) -> impl Iterator<Item = &Row> {
-    page.iter().filter_map(|part| if let Part::Row(row) = part { Some(row) } else { None })
+    page.iter().filter_map(Part::row)
 }
 
-/// Pages by the columns that they hold; `None` unless each stripe has a part of every page.
+/// Pages with rows, by their columns; `None` unless each stripe has a part of every such page.
 fn stripes(pages: &[Vec<Part>]) -> Option<Vec<Vec<usize>>> {
     let mut stripes: Vec<Vec<usize>> = Vec::new();
     for (at, page) in pages.iter().enumerate() {
-        let first = rows(page).next().filter(|first| rows(page).all(|row| same(&row.columns, &first.columns)))?;
-        first.place?;
+        let Some(first) = rows(page).next() else {
+            continue;
+        };
+        first.place.filter(|_| rows(page).all(|row| same(&row.columns, &first.columns)))?;
         let known = stripes
             .iter_mut()
             .find(|stripe| rows(&pages[stripe[0]]).next().is_some_and(|other| same(&other.columns, &first.columns)));
@@ -112,7 +115,10 @@ fn put_together(mut pages: Vec<Vec<Part>>, stripes: &[Vec<usize>]) -> Vec<Vec<Pa
         }
         whole.push(page);
     }
-    whole
+    // Pages without rows stand above or below all others: only lines are left.
+    let first = stripes[0][0];
+    let below = pages.split_off(first);
+    pages.into_iter().chain(whole).chain(below).filter(|page| !page.is_empty()).collect()
 }
 
 /// Fills rows up to a width.

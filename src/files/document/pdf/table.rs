@@ -1,16 +1,18 @@
 //! Lines on the page → cells, and the letters that stand in them.
 
 use super::cell::Cell;
-use super::gutters::gutters;
 use super::lines::{Line, lines};
 use super::page::{Letter, Rule, Sheet};
-use super::unruled;
+use super::unruled::Layout;
 use crate::domain::roadmap::document::PAGE_BREAK;
 use crate::files::document::COLUMNS;
 use std::rc::Rc;
 
 /// Lines closer than this are the same one, in points.
 const NEAR: f64 = 3.0;
+
+/// A table of one column has so many cells at least.
+const FEWEST_CELLS: usize = 4;
 
 /// A part of a page.
 #[derive(Debug)]
@@ -27,7 +29,7 @@ pub(super) enum Part {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
-    /// Which of its table's rows on this page it is, from 0.
+    /// Which of its table's rows on this page it is, from 0; 0 where no lines are drawn.
     pub(super) index: usize,
     /// It may be the rest of the row above.
     pub(super) doubtful: bool,
@@ -42,6 +44,11 @@ impl Part {
     pub(super) fn of(line: &Line) -> Option<Self> {
         let (text, columns) = (line.text(), line.with_columns());
         (!text.is_empty()).then_some(Self::Line { text, columns })
+    }
+
+    /// The row that it is.
+    pub(super) fn row(&self) -> Option<&Row> {
+        if let Self::Row(row) = self { Some(row) } else { None }
     }
 
     /// Its cells as a document has them.
@@ -69,8 +76,14 @@ pub(super) fn as_text(parts: &[Part]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The tables of a page and the lines around them, from top to bottom.
-pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
+/// A page: one with drawn tables in its parts, from top to bottom, any other in its lines.
+pub(super) enum Page {
+    Ruled(Vec<Part>),
+    Plain(Vec<Line>),
+}
+
+/// The tables of a page and the lines around them.
+pub(super) fn page(sheet: Sheet) -> Page {
     let tables = tables(&sheet);
     let mut inside: Vec<Vec<Letter>> = tables.iter().map(|_| Vec::new()).collect();
     let mut outside = Vec::new();
@@ -82,9 +95,8 @@ pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
     }
     let mut parts: Vec<(f64, Part)> = Vec::new();
     let lines = lines(outside);
-    let gutters = if tables.is_empty() { gutters(&lines) } else { Vec::new() };
-    if !gutters.is_empty() {
-        return unruled::parts(lines, &gutters);
+    if tables.is_empty() {
+        return Page::Plain(lines);
     }
     parts.extend(lines.iter().filter_map(|line| Some((line.y, Part::of(line)?))));
     for (table, letters) in tables.iter().zip(inside) {
@@ -92,7 +104,27 @@ pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
         parts.extend(rows.into_iter().map(|row| (table.levels[0], Part::Row(row))));
     }
     parts.sort_by(|a, b| a.0.total_cmp(&b.0));
-    parts.into_iter().map(|(_, part)| part).collect()
+    Page::Ruled(parts.into_iter().map(|(_, part)| part).collect())
+}
+
+/// The parts of all pages; columns that no lines part are those of all pages without lines.
+pub(super) fn parts(pages: Vec<Page>) -> Vec<Vec<Part>> {
+    let plain = pages.iter().filter_map(|page| match page {
+        Page::Plain(lines) => Some(lines.as_slice()),
+        Page::Ruled(_) => None,
+    });
+    let layout = Layout::of(&plain.collect::<Vec<&[Line]>>());
+    let mut heading: Option<Row> = None;
+    let mut parts = Vec::with_capacity(pages.len());
+    for page in pages {
+        parts.push(match (page, &layout) {
+            (Page::Ruled(parts), _) => parts,
+            (Page::Plain(lines), Some(layout)) => layout.parts(&lines, heading.as_ref()),
+            (Page::Plain(lines), None) => lines.iter().filter_map(Part::of).collect(),
+        });
+        heading = heading.or_else(|| parts.last()?.iter().find_map(|part| part.row().cloned()));
+    }
+    parts
 }
 
 /// A table: the places of its upright and level lines, and the lines themselves.
@@ -128,7 +160,11 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
         table.uprights = places(&table.upright);
         table.levels = places(&table.level);
     }
-    found.retain(|table| (3..=COLUMNS + 1).contains(&table.uprights.len()) && table.levels.len() > 1);
+    found.retain(|table| match table.uprights.len() {
+        // A frame around a text is no table, the last column of a wide sheet is one.
+        2 => table.levels.len() > FEWEST_CELLS,
+        width => (3..=COLUMNS + 1).contains(&width) && table.levels.len() > 1,
+    });
     found
 }
 

@@ -4,7 +4,7 @@
 //! lines of a cell, where a column that had ended begins anew, or where all cells of the line before had ended.
 
 use super::cell::Cell;
-use super::gutters::columns;
+use super::gutters::{columns, gutters};
 use super::lines::Line;
 use super::sentences::{begins_small, ends_open, is_number};
 use super::table::{Part, Row};
@@ -15,35 +15,75 @@ const WIDE: f64 = 1.25;
 const FAR: f64 = 1.8;
 /// One distance in this many, at least, is a wide one where rows are set apart.
 const MANY_WIDE: usize = 12;
+/// A page of which one line in so many crosses the gutters has no such table.
+const MAY_BE_WHOLE: usize = 3;
 /// The narrowest white between two columns, in points.
 const BETWEEN: f64 = 8.0;
 
-/// The lines of a page from top to bottom, those in columns as rows.
-pub(super) fn parts(lines: Vec<Line>, gutters: &[f64]) -> Vec<Part> {
-    let placed: Vec<(Line, Option<Vec<Line>>)> = lines
-        .into_iter()
-        .map(|line| {
-            let columns = columns(&line, gutters);
-            (line, columns)
+/// How the rows of a document's pages without lines are written.
+pub(super) struct Layout {
+    gutters: Vec<f64>,
+    widths: Vec<f64>,
+    /// The usual distance of two lines.
+    pitch: f64,
+    /// Rows are set apart.
+    spaced: bool,
+    numbered: bool,
+    /// The column that says most.
+    main: usize,
+}
+
+impl Layout {
+    /// What these pages have in common; `None` where they have no columns.
+    pub(super) fn of(pages: &[&[Line]]) -> Option<Self> {
+        let gutters = gutters(pages.iter().copied().flatten());
+        if gutters.is_empty() {
+            return None;
+        }
+        let placed: Vec<Vec<Vec<Line>>> =
+            pages.iter().map(|page| page.iter().filter_map(|line| columns(line, &gutters)).collect()).collect();
+        let lines: Vec<&Vec<Line>> = placed.iter().flatten().collect();
+        let distance = |pair: &[Vec<Line>]| pair[1][0].y - pair[0][0].y;
+        let mut distances: Vec<f64> = placed.iter().flat_map(|page| page.windows(2).map(distance)).collect();
+        distances.sort_by(f64::total_cmp);
+        let pitch = distances.get(distances.len() / 4).copied().unwrap_or(0.0);
+        let wide = distances.iter().filter(|distance| **distance > WIDE * pitch).count();
+        let first = lines.iter().map(|columns| columns[0].text()).filter(|cell| !cell.is_empty());
+        let (numbers, others): (Vec<String>, Vec<String>) = first.partition(|cell| is_number(cell));
+        let letters = |at: usize| lines.iter().map(|columns| columns[at].letters.len()).sum::<usize>();
+        Some(Self {
+            widths: widths(&lines, gutters.len() + 1),
+            pitch,
+            spaced: wide > 2 && wide * MANY_WIDE > distances.len(),
+            numbered: numbers.len() > 1 && numbers.len() >= others.len(),
+            main: (0..=gutters.len()).max_by_key(|at| letters(*at)).unwrap_or(0),
+            gutters,
         })
-        .collect();
-    let widths = widths(&placed, gutters.len() + 1);
-    let mut rows = Rows::new(&placed, gutters.len() + 1);
-    for (line, columns) in placed {
-        let cells = columns.map(|columns| {
-            columns.into_iter().zip(&widths).map(|(line, width)| Cell::line(line, *width)).collect::<Vec<Cell>>()
-        });
-        rows.take(&line, cells);
     }
-    rows.close();
-    rows.parts
+
+    /// The lines of a page from top to bottom, those in columns as rows. `heading` is the first row of the pages above.
+    pub(super) fn parts(&self, lines: &[Line], heading: Option<&Row>) -> Vec<Part> {
+        let placed: Vec<Option<Vec<Line>>> = lines.iter().map(|line| columns(line, &self.gutters)).collect();
+        if placed.iter().filter(|columns| columns.is_none()).count() * MAY_BE_WHOLE > lines.len() {
+            return lines.iter().filter_map(Part::of).collect();
+        }
+        let mut rows = Rows { layout: self, parts: Vec::new(), row: None, heading };
+        for (line, columns) in lines.iter().zip(placed) {
+            let cells = columns.map(|columns| {
+                columns.into_iter().zip(&self.widths).map(|(line, width)| Cell::line(line, *width)).collect()
+            });
+            rows.take(line, cells);
+        }
+        rows.close();
+        rows.parts
+    }
 }
 
 /// How wide each column is: up to the next one, the last as far as anything in it reaches.
-fn widths(placed: &[(Line, Option<Vec<Line>>)], count: usize) -> Vec<f64> {
+fn widths(lines: &[&Vec<Line>], count: usize) -> Vec<f64> {
     let mut ends = vec![(f64::MAX, 0.0_f64); count];
-    for columns in placed.iter().filter_map(|(_, columns)| columns.as_ref()) {
-        for (end, line) in ends.iter_mut().zip(columns) {
+    for columns in lines {
+        for (end, line) in ends.iter_mut().zip(*columns) {
             for (from, to) in line.spans() {
                 *end = (end.0.min(from), end.1.max(to));
             }
@@ -63,18 +103,12 @@ struct Open {
     doubtful: bool,
 }
 
-/// Puts lines together.
-struct Rows {
+/// Puts the lines of a page together.
+struct Rows<'l> {
+    layout: &'l Layout,
     parts: Vec<Part>,
     row: Option<Open>,
-    count: usize,
-    /// The usual distance of two lines.
-    pitch: f64,
-    /// Rows are set apart.
-    spaced: bool,
-    numbered: bool,
-    /// The column that says most.
-    main: usize,
+    heading: Option<&'l Row>,
 }
 
 /// Whether a line begins a row.
@@ -85,30 +119,7 @@ enum Beginning {
     No,
 }
 
-impl Rows {
-    fn new(placed: &[(Line, Option<Vec<Line>>)], width: usize) -> Self {
-        let table: Vec<(f64, Vec<String>)> = placed
-            .iter()
-            .filter_map(|(line, columns)| Some((line.y, columns.as_ref()?.iter().map(Line::text).collect())))
-            .collect();
-        let mut distances: Vec<f64> = table.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
-        distances.sort_by(f64::total_cmp);
-        let pitch = distances.get(distances.len() / 4).copied().unwrap_or(0.0);
-        let wide = distances.iter().filter(|distance| **distance > WIDE * pitch).count();
-        let first = table.iter().map(|(_, cells)| cells[0].as_str()).filter(|cell| !cell.is_empty());
-        let (numbers, others): (Vec<&str>, Vec<&str>) = first.partition(|cell| is_number(cell));
-        let letters = |at: usize| table.iter().map(|(_, cells)| cells[at].len()).sum::<usize>();
-        Self {
-            parts: Vec::new(),
-            row: None,
-            count: 0,
-            pitch,
-            spaced: wide > 2 && wide * MANY_WIDE > distances.len(),
-            numbered: numbers.len() > 1 && numbers.len() >= others.len(),
-            main: (0..width).max_by_key(|at| letters(*at)).unwrap_or(0),
-        }
-    }
-
+impl Rows<'_> {
     fn take(&mut self, line: &Line, cells: Option<Vec<Cell>>) {
         let Some(cells) = cells else {
             self.close();
@@ -117,9 +128,9 @@ impl Rows {
         let written: Vec<bool> = cells.iter().map(|cell| !cell.text.is_empty()).collect();
         let several = written.iter().filter(|written| **written).count() > 1;
         let distance = self.row.as_ref().map(|row| line.y - row.y);
-        if !several && distance.is_none_or(|distance| distance > FAR * self.pitch) {
+        if !several && distance.is_none_or(|distance| distance > FAR * self.layout.pitch) {
             // The first line of a page may be the rest of a row's cell.
-            if self.row.is_some() || !self.parts.is_empty() || begins_no_rest(&cells, self.main) {
+            if self.row.is_some() || !self.parts.is_empty() || self.heading.is_none() {
                 self.close();
                 return self.parts.extend(Part::of(line));
             }
@@ -140,19 +151,24 @@ impl Rows {
     fn begins(&self, row: &Open, cells: &[Cell], written: &[bool], y: f64) -> Beginning {
         let pairs = || row.cells.iter().zip(cells).enumerate().filter(|(at, _)| written[*at]);
         let sentence_goes_on = |at: usize, above: &Cell, here: &Cell| {
-            at == self.main && row.last[at] && begins_small(&here.text) && !above.has_room_for(here)
+            at == self.layout.main && row.last[at] && begins_small(&here.text) && !above.has_room_for(here)
         };
-        if self.numbered {
+        // What stands below a repeated heading may be the rest of a row that has no number.
+        let says = |heading: &Row| heading.cells.iter().zip(&row.cells).all(|(one, other)| one.text == other.text);
+        if self.heading.is_some_and(says) {
+            return Beginning::Yes;
+        }
+        if self.layout.numbered {
             // A number that does not stand in its row's first line says nothing of where the row begins.
             let main = pairs().any(|(at, (above, here))| sentence_goes_on(at, above, here));
-            return match (written[0], main) {
+            return match (is_number(&cells[0].text), main) {
                 (true, true) => Beginning::Perhaps,
                 (true, false) => Beginning::Yes,
                 (false, _) => Beginning::No,
             };
         }
-        if self.spaced {
-            return if y - row.y > WIDE * self.pitch { Beginning::Yes } else { Beginning::No };
+        if self.layout.spaced {
+            return if y - row.y > WIDE * self.layout.pitch { Beginning::Yes } else { Beginning::No };
         }
         if written.iter().zip(&row.last).any(|(here, above)| *here && !*above) {
             return Beginning::Yes;
@@ -160,7 +176,7 @@ impl Rows {
         let goes_on = pairs().any(|(at, (above, here))| ends_open(&above.text) || sentence_goes_on(at, above, here));
         let ended = pairs().all(|(_, (above, here))| above.has_room_for(here));
         let whole = written.iter().all(|written| *written);
-        match (written[self.main] && !goes_on, whole, ended) {
+        match (written[self.layout.main] && !goes_on, whole, ended) {
             (true, true, true) => Beginning::Yes,
             (true, true, false) | (true, false, true) => Beginning::Perhaps,
             _ => Beginning::No,
@@ -170,13 +186,7 @@ impl Rows {
     /// Ends the row.
     fn close(&mut self) {
         if let Some(Open { cells, doubtful, .. }) = self.row.take() {
-            self.parts.push(Part::Row(Row { cells, index: self.count, doubtful, ..Row::default() }));
-            self.count += 1;
+            self.parts.push(Part::Row(Row { cells, doubtful, ..Row::default() }));
         }
     }
-}
-
-/// Whether a single text at the top of a page cannot be the rest of a cell.
-fn begins_no_rest(cells: &[Cell], main: usize) -> bool {
-    !begins_small(&cells[main].text)
 }
