@@ -7,6 +7,7 @@ use super::cell::Cell;
 use super::sentences::{begins_small, ends_open, is_number};
 use super::table::{Part, Row};
 use crate::domain::roadmap::document::PAGE_BREAK;
+use crate::domain::roadmap::read::names_columns;
 
 /// A repeated heading has no more rows.
 const HEADING_ROWS: usize = 4;
@@ -35,14 +36,6 @@ pub(super) fn joined(pages: Vec<Vec<Part>>) -> Vec<Part> {
         let above: Vec<Part> = page.by_ref().take(repeated).collect();
         let mut first = page.next();
         if let (Some(Part::Row(half)), Some(Part::Row(rest))) = (parts.last_mut(), first.as_mut()) {
-            /*D*/
-            eprintln!(
-                "VERDICT {:?} half {:#?} rest {:#?} habits {:?}",
-                habits.verdict(half, rest),
-                half.cells,
-                rest.cells,
-                habits.0.get(rest.cells.len())
-            );
             match habits.verdict(half, rest) {
                 Verdict::Rest => {
                     half.append(rest);
@@ -52,8 +45,10 @@ pub(super) fn joined(pages: Vec<Vec<Part>>) -> Vec<Part> {
                 Verdict::Row => {}
             }
         }
-        // A heading that stood between the halves is no row of its own: it may as well stand below them.
+        // A heading between the halves stands above the whole: the next page may have more of the row.
+        let whole = if first.is_none() { parts.pop() } else { None };
         parts.extend(above);
+        parts.extend(whole);
         parts.extend(first);
         parts.extend(page);
     }
@@ -151,6 +146,10 @@ impl Habits {
         let Some(columns) = self.0.get(width).filter(|_| width > 1 && half.cells.len() == width) else {
             return Verdict::Row;
         };
+        // Below a heading stand rows, whatever they lack.
+        if names_columns(&half.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<String>>()) {
+            return Verdict::Row;
+        }
         let pairs =
             || columns.iter().zip(half.cells.iter().zip(&rest.cells)).filter(|(_, (_, rest))| !rest.text.is_empty());
         let numbered = columns.iter().position(|column| column.numbers_rows());

@@ -118,13 +118,23 @@ fn a_sheet_that_is_wider_than_the_paper_is_put_together() {
 #[test]
 fn the_rest_of_a_row_joins_it_over_the_repeated_heading() {
     let cut: (u32, &[&str]) =
-        (2, &["Hold a day of open classrooms for the/whole town, its neighbours and", "April", "Mentors,"]);
+        (2, &["Hold a day of open classrooms for the/whole town, all of its neighbours and", "April", "Mentors,"]);
     let rest: (u32, &[&str]) = (1, &["the parents", "", "curator"]);
     let above: Vec<_> = ABOVE.into_iter().chain([cut]).collect();
     let rows = grid(&[table(&COLUMNS, &above), table(&COLUMNS, &[HEADING, rest, ABOVE[2]])]);
-    let joined = "Hold a day of open classrooms for the\nwhole town, its neighbours and\n\u{c}the parents";
-    assert_eq!(rows[4], [joined, "April", "Mentors,\n\u{c}curator"]);
-    assert_eq!(rows[5..], [HEADING.1, ABOVE[2].1]);
+    let joined = "Hold a day of open classrooms for the\nwhole town, all of its neighbours and\n\u{c}the parents";
+    assert_eq!(rows[4..], [HEADING.1, &[joined, "April", "Mentors,\n\u{c}curator"], ABOVE[2].1]);
+}
+
+#[test]
+fn a_row_over_three_pages_is_one_row() {
+    let cut: (u32, &[&str]) = (1, &["Hold a day of open classrooms for the", "April", "Mentors,"]);
+    let more: (u32, &[&str]) = (1, &["whole town and for all of its nearest", "", ""]);
+    let rest: (u32, &[&str]) = (1, &["neighbours", "", ""]);
+    let above: Vec<_> = ABOVE.into_iter().chain([cut]).collect();
+    let rows = grid(&[table(&COLUMNS, &above), table(&COLUMNS, &[HEADING, more]), table(&COLUMNS, &[HEADING, rest])]);
+    let joined = format!("{}\n{PAGE_BREAK}{}\n{PAGE_BREAK}{}", cut.1[0], more.1[0], rest.1[0]);
+    assert_eq!(rows.last().unwrap(), &[joined.as_str(), "April", "Mentors,"]);
 }
 
 #[test]
