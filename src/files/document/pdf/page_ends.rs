@@ -45,10 +45,13 @@ pub(super) fn joined(pages: Vec<Vec<Part>>) -> Vec<Part> {
                 Verdict::Row => {}
             }
         }
-        // A heading between the halves stands above the whole: the next page may have more of the row.
-        let whole = if first.is_none() { parts.pop() } else { None };
-        parts.extend(above);
-        parts.extend(whole);
+        // A heading that is known says nothing new. Any other stands above the whole of a cut row, of which the next
+        // page may have more.
+        if !above.iter().filter_map(Part::row).all(Row::only_names_columns) {
+            let whole = if first.is_none() { parts.pop() } else { None };
+            parts.extend(above);
+            parts.extend(whole);
+        }
         parts.extend(first);
         parts.extend(page);
     }
@@ -75,6 +78,12 @@ fn is_repeated(part: &Part, headings: &[&Row]) -> bool {
 }
 
 impl Row {
+    /// Whether it is a heading, or the numbers below one.
+    fn only_names_columns(&self) -> bool {
+        let texts: Vec<String> = self.cells.iter().map(|cell| cell.text.clone()).collect();
+        names_columns(&texts) || texts.iter().filter(|text| !text.is_empty()).all(|text| is_number(text))
+    }
+
     fn says_the_same(&self, other: &Self) -> bool {
         self.cells.len() == other.cells.len()
             && self.cells.iter().zip(&other.cells).all(|(one, other)| one.text == other.text)
@@ -147,7 +156,7 @@ impl Habits {
             return Verdict::Row;
         };
         // Below a heading stand rows, whatever they lack.
-        if names_columns(&half.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<String>>()) {
+        if half.only_names_columns() {
             return Verdict::Row;
         }
         let pairs =
@@ -176,7 +185,8 @@ impl Habits {
         if rest.cells[main].text.is_empty() {
             return if ended { Verdict::Doubtful } else { Verdict::Rest };
         }
-        let main_goes_on = sentence_goes_on(&columns[main], &half.cells[main], &rest.cells[main]);
+        let main_goes_on = sentence_goes_on(&columns[main], &half.cells[main], &rest.cells[main])
+            || (missing > 0 && columns[main].begins_great() && begins_small(&rest.cells[main].text));
         match (main_goes_on, goes_on, ended, missing) {
             (true, _, false, _) | (true, _, _, 1..) | (_, true, false, 1..) | (_, _, false, 2..) => Verdict::Rest,
             (true, _, true, 0) | (false, _, _, 1..) | (false, true, _, 0) => Verdict::Doubtful,

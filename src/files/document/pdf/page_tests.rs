@@ -118,11 +118,12 @@ fn a_sheet_that_is_wider_than_the_paper_is_put_together() {
 #[test]
 fn the_rest_of_a_row_joins_it_over_the_repeated_heading() {
     let cut: (u32, &[&str]) =
-        (2, &["Hold a day of open classrooms for the/whole town, all of its neighbours and", "April", "Mentors,"]);
-    let rest: (u32, &[&str]) = (1, &["the parents", "", "curator"]);
+        (2, &["Hold a day of open classrooms for the/whole town, all of its schools and the", "April", "Mentors,"]);
+    let rest: (u32, &[&str]) = (1, &["neighbours and parents", "", "curator"]);
     let above: Vec<_> = ABOVE.into_iter().chain([cut]).collect();
     let rows = grid(&[table(&COLUMNS, &above), table(&COLUMNS, &[HEADING, rest, ABOVE[2]])]);
-    let joined = "Hold a day of open classrooms for the\nwhole town, all of its neighbours and\n\u{c}the parents";
+    let joined =
+        "Hold a day of open classrooms for the\nwhole town, all of its schools and the\n\u{c}neighbours and parents";
     assert_eq!(rows[4..], [HEADING.1, &[joined, "April", "Mentors,\n\u{c}curator"], ABOVE[2].1]);
 }
 

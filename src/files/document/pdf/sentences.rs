@@ -2,7 +2,7 @@
 
 /// A text that begins in the middle of a sentence.
 pub(super) fn begins_small(text: &str) -> bool {
-    text.trim_start().starts_with(|c: char| c.is_lowercase() || ",;.)»".contains(c))
+    text.trim_start().starts_with(|c: char| c.is_lowercase() || ",;.()»".contains(c))
 }
 
 /// A text after which more must come.

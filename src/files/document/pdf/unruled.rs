@@ -17,8 +17,10 @@ const FAR: f64 = 1.8;
 const MANY_WIDE: usize = 12;
 /// A page of which one line in so many crosses the gutters has no such table.
 const MAY_BE_WHOLE: usize = 3;
-/// The narrowest white between two columns, in points.
-const BETWEEN: f64 = 8.0;
+/// The white that programs leave between two columns, in points.
+const BETWEEN: f64 = 10.8;
+/// So many lines of a column reach as far as its width allows.
+const FULL: usize = 8;
 
 /// How the rows of a document's pages without lines are written.
 pub(super) struct Layout {
@@ -79,7 +81,7 @@ impl Layout {
     }
 }
 
-/// How wide each column is: up to the next one, the last as far as anything in it reaches.
+/// How wide each column is: as far as anything in it reaches, or up to the next one where it has few lines.
 fn widths(lines: &[&Vec<Line>], count: usize) -> Vec<f64> {
     let mut ends = vec![(f64::MAX, 0.0_f64); count];
     for columns in lines {
@@ -89,9 +91,10 @@ fn widths(lines: &[&Vec<Line>], count: usize) -> Vec<f64> {
             }
         }
     }
-    let until =
-        |at: usize| ends.get(at + 1).filter(|next| next.0 < f64::MAX).map_or(ends[at].1, |next| next.0 - BETWEEN);
-    (0..count).map(|at| (until(at).max(ends[at].1) - ends[at].0).max(0.0)).collect()
+    let written = |at: usize| lines.iter().filter(|columns| !columns[at].letters.is_empty()).count();
+    let next = |at: usize| ends.get(at + 1).filter(|next| written(at) < FULL && next.0 < f64::MAX);
+    let until = |at: usize| next(at).map_or(ends[at].1, |next| (next.0 - BETWEEN).max(ends[at].1));
+    (0..count).map(|at| (until(at) - ends[at].0).max(0.0)).collect()
 }
 
 /// The row that is being put together.
@@ -178,7 +181,8 @@ impl Rows<'_> {
         let whole = written.iter().all(|written| *written);
         match (written[self.layout.main] && !goes_on, whole, ended) {
             (true, true, true) => Beginning::Yes,
-            (true, true, false) | (true, false, true) => Beginning::Perhaps,
+            (true, true, false) => Beginning::Perhaps,
+            (true, false, true) if !begins_small(&cells[self.layout.main].text) => Beginning::Perhaps,
             _ => Beginning::No,
         }
     }
