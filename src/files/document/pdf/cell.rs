@@ -29,12 +29,12 @@ impl Cell {
     }
 
     /// Takes up what stands below.
-    pub(super) fn go_on(&mut self, more: Self, between: &str) {
+    pub(super) fn go_on(&mut self, more: &Self, between: &str) {
         let above = std::mem::take(&mut self.text);
         let whole = !above.is_empty() && !more.text.is_empty();
-        let text = if whole { format!("{above}\n{between}{}", more.text) } else { format!("{above}{}", more.text) };
-        let first_word = if above.is_empty() { more.first_word } else { self.first_word };
-        *self = Self { text, first_word, ..more };
+        let text = if whole { format!("{above}\n{between}{}", more.text) } else { above + &more.text };
+        let first_word = if self.first_word > 0.0 { self.first_word } else { more.first_word };
+        *self = Self { text, first_word, ..*more };
     }
 
     /// Whether the first word of what follows would have stood in the last line: then a paragraph ends here.

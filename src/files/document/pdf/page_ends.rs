@@ -79,7 +79,7 @@ fn is_repeated(part: &Part, headings: &[&Row]) -> bool {
 
 impl Row {
     /// Whether it is a heading, or the numbers below one.
-    fn only_names_columns(&self) -> bool {
+    pub(super) fn only_names_columns(&self) -> bool {
         let texts: Vec<String> = self.cells.iter().map(|cell| cell.text.clone()).collect();
         names_columns(&texts) || texts.iter().filter(|text| !text.is_empty()).all(|text| is_number(text))
     }
@@ -90,8 +90,8 @@ impl Row {
     }
 
     /// Takes up the lower half; what room there is, is seen there.
-    fn append(&mut self, rest: &mut Self) {
-        for (cell, rest) in self.cells.iter_mut().zip(rest.cells.drain(..)) {
+    fn append(&mut self, rest: &Self) {
+        for (cell, rest) in self.cells.iter_mut().zip(&rest.cells) {
             cell.go_on(rest, &PAGE_BREAK.to_string());
         }
     }

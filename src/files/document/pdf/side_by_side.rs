@@ -106,7 +106,7 @@ fn put_together(mut pages: Vec<Vec<Part>>, stripes: &[Vec<usize>]) -> Vec<Vec<Pa
                     Part::Row(row) => add(&mut page, row, wide),
                     // What stands above the rows of this page, stands above all.
                     line if page.iter().all(|part| !is_beside(part, wide)) => above.push(line),
-                    line => page.push(line),
+                    line @ Part::Line { .. } => page.push(line),
                 }
             }
             page.splice(0..0, above);

@@ -122,7 +122,11 @@ pub(super) fn parts(pages: Vec<Page>) -> Vec<Vec<Part>> {
             (Page::Plain(lines), Some(layout)) => layout.parts(&lines, heading.as_ref()),
             (Page::Plain(lines), None) => lines.iter().filter_map(Part::of).collect(),
         });
-        heading = heading.or_else(|| parts.last()?.iter().find_map(|part| part.row().cloned()));
+        heading = heading.or_else(|| {
+            let rows = || parts.last().into_iter().flatten().filter_map(Part::row);
+            // A title may lie across the gutters between two words, and look like a row.
+            rows().find(|row| row.only_names_columns()).or_else(|| rows().next()).cloned()
+        });
     }
     parts
 }

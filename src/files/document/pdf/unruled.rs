@@ -140,7 +140,7 @@ impl Rows<'_> {
         }
         let begins = self.row.as_ref().map_or(Beginning::Yes, |row| self.begins(row, &cells, &written, line.y));
         if let Some(row) = self.row.as_mut().filter(|_| begins == Beginning::No) {
-            for (cell, more) in row.cells.iter_mut().zip(cells).filter(|(_, more)| !more.text.is_empty()) {
+            for (cell, more) in row.cells.iter_mut().zip(&cells).filter(|(_, more)| !more.text.is_empty()) {
                 cell.go_on(more, "");
             }
             (row.last, row.y) = (written, line.y);
