@@ -26,6 +26,7 @@ document-broken = { $found ->
 }
 document-scan = This PDF holds pictures of pages and no text. Send the document it was made from: DOCX or XLSX. If there is none, recognise the text and paste it here.
 document-unreadable = The letters of this PDF have no names, so its text cannot be made out. Send the document it was made from: DOCX or XLSX.
+document-columns-apart = The columns of the table are printed on different pages, and which rows belong together cannot be seen. Send the XLSX itself, or save the PDF again with the sheet fitted to the width of a page.
 document-too-slow = The file is too complicated to be read in reasonable time. Copy the plan into a new DOCX and send that.
 document-wrong-kind = { $found ->
     [doc] This is an old Word format. Open the document, choose “Save as” → “Word document (DOCX)” and send the new file.
@@ -65,6 +66,7 @@ reading-title-year = The title names another school year: { $year }.
 reading-text-after = Text is left below the table: “{ $text }”
 reading-unknown-responsible = Row { $row }: unknown post “{ $name }”
 reading-continued = Joined from several lines: { $rows }
+reading-may-be-rest = Perhaps the ends of the rows above: { $rows }
 reading-no-term = Without a term: { $rows }
 reading-no-responsible = Without anybody responsible: { $rows }
 reading-no-rows = Not one row of a plan was found in the document. It needs a table of activities and terms with the headings of its columns.

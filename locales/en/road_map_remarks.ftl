@@ -49,6 +49,10 @@ remark-responsible-inherited = { $count ->
 }
 
 # Put together and left out
+remark-may-be-rest = { $count ->
+    [one] Row { $rows } may be the end of the row above: the file does not tell. Please check.
+   *[other] Rows { $rows } may be the ends of the rows above: the file does not tell. Please check.
+}
 remark-joined = { $count ->
     [one] { $count } row was torn between pages: I joined it.
    *[other] { $count } rows were torn between pages: I joined them.

@@ -93,7 +93,9 @@ fn by_rows(locale: Locale, remarks: &[Remark]) -> Vec<Markup> {
     let unknown = of(|remark| if let Remark::UnknownResponsible(row, _) = remark { Some(*row) } else { None });
     let term_above = of(|remark| if let Remark::TermInherited(row) = remark { Some(*row) } else { None });
     let people_above = of(|remark| if let Remark::ResponsibleInherited(row) = remark { Some(*row) } else { None });
+    let rest = of(|remark| if let Remark::MayBeRest(row) = remark { Some(*row) } else { None });
     let sentences = [
+        rest.map(|(count, rows)| tr!(locale, "remark-may-be-rest", count = count, rows = rows)),
         no_term.map(|(count, rows)| tr!(locale, "remark-no-term", count = count, rows = rows)),
         nobody.map(|(count, rows)| tr!(locale, "remark-no-responsible", count = count, rows = rows)),
         unknown.map(|(count, rows)| tr!(locale, "remark-unknown-responsible", count = count, rows = rows)),
@@ -195,6 +197,7 @@ mod tests {
         let all = [
             Remark::Noise("F".to_owned()),
             Remark::Continued(0),
+            Remark::MayBeRest(0),
             Remark::TermInherited(0),
             Remark::ResponsibleInherited(0),
             Remark::NoTerm(0),

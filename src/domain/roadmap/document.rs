@@ -2,6 +2,10 @@
 
 use super::read::{PlanYear, RoadMapReading, read_grid, read_text};
 
+/// The end of a page. Between two lines of a cell: a row that a page's end cut was joined here. At the beginning of a
+/// row's first cell: the row may be the rest of the row above it, the file does not tell.
+pub const PAGE_BREAK: char = '\u{c}';
+
 /// What a file or a chat said, whatever format it came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Document {
@@ -9,7 +13,7 @@ pub enum Document {
     /// The document's lines from top to bottom. A row of a table is its cells: one merged downwards has its text in
     /// each row that it covers, one merged to the right in its first column, with empty ones after it. What stands
     /// above, between and below the tables, and a row that is one merged cell, is a row of one cell. Paragraphs
-    /// inside a cell are its lines.
+    /// inside a cell are its lines; a [`PAGE_BREAK`] is kept where it says something of a row.
     Grid(Vec<Vec<String>>),
 }
 
@@ -38,12 +42,13 @@ impl Document {
 
 /// The cells as text with tabs between columns.
 fn tabbed(cells: &[Vec<String>]) -> String {
-    cells.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n")
+    cells.iter().map(|row| row.join("\t").replace(PAGE_BREAK, "")).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::roadmap::read::Remark;
     use crate::domain::school_year::SchoolYear;
 
     fn row(cells: &[&str]) -> Vec<String> {
@@ -61,5 +66,16 @@ mod tests {
         let grid = stamp.into_iter().chain(list.map(|line| row(&[line]))).collect();
         let read = Document::Grid(grid).read(SchoolYear(2026));
         assert_eq!(read.rows.len(), 2, "{read:#?}");
+    }
+
+    #[test]
+    fn the_ends_of_pages_are_told_and_leave_no_sign() {
+        let cut = ["Провести опрос\n\u{c}молодых педагогов", "май", "Куратор"];
+        let rest = ["\u{c}Подвести итоги", "июнь", "Директор"];
+        let rows = [row(&["Мероприятие", "Срок", "Ответственный"]), row(&cut), row(&rest)];
+        let read = Document::Grid(rows.to_vec()).read(SchoolYear(2026));
+        let activities: Vec<&str> = read.rows.iter().map(|row| row.activity.as_str()).collect();
+        assert_eq!(activities, ["Провести опрос молодых педагогов", "Подвести итоги"]);
+        assert_eq!(read.notes, [Remark::MayBeRest(1), Remark::Continued(0)]);
     }
 }

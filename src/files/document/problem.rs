@@ -35,6 +35,9 @@ pub enum DocumentProblem {
     /// The pages have letters, but the file does not say which.
     #[error("the PDF's text cannot be made out")]
     Unreadable,
+    /// The columns of one table stand on different pages, and which rows belong together cannot be told.
+    #[error("the columns of the table are spread over pages")]
+    ColumnsApart,
     #[error("reading takes too long")]
     TooSlow,
     #[error("a document was expected, but the file is {}", found.code())]
@@ -56,6 +59,7 @@ impl DocumentProblem {
             Self::Broken { .. } => "document-broken",
             Self::Scan => "document-scan",
             Self::Unreadable => "document-unreadable",
+            Self::ColumnsApart => "document-columns-apart",
             Self::TooSlow => "document-too-slow",
             Self::WrongKind { .. } => "document-wrong-kind",
         }

@@ -86,6 +86,7 @@ mod tests {
             DocumentProblem::Scan,
             DocumentProblem::Unreadable,
             DocumentProblem::TooSlow,
+            DocumentProblem::ColumnsApart,
             DocumentProblem::WrongKind { found },
         ];
         for problem in all {

@@ -75,6 +75,8 @@ pub(super) fn remarks(locale: Locale, reading: &RoadMapReading, (left_out, neste
     };
     let continued = rows(|remark| if let Remark::Continued(row) = remark { Some(*row) } else { None });
     said.extend(continued.map(|rows| label!(locale, "reading-continued", rows = rows)));
+    let rest = rows(|remark| if let Remark::MayBeRest(row) = remark { Some(*row) } else { None });
+    said.extend(rest.map(|rows| label!(locale, "reading-may-be-rest", rows = rows)));
     let no_term = rows(|remark| if let Remark::NoTerm(row) = remark { Some(*row) } else { None });
     said.extend(no_term.map(|rows| label!(locale, "reading-no-term", rows = rows)));
     let nobody = rows(|remark| if let Remark::NoResponsible(row) = remark { Some(*row) } else { None });
@@ -92,6 +94,7 @@ fn is_short(remark: &Remark) -> bool {
         | Remark::TextAfterTable(_)
         | Remark::UnknownResponsible(..)
         | Remark::Continued(_)
+        | Remark::MayBeRest(_)
         | Remark::NoTerm(_)
         | Remark::NoResponsible(_) => true,
         Remark::Noise(_)

@@ -14,12 +14,12 @@ pub(super) fn grid(lines: &[String], sign: char) -> Grid {
         }
         record.add(line, sign);
         if !record.quoted {
-            grid.lines.push(GridLine { cells: std::mem::take(&mut record).finish(), apart });
+            grid.lines.push(GridLine { cells: std::mem::take(&mut record).finish(), apart, joined: false });
             apart = false;
         }
     }
     if record.quoted {
-        grid.lines.push(GridLine { cells: record.finish(), apart });
+        grid.lines.push(GridLine { cells: record.finish(), apart, joined: false });
     }
     grid
 }

@@ -41,7 +41,7 @@ pub(super) fn with_heading(mut grid: Grid) -> Option<Grid> {
     let heading: Vec<String> = heading.into_iter().map(str::to_owned).collect();
     let columns = Columns::of(&heading).filter(|columns| columns.has(Column::Activity))?;
     let top = grid.lines.iter().position(|line| line.cells.len() == columns.len())?;
-    grid.lines.insert(top, GridLine { cells: heading, apart: false });
+    grid.lines.insert(top, GridLine { cells: heading, ..GridLine::default() });
     Some(grid)
 }
 

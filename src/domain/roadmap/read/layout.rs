@@ -6,6 +6,7 @@ use super::inferred;
 use super::spaces;
 use super::tabs;
 use super::vertical;
+use crate::domain::roadmap::document::PAGE_BREAK;
 
 /// Cells by line. Lines above and below the table have one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,15 +20,29 @@ pub(super) struct Grid {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct GridLine {
     pub(super) cells: Vec<String>,
-    /// An empty line stood before it.
+    /// An empty line, or the end of a page, stood before it.
     pub(super) apart: bool,
+    /// It was put together from what two pages held of it.
+    pub(super) joined: bool,
+}
+
+impl GridLine {
+    /// A row of known cells, which say where the end of a page touched it.
+    fn of(mut cells: Vec<String>) -> Self {
+        let apart = cells.first().is_some_and(|cell| cell.starts_with(PAGE_BREAK));
+        let broken = |cell: &String| cell.trim_start_matches(PAGE_BREAK).contains(PAGE_BREAK);
+        let joined = cells.iter().any(broken);
+        for cell in &mut cells {
+            cell.retain(|letter| letter != PAGE_BREAK);
+        }
+        Self { cells, apart, joined }
+    }
 }
 
 impl Grid {
     /// A grid of known cells.
     pub(super) fn of(cells: Vec<Vec<String>>) -> Self {
-        let lines = cells.into_iter().map(|cells| GridLine { cells, apart: false }).collect();
-        Self { lines, exact: true }
+        Self { lines: cells.into_iter().map(GridLine::of).collect(), exact: true }
     }
 
     /// An empty grid whose rows may come torn.
@@ -103,7 +118,7 @@ fn by_pipes(lines: &[String]) -> Grid {
         } else {
             vec![text.to_owned()]
         };
-        grid.lines.push(GridLine { cells, apart });
+        grid.lines.push(GridLine { cells, apart, joined: false });
         apart = false;
     }
     grid

@@ -156,3 +156,9 @@ pub fn read_grid(cells: Vec<Vec<String>>, year: impl Into<PlanYear>) -> RoadMapR
 pub fn has_heading(cells: &[Vec<String>]) -> bool {
     cells.iter().any(|row| header::Columns::of(row).is_some())
 }
+
+/// Whether a row names columns of a road map and nothing else, be they a whole heading or not: «Срок | Ответственный».
+pub fn names_columns(row: &[String]) -> bool {
+    let mut written = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+    written.peek().is_some() && written.all(|cell| header::column(cell).is_some())
+}

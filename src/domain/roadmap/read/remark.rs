@@ -13,6 +13,8 @@ pub enum Remark {
     Noise(String),
     /// The row goes on after a page break or over several lines.
     Continued(usize),
+    /// The row may be the rest of the row above it: nothing in the file tells.
+    MayBeRest(usize),
     /// The term stands in the first row of the stage and was taken for this one too.
     TermInherited(usize),
     /// The responsible stand in the first row of the stage and were taken for this one too.

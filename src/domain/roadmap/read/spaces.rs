@@ -24,7 +24,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
         if columns.leads(Column::Number) {
             part_number(&mut pieces);
         }
-        grid.lines.push(GridLine { cells: placed(&pieces, &starts), apart });
+        grid.lines.push(GridLine { cells: placed(&pieces, &starts), apart, joined: false });
         apart = false;
     }
     grid

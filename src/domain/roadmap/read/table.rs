@@ -155,9 +155,13 @@ impl TableReader {
         } else if self.exact && self.is_signature(cells, next) {
             self.draft.remarks.push(Remark::TextAfterTable(one_line(&cells.join(" "))));
         } else {
-            let row = RawRow::of(&self.columns, cells);
+            let mut row = RawRow::of(&self.columns, cells);
+            row.continued = line.joined;
             self.parted = false;
             if self.begins_row(cells, line.apart) {
+                if self.exact && line.apart && self.rows_seen {
+                    self.draft.remarks.push(Remark::MayBeRest(self.draft.rows.len()));
+                }
                 self.rows_seen = true;
                 self.draft.begin(row);
             } else {

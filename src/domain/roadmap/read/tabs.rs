@@ -28,7 +28,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
             }
             _ => {
                 inside |= cells.len() == width && width > 1;
-                grid.lines.push(GridLine { cells, apart });
+                grid.lines.push(GridLine { cells, apart, joined: false });
             }
         }
         apart = false;

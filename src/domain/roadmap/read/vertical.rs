@@ -28,7 +28,7 @@ pub(super) fn grid(lines: &[String]) -> Option<Grid> {
 }
 
 fn line(cells: Vec<String>) -> GridLine {
-    GridLine { cells, apart: false }
+    GridLine { cells, ..GridLine::default() }
 }
 
 /// Where cells begin with a tab, lines without one go on; else each line is a cell.

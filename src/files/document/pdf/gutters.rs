@@ -1,22 +1,54 @@
-//! Columns that no lines are drawn between: what stays white from line to line.
+//! Columns that no lines are drawn between: what stays white from row to row.
+//!
+//! The lines in which rows begin are in several pieces; a long cell has many lines in one piece, which say nothing of
+//! where the other columns are, but may not lie across the white.
 
 use super::lines::Line;
 use crate::files::document::COLUMNS;
 
 /// Narrower white is a space between words, in points.
-const NARROWEST: usize = 3;
+const NARROWEST: usize = 4;
 /// One line in this many may cross a gutter: titles and sections do.
 const MAY_CROSS: usize = 8;
-/// Fewer lines say nothing about columns.
-const FEWEST_LINES: usize = 4;
+/// A line in which a row begins is in so many pieces at least: a list has two.
+const PIECES: usize = 3;
+/// White between two pieces, in heights of a letter.
+const APART: f64 = 0.8;
+/// Fewer rows say nothing about columns.
+const FEWEST_ROWS: usize = 3;
 /// The widest page that is looked at, in points.
 const WIDEST: usize = 5_000;
 
-/// The middles of the gutters; empty where there are fewer than three columns, because a list has two.
-pub(super) fn gutters(lines: &[Line]) -> Vec<f64> {
-    if lines.len() < FEWEST_LINES {
+/// The middles of the gutters of these lines; empty where there are fewer than three columns.
+pub(super) fn gutters<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<f64> {
+    let lines: Vec<&Line> = lines.skip_while(|line| pieces(line) < PIECES).collect();
+    let rows: Vec<&Line> = lines.iter().copied().filter(|line| pieces(line) >= PIECES).collect();
+    if rows.len() < FEWEST_ROWS {
         return Vec::new();
     }
+    let (in_rows, in_lines) = (covered(&rows), covered(&lines));
+    let white = |count: usize| count * MAY_CROSS <= rows.len();
+    let first = in_rows.iter().position(|count| !white(*count)).unwrap_or(WIDEST);
+    let last = in_rows.iter().rposition(|count| !white(*count)).unwrap_or(0);
+    let mut found = Vec::new();
+    let mut at = first;
+    while at < last {
+        let width = in_rows[at..last].iter().take_while(|count| white(**count)).count();
+        if width >= NARROWEST {
+            let whitest = whitest(&in_lines[at..at + width]);
+            found.extend(whitest.filter(|(_, count)| count * MAY_CROSS <= lines.len()).map(|(middle, _)| {
+                #[expect(clippy::cast_precision_loss, reason = "a page is some thousands of points wide")]
+                let from = at as f64;
+                from + middle
+            }));
+        }
+        at += width.max(1);
+    }
+    if (PIECES - 1..COLUMNS).contains(&found.len()) { found } else { Vec::new() }
+}
+
+/// In how many lines something stands at each point.
+fn covered(lines: &[&Line]) -> Vec<usize> {
     let mut covered = vec![0_usize; WIDEST];
     for line in lines {
         let mut until = 0;
@@ -28,24 +60,40 @@ pub(super) fn gutters(lines: &[Line]) -> Vec<f64> {
             }
         }
     }
-    let white = |count: usize| count * MAY_CROSS <= lines.len();
-    let first = covered.iter().position(|count| !white(*count)).unwrap_or(WIDEST);
-    let last = covered.iter().rposition(|count| !white(*count)).unwrap_or(0);
-    let mut found = Vec::new();
-    let mut at = first;
-    while at < last {
-        let width = covered[at..last].iter().take_while(|count| white(**count)).count();
-        if width >= NARROWEST {
-            #[expect(clippy::cast_precision_loss, reason = "a page is some thousands of points wide")]
-            found.push(at as f64 + width as f64 / 2.0);
+    covered
+}
+
+/// The middle of the longest stretch that the fewest lines cover, and how many do.
+fn whitest(covered: &[usize]) -> Option<(f64, usize)> {
+    let fewest = *covered.iter().min()?;
+    let (mut longest, mut at) = (0..0, 0);
+    while at < covered.len() {
+        let width = covered[at..].iter().take_while(|count| **count == fewest).count();
+        if width > longest.len() {
+            longest = at..at + width;
         }
         at += width.max(1);
     }
-    if (2..COLUMNS).contains(&found.len()) { found } else { Vec::new() }
+    #[expect(clippy::cast_precision_loss, reason = "a page is some thousands of points wide")]
+    let middle = (longest.start + longest.end) as f64 / 2.0;
+    Some((middle, fewest))
 }
 
-/// The cells of a line; `None` for one that crosses a gutter.
-pub(super) fn cells(line: &Line, gutters: &[f64]) -> Option<Vec<String>> {
+/// In how many pieces a line is.
+fn pieces(line: &Line) -> usize {
+    let mut end: Option<f64> = None;
+    let mut pieces = 0;
+    for letter in line.letters.iter().filter(|letter| !letter.text.trim().is_empty()) {
+        if end.is_none_or(|end| letter.x - end > APART * letter.size) {
+            pieces += 1;
+        }
+        end = Some(letter.x + letter.width);
+    }
+    pieces
+}
+
+/// What of a line stands in each column; `None` for one that crosses a gutter.
+pub(super) fn columns(line: &Line, gutters: &[f64]) -> Option<Vec<Line>> {
     if line.spans().any(|(from, to)| gutters.iter().any(|gutter| from < *gutter && *gutter < to)) {
         return None;
     }
@@ -54,7 +102,7 @@ pub(super) fn cells(line: &Line, gutters: &[f64]) -> Option<Vec<String>> {
         let column = gutters.partition_point(|gutter| *gutter < letter.x + letter.width / 2.0);
         parts[column].letters.push(letter.clone());
     }
-    Some(parts.iter().map(Line::text).collect())
+    Some(parts)
 }
 
 /// A place in whole points.

@@ -6,6 +6,8 @@ use std::collections::HashSet;
 
 /// The part of a page, at its top and at its bottom, where running heads and page numbers stand.
 const MARGIN: f64 = 0.12;
+/// Programs put them so far from the edge, in points, however small the page is.
+const NARROWEST_MARGIN: f64 = 48.0;
 
 /// A line: its letters from left to right and where it stands.
 #[derive(Debug, Clone)]
@@ -71,7 +73,8 @@ impl Line {
 pub(super) fn drop_running_heads(sheets: &mut [Sheet]) {
     let mut before: HashSet<(String, i64)> = HashSet::new();
     for sheet in sheets {
-        let (top, bottom) = (sheet.height * MARGIN, sheet.height * (1.0 - MARGIN));
+        let margin = (sheet.height * MARGIN).max(NARROWEST_MARGIN);
+        let (top, bottom) = (margin, sheet.height - margin);
         let outside = |letter: &Letter| letter.y < top || letter.y > bottom;
         let (margins, mut letters): (Vec<Letter>, Vec<Letter>) =
             std::mem::take(&mut sheet.letters).into_iter().partition(outside);

@@ -1,14 +1,20 @@
 //! PDF with a text layer: letters and lines by their places on the page → tables as they are drawn, text as it stands.
 //!
 //! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines, `table` finds cells
-//! between the lines, `gutters` columns where none are drawn, `lines` makes lines of letters. A page is drawn by the library in a thread of its own that gives
-//! up by itself after a time: a file can be written so that it never ends.
+//! between the lines, `gutters` and `unruled` columns and rows where none are drawn, `lines` makes lines of letters, `page_ends` joins the rows
+//! that the end of a page cuts, `side_by_side` pages that hold the columns of one wide sheet. A page is drawn by the library in a thread of its own that gives up by itself after a
+//! time: a file can be written so that it never ends.
 
+mod cell;
 mod gutters;
 mod lines;
 mod page;
+mod page_ends;
+mod sentences;
+mod side_by_side;
 mod stream;
 mod table;
+mod unruled;
 
 use super::{DocumentProblem, LONGEST, ROWS};
 use crate::domain::roadmap::document::Document;
@@ -97,16 +103,18 @@ fn document(mut sheets: Vec<Sheet>, ends: Instant) -> Result<Document, DocumentP
         return Err(if sheets.is_empty() { BROKEN } else { DocumentProblem::Empty });
     }
     lines::drop_running_heads(&mut sheets);
-    let mut pages: Vec<Vec<table::Part>> = Vec::new();
+    let mut pages = Vec::new();
     for sheet in sheets {
         if Instant::now() > ends {
             return Err(DocumentProblem::TooSlow);
         }
-        pages.push(table::parts(sheet));
+        pages.push(table::page(sheet));
     }
+    let pages = table::parts(pages);
     let tabled = pages.iter().flatten().any(|part| matches!(part, table::Part::Row(_)));
     if tabled {
-        let rows: Vec<Vec<String>> = pages.into_iter().flatten().map(table::Part::into_cells).collect();
+        let parts = page_ends::joined(side_by_side::joined(pages)?);
+        let rows: Vec<Vec<String>> = parts.into_iter().map(table::Part::into_cells).collect();
         if rows.len() > ROWS {
             return Err(DocumentProblem::TooManyRows { limit: ROWS });
         }
@@ -120,5 +128,7 @@ fn bounded(document: Document) -> Result<Document, DocumentProblem> {
     if document.chars() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(document) }
 }
 
+#[cfg(test)]
+mod page_tests;
 #[cfg(test)]
 mod tests;

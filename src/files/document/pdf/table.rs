@@ -1,12 +1,18 @@
 //! Lines on the page → cells, and the letters that stand in them.
 
-use super::gutters::{cells, gutters};
-use super::lines::lines;
+use super::cell::Cell;
+use super::lines::{Line, lines};
 use super::page::{Letter, Rule, Sheet};
+use super::unruled::Layout;
+use crate::domain::roadmap::document::PAGE_BREAK;
 use crate::files::document::COLUMNS;
+use std::rc::Rc;
 
 /// Lines closer than this are the same one, in points.
 const NEAR: f64 = 3.0;
+
+/// A table of one column has so many cells at least.
+const FEWEST_CELLS: usize = 4;
 
 /// A part of a page.
 #[derive(Debug)]
@@ -16,14 +22,47 @@ pub(super) enum Part {
         text: String,
         columns: String,
     },
-    Row(Vec<String>),
+    Row(Row),
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    pub(super) cells: Vec<Cell>,
+    /// Which of its table's rows on this page it is, from 0; 0 where no lines are drawn.
+    pub(super) index: usize,
+    /// It may be the rest of the row above.
+    pub(super) doubtful: bool,
+    /// Where the lines above and below it are; nothing where none are drawn.
+    pub(super) place: Option<(f64, f64)>,
+    /// Where the upright lines of its table are.
+    pub(super) columns: Rc<[f64]>,
 }
 
 impl Part {
+    /// A line outside of tables, if it says anything.
+    pub(super) fn of(line: &Line) -> Option<Self> {
+        let (text, columns) = (line.text(), line.with_columns());
+        (!text.is_empty()).then_some(Self::Line { text, columns })
+    }
+
+    /// The row that it is.
+    pub(super) fn row(&self) -> Option<&Row> {
+        if let Self::Row(row) = self { Some(row) } else { None }
+    }
+
+    /// Its cells as a document has them.
     pub(super) fn into_cells(self) -> Vec<String> {
         match self {
             Self::Line { text, .. } => vec![text],
-            Self::Row(cells) => cells,
+            Self::Row(row) => {
+                let doubtful = row.doubtful;
+                let mut cells: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
+                if let Some(first) = cells.first_mut().filter(|_| doubtful) {
+                    first.insert(0, PAGE_BREAK);
+                }
+                cells
+            }
         }
     }
 }
@@ -32,13 +71,19 @@ impl Part {
 pub(super) fn as_text(parts: &[Part]) -> String {
     let lines = parts.iter().map(|part| match part {
         Part::Line { columns, .. } => columns.clone(),
-        Part::Row(cells) => cells.join(" "),
+        Part::Row(row) => row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "),
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The tables of a page and the lines around them, from top to bottom.
-pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
+/// A page: one with drawn tables in its parts, from top to bottom, any other in its lines.
+pub(super) enum Page {
+    Ruled(Vec<Part>),
+    Plain(Vec<Line>),
+}
+
+/// The tables of a page and the lines around them.
+pub(super) fn page(sheet: Sheet) -> Page {
     let tables = tables(&sheet);
     let mut inside: Vec<Vec<Letter>> = tables.iter().map(|_| Vec::new()).collect();
     let mut outside = Vec::new();
@@ -50,24 +95,40 @@ pub(super) fn parts(sheet: Sheet) -> Vec<Part> {
     }
     let mut parts: Vec<(f64, Part)> = Vec::new();
     let lines = lines(outside);
-    let gutters = if tables.is_empty() { gutters(&lines) } else { Vec::new() };
-    for line in lines {
-        let cells = cells(&line, &gutters).filter(|cells| cells.iter().filter(|cell| !cell.is_empty()).count() > 1);
-        if let Some(cells) = cells {
-            parts.push((line.y, Part::Row(cells)));
-            continue;
-        }
-        let (text, columns) = (line.text(), line.with_columns());
-        if !text.is_empty() {
-            parts.push((line.y, Part::Line { text, columns }));
-        }
+    if tables.is_empty() {
+        return Page::Plain(lines);
     }
+    parts.extend(lines.iter().filter_map(|line| Some((line.y, Part::of(line)?))));
     for (table, letters) in tables.iter().zip(inside) {
         let rows = table.rows(letters);
-        parts.extend(rows.into_iter().map(|cells| (table.levels[0], Part::Row(cells))));
+        parts.extend(rows.into_iter().map(|row| (table.levels[0], Part::Row(row))));
     }
     parts.sort_by(|a, b| a.0.total_cmp(&b.0));
-    parts.into_iter().map(|(_, part)| part).collect()
+    Page::Ruled(parts.into_iter().map(|(_, part)| part).collect())
+}
+
+/// The parts of all pages; columns that no lines part are those of all pages without lines.
+pub(super) fn parts(pages: Vec<Page>) -> Vec<Vec<Part>> {
+    let plain = pages.iter().filter_map(|page| match page {
+        Page::Plain(lines) => Some(lines.as_slice()),
+        Page::Ruled(_) => None,
+    });
+    let layout = Layout::of(&plain.collect::<Vec<&[Line]>>());
+    let mut heading: Option<Row> = None;
+    let mut parts = Vec::with_capacity(pages.len());
+    for page in pages {
+        parts.push(match (page, &layout) {
+            (Page::Ruled(parts), _) => parts,
+            (Page::Plain(lines), Some(layout)) => layout.parts(&lines, heading.as_ref()),
+            (Page::Plain(lines), None) => lines.iter().filter_map(Part::of).collect(),
+        });
+        heading = heading.or_else(|| {
+            let rows = || parts.last().into_iter().flatten().filter_map(Part::row);
+            // A title may lie across the gutters between two words, and look like a row.
+            rows().find(|row| row.only_names_columns()).or_else(|| rows().next()).cloned()
+        });
+    }
+    parts
 }
 
 /// A table: the places of its upright and level lines, and the lines themselves.
@@ -103,7 +164,11 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
         table.uprights = places(&table.upright);
         table.levels = places(&table.level);
     }
-    found.retain(|table| (3..=COLUMNS + 1).contains(&table.uprights.len()) && table.levels.len() > 1);
+    found.retain(|table| match table.uprights.len() {
+        // A frame around a text is no table, the last column of a wide sheet is one.
+        2 => table.levels.len() > FEWEST_CELLS,
+        width => (3..=COLUMNS + 1).contains(&width) && table.levels.len() > 1,
+    });
     found
 }
 
@@ -149,28 +214,48 @@ impl Table {
     }
 
     /// The rows with their texts: a cell merged downwards repeats its text, one merged to the right leaves empty ones.
-    fn rows(&self, letters: Vec<Letter>) -> Vec<Vec<String>> {
+    fn rows(&self, letters: Vec<Letter>) -> Vec<Row> {
         let (height, width) = (self.levels.len() - 1, self.uprights.len() - 1);
         let owner = self.owners(height, width);
-        let mut texts: Vec<Vec<Letter>> = (0..height * width).map(|_| Vec::new()).collect();
+        let mut written: Vec<Vec<Letter>> = (0..height * width).map(|_| Vec::new()).collect();
         for letter in letters {
             let (x, y) = middle(&letter);
             let column = self.uprights.partition_point(|place| *place < x).saturating_sub(1).min(width - 1);
             let row = self.levels.partition_point(|place| *place < y).saturating_sub(1).min(height - 1);
-            texts[owner[row * width + column]].push(letter);
+            written[owner[row * width + column]].push(letter);
         }
-        let texts: Vec<String> = texts.into_iter().map(text).collect();
+        let frames = self.frames(&owner, width);
+        let columns: Rc<[f64]> = self.uprights.as_slice().into();
+        let cells: Vec<Cell> =
+            written.into_iter().zip(frames).map(|(letters, frame)| Cell::within(lines(letters), frame)).collect();
         let cell = |row: usize, column: usize| {
             let own = owner[row * width + column];
-            if own % width == column { texts[own].clone() } else { String::new() }
+            if own % width == column { cells[own].clone() } else { Cell::default() }
         };
-        let says = |row: usize| (0..width).any(|column| !texts[row * width + column].is_empty());
-        let rows = (0..height).filter(|row| says(*row));
-        let rows = rows.map(|row| {
+        let says = |row: usize| (0..width).any(|column| !cells[row * width + column].text.is_empty());
+        let rows = (0..height).filter(|row| says(*row)).enumerate();
+        let rows = rows.map(|(index, row)| {
             let one = (0..width).all(|column| owner[row * width + column] == owner[row * width]);
-            if one { vec![cell(row, 0)] } else { (0..width).map(|column| cell(row, column)).collect() }
+            let cells = if one { vec![cell(row, 0)] } else { (0..width).map(|column| cell(row, column)).collect() };
+            let place = Some((self.levels[row], self.levels[row + 1]));
+            Row { cells, index, doubtful: false, place, columns: Rc::clone(&columns) }
         });
         rows.collect()
+    }
+
+    /// The width and the height of each owner.
+    fn frames(&self, owner: &[usize], width: usize) -> Vec<(f64, f64)> {
+        let mut frames: Vec<(f64, f64)> = vec![(0.0, 0.0); owner.len()];
+        for (at, own) in owner.iter().enumerate() {
+            let (row, column) = (at / width, at % width);
+            if row == own / width {
+                frames[*own].0 += self.uprights[column + 1] - self.uprights[column];
+            }
+            if column == own % width {
+                frames[*own].1 += self.levels[row + 1] - self.levels[row];
+            }
+        }
+        frames
     }
 
     /// For each cell the first one (counted by rows) of those that it is merged with.
@@ -192,10 +277,4 @@ impl Table {
 
 fn middle(letter: &Letter) -> (f64, f64) {
     (letter.x + letter.width / 2.0, letter.y - 0.3 * letter.size)
-}
-
-/// The lines of a cell.
-fn text(letters: Vec<Letter>) -> String {
-    let lines = lines(letters).into_iter().map(|line| line.text()).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }

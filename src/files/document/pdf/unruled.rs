@@ -1,0 +1,196 @@
+//! Rows of a table that no lines are drawn in: lines of text in columns, put together row by row.
+//!
+//! A row begins where its number stands; where rows have no numbers, where the space above is wider than between the
+//! lines of a cell, where a column that had ended begins anew, or where all cells of the line before had ended.
+
+use super::cell::Cell;
+use super::gutters::{columns, gutters};
+use super::lines::Line;
+use super::sentences::{begins_small, ends_open, is_number};
+use super::table::{Part, Row};
+
+/// White above a row, in parts of the usual distance of two lines.
+const WIDE: f64 = 1.25;
+/// One text so far below a table is no part of it.
+const FAR: f64 = 1.8;
+/// One distance in this many, at least, is a wide one where rows are set apart.
+const MANY_WIDE: usize = 12;
+/// A page of which one line in so many crosses the gutters has no such table.
+const MAY_BE_WHOLE: usize = 3;
+/// The white that programs leave between two columns, in points.
+const BETWEEN: f64 = 10.8;
+/// So many lines of a column reach as far as its width allows.
+const FULL: usize = 8;
+
+/// How the rows of a document's pages without lines are written.
+pub(super) struct Layout {
+    gutters: Vec<f64>,
+    widths: Vec<f64>,
+    /// The usual distance of two lines.
+    pitch: f64,
+    /// Rows are set apart.
+    spaced: bool,
+    numbered: bool,
+    /// The column that says most.
+    main: usize,
+}
+
+impl Layout {
+    /// What these pages have in common; `None` where they have no columns.
+    pub(super) fn of(pages: &[&[Line]]) -> Option<Self> {
+        let gutters = gutters(pages.iter().copied().flatten());
+        if gutters.is_empty() {
+            return None;
+        }
+        let placed: Vec<Vec<Vec<Line>>> =
+            pages.iter().map(|page| page.iter().filter_map(|line| columns(line, &gutters)).collect()).collect();
+        let lines: Vec<&Vec<Line>> = placed.iter().flatten().collect();
+        let distance = |pair: &[Vec<Line>]| pair[1][0].y - pair[0][0].y;
+        let mut distances: Vec<f64> = placed.iter().flat_map(|page| page.windows(2).map(distance)).collect();
+        distances.sort_by(f64::total_cmp);
+        let pitch = distances.get(distances.len() / 4).copied().unwrap_or(0.0);
+        let wide = distances.iter().filter(|distance| **distance > WIDE * pitch).count();
+        let first = lines.iter().map(|columns| columns[0].text()).filter(|cell| !cell.is_empty());
+        let (numbers, others): (Vec<String>, Vec<String>) = first.partition(|cell| is_number(cell));
+        let letters = |at: usize| lines.iter().map(|columns| columns[at].letters.len()).sum::<usize>();
+        Some(Self {
+            widths: widths(&lines, gutters.len() + 1),
+            pitch,
+            spaced: wide > 2 && wide * MANY_WIDE > distances.len(),
+            numbered: numbers.len() > 1 && numbers.len() >= others.len(),
+            main: (0..=gutters.len()).max_by_key(|at| letters(*at)).unwrap_or(0),
+            gutters,
+        })
+    }
+
+    /// The lines of a page from top to bottom, those in columns as rows. `heading` is the first row of the pages above.
+    pub(super) fn parts(&self, lines: &[Line], heading: Option<&Row>) -> Vec<Part> {
+        let placed: Vec<Option<Vec<Line>>> = lines.iter().map(|line| columns(line, &self.gutters)).collect();
+        if placed.iter().filter(|columns| columns.is_none()).count() * MAY_BE_WHOLE > lines.len() {
+            return lines.iter().filter_map(Part::of).collect();
+        }
+        let mut rows = Rows { layout: self, parts: Vec::new(), row: None, heading };
+        for (line, columns) in lines.iter().zip(placed) {
+            let cells = columns.map(|columns| {
+                columns.into_iter().zip(&self.widths).map(|(line, width)| Cell::line(line, *width)).collect()
+            });
+            rows.take(line, cells);
+        }
+        rows.close();
+        rows.parts
+    }
+}
+
+/// How wide each column is: as far as anything in it reaches, or up to the next one where it has few lines.
+fn widths(lines: &[&Vec<Line>], count: usize) -> Vec<f64> {
+    let mut ends = vec![(f64::MAX, 0.0_f64); count];
+    for columns in lines {
+        for (end, line) in ends.iter_mut().zip(*columns) {
+            for (from, to) in line.spans() {
+                *end = (end.0.min(from), end.1.max(to));
+            }
+        }
+    }
+    let written = |at: usize| lines.iter().filter(|columns| !columns[at].letters.is_empty()).count();
+    let next = |at: usize| ends.get(at + 1).filter(|next| written(at) < FULL && next.0 < f64::MAX);
+    let until = |at: usize| next(at).map_or(ends[at].1, |next| (next.0 - BETWEEN).max(ends[at].1));
+    (0..count).map(|at| (until(at) - ends[at].0).max(0.0)).collect()
+}
+
+/// The row that is being put together.
+struct Open {
+    cells: Vec<Cell>,
+    /// Which columns its last line is written in, and where that stands.
+    last: Vec<bool>,
+    y: f64,
+    doubtful: bool,
+}
+
+/// Puts the lines of a page together.
+struct Rows<'l> {
+    layout: &'l Layout,
+    parts: Vec<Part>,
+    row: Option<Open>,
+    heading: Option<&'l Row>,
+}
+
+/// Whether a line begins a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    Yes,
+    Perhaps,
+    No,
+}
+
+impl Rows<'_> {
+    fn take(&mut self, line: &Line, cells: Option<Vec<Cell>>) {
+        let Some(cells) = cells else {
+            self.close();
+            return self.parts.extend(Part::of(line));
+        };
+        let written: Vec<bool> = cells.iter().map(|cell| !cell.text.is_empty()).collect();
+        let several = written.iter().filter(|written| **written).count() > 1;
+        let distance = self.row.as_ref().map(|row| line.y - row.y);
+        if !several && distance.is_none_or(|distance| distance > FAR * self.layout.pitch) {
+            // The first line of a page may be the rest of a row's cell.
+            if self.row.is_some() || !self.parts.is_empty() || self.heading.is_none() {
+                self.close();
+                return self.parts.extend(Part::of(line));
+            }
+        }
+        let begins = self.row.as_ref().map_or(Beginning::Yes, |row| self.begins(row, &cells, &written, line.y));
+        if let Some(row) = self.row.as_mut().filter(|_| begins == Beginning::No) {
+            for (cell, more) in row.cells.iter_mut().zip(&cells).filter(|(_, more)| !more.text.is_empty()) {
+                cell.go_on(more, "");
+            }
+            (row.last, row.y) = (written, line.y);
+        } else {
+            self.close();
+            let doubtful = begins == Beginning::Perhaps;
+            self.row = Some(Open { cells, last: written, y: line.y, doubtful });
+        }
+    }
+
+    fn begins(&self, row: &Open, cells: &[Cell], written: &[bool], y: f64) -> Beginning {
+        let pairs = || row.cells.iter().zip(cells).enumerate().filter(|(at, _)| written[*at]);
+        let sentence_goes_on = |at: usize, above: &Cell, here: &Cell| {
+            at == self.layout.main && row.last[at] && begins_small(&here.text) && !above.has_room_for(here)
+        };
+        // What stands below a repeated heading may be the rest of a row that has no number.
+        let says = |heading: &Row| heading.cells.iter().zip(&row.cells).all(|(one, other)| one.text == other.text);
+        if self.heading.is_some_and(says) {
+            return Beginning::Yes;
+        }
+        if self.layout.numbered {
+            // A number that does not stand in its row's first line says nothing of where the row begins.
+            let main = pairs().any(|(at, (above, here))| sentence_goes_on(at, above, here));
+            return match (is_number(&cells[0].text), main) {
+                (true, true) => Beginning::Perhaps,
+                (true, false) => Beginning::Yes,
+                (false, _) => Beginning::No,
+            };
+        }
+        if self.layout.spaced {
+            return if y - row.y > WIDE * self.layout.pitch { Beginning::Yes } else { Beginning::No };
+        }
+        if written.iter().zip(&row.last).any(|(here, above)| *here && !*above) {
+            return Beginning::Yes;
+        }
+        let goes_on = pairs().any(|(at, (above, here))| ends_open(&above.text) || sentence_goes_on(at, above, here));
+        let ended = pairs().all(|(_, (above, here))| above.has_room_for(here));
+        let whole = written.iter().all(|written| *written);
+        match (written[self.layout.main] && !goes_on, whole, ended) {
+            (true, true, true) => Beginning::Yes,
+            (true, true, false) => Beginning::Perhaps,
+            (true, false, true) if !begins_small(&cells[self.layout.main].text) => Beginning::Perhaps,
+            _ => Beginning::No,
+        }
+    }
+
+    /// Ends the row.
+    fn close(&mut self) {
+        if let Some(Open { cells, doubtful, .. }) = self.row.take() {
+            self.parts.push(Part::Row(Row { cells, doubtful, ..Row::default() }));
+        }
+    }
+}
