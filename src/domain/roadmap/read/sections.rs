@@ -35,11 +35,7 @@ impl TableReader {
         let row_follows = next.is_some_and(|next| next.cells.len() == self.columns.len());
         let begins_small = text.trim_start().starts_with(char::is_lowercase);
         let people_last = self.columns.last() == Some(Column::Responsible);
-        // «Классные руководители» goes on with the people, «Работа с педагогами» does not.
-        let beginning: Vec<&str> = text.split_whitespace().take(2).collect();
-        let people = responsible(&beginning.join(" "));
-        let more_people = people_last && !people.is_empty() && people.iter().all(|one| one.role.is_some());
-        let section = row_follows && !begins_small && !more_people && starts_sentence(text);
+        let section = row_follows && !begins_small && !self.are_more_people(text) && starts_sentence(text);
         if section && (!self.rows_seen || people_last || apart) {
             self.draft.sections.push(text.trim().to_owned());
             self.draft.close_stage();
@@ -48,6 +44,14 @@ impl TableReader {
         } else {
             self.draft.remarks.push(Remark::TextAfterTable(text.trim().to_owned()));
         }
+    }
+
+    /// «Классные руководители» goes on with the people of the last column, «Работа с педагогами» does not.
+    fn are_more_people(&self, text: &str) -> bool {
+        let beginning: Vec<&str> = text.split_whitespace().take(2).collect();
+        let people = responsible(&beginning.join(" "));
+        let last = self.columns.last() == Some(Column::Responsible);
+        last && !people.is_empty() && people.iter().all(|one| one.role.is_some())
     }
 
     /// «Диагностический этап» alone between two rows that need nothing more; any name where all sections stand so.
@@ -59,7 +63,8 @@ impl TableReader {
             begins && next.cells.len() == self.columns.len()
         });
         let full_below = next.is_some_and(|next| next.cells.len() == self.columns.len());
-        whole_above && ((row_below && names_part(text)) || (full_below && self.sections_alone && may_name(text)))
+        let alone = || full_below && self.sections_alone && may_name(text) && !self.are_more_people(text);
+        whole_above && ((row_below && names_part(text)) || alone())
     }
 
     /// A paragraph between tables whose cells are known: the name of what follows it, or no part of the plan.

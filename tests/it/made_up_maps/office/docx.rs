@@ -47,32 +47,31 @@ pub(crate) fn write(blocks: &[Block], dice: &mut Dice) -> Vec<u8> {
 }
 
 fn table(table: &Table, dice: &mut Dice) -> String {
-    let mut xml = "<w:tbl><w:tblPr/><w:tblGrid>".to_owned() + &"<w:gridCol w:w=\"1800\"/>".repeat(table.width);
-    xml += "</w:tblGrid>";
-    for (row, cells) in table.rows.iter().enumerate() {
-        xml += "<w:tr>";
-        for (column, cell) in cells.iter().enumerate() {
-            let area = table.area(row, column);
-            if area.is_some_and(|area| area.columns.0 != column) {
-                continue;
-            }
-            let mut props = String::new();
-            if let Some(area) = area {
-                let span = area.columns.1 - area.columns.0 + 1;
-                if span > 1 {
-                    props += &format!("<w:gridSpan w:val=\"{span}\"/>");
-                }
-                if area.rows.0 < area.rows.1 {
-                    props += if area.rows.0 == row { "<w:vMerge w:val=\"restart\"/>" } else { "<w:vMerge/>" };
-                }
-            }
-            let covered = area.is_some_and(|area| area.rows.0 < row);
-            let text = if covered { "<w:p/>".to_owned() } else { content(cell, dice) };
-            xml += &format!("<w:tc><w:tcPr>{props}</w:tcPr>{text}</w:tc>");
-        }
-        xml += "</w:tr>";
+    let mut rows = String::new();
+    for row in 0..table.rows.len() {
+        let cells: String = (0..table.rows[row].len()).map(|column| cell(table, (row, column), dice)).collect();
+        rows += &["<w:tr>", &cells, "</w:tr>"].concat();
     }
-    xml + "</w:tbl>"
+    let columns = "<w:gridCol w:w=\"1800\"/>".repeat(table.width);
+    format!("<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>")
+}
+
+/// A cell with what it is merged with; nothing where a merged one covers it from the left.
+fn cell(table: &Table, (row, column): (usize, usize), dice: &mut Dice) -> String {
+    let Some(area) = table.area(row, column) else {
+        return format!("<w:tc><w:tcPr/>{}</w:tc>", content(&table.rows[row][column], dice));
+    };
+    if area.columns.0 != column {
+        return String::new();
+    }
+    let span = format!("<w:gridSpan w:val=\"{}\"/>", area.columns.1 - area.columns.0 + 1);
+    let merge = match (area.rows.0 == row, area.rows.0 < area.rows.1) {
+        (_, false) => "",
+        (true, true) => "<w:vMerge w:val=\"restart\"/>",
+        (false, true) => "<w:vMerge/>",
+    };
+    let text = if area.rows.0 == row { content(&table.rows[row][column], dice) } else { "<w:p/>".to_owned() };
+    format!("<w:tc><w:tcPr>{span}{merge}</w:tcPr>{text}</w:tc>")
 }
 
 fn content(cell: &Cell, dice: &mut Dice) -> String {

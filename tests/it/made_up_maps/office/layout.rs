@@ -8,6 +8,7 @@ use nastavnik::domain::dice::Dice;
 
 /// What only office documents have.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent habits of those who lay out a table")]
 pub(crate) struct Style {
     /// «Сроки» over «Начало» and «Окончание».
     two_ends: Option<(&'static str, &'static str)>,

@@ -54,25 +54,22 @@ impl Table {
         let within = |(first, last): (usize, usize), at| (first..=last).contains(&at);
         self.merged.iter().find(|area| within(area.rows, row) && within(area.columns, column))
     }
+
+    fn shown(&self) -> String {
+        let cells = |row: &Vec<Cell>| row.iter().map(|cell| format!("{:?}", cell.text)).collect::<Vec<_>>().join(" | ");
+        let areas = self.merged.iter().map(|area| format!("{:?} x {:?}", area.rows, area.columns));
+        let merged = areas.collect::<Vec<_>>().join(", ");
+        let rows: Vec<String> = self.rows.iter().map(cells).collect();
+        format!("{}\nmerged (rows x columns): {merged}", rows.join("\n"))
+    }
 }
 
 /// The document as a person would describe it: for a failed test.
 pub(crate) fn shown(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        match block {
-            Block::Text(line) => text += &format!("{line}\n"),
-            Block::Break => text += "=====\n",
-            Block::Table(table) => {
-                for row in &table.rows {
-                    let cells: Vec<String> = row.iter().map(|cell| format!("{:?}", cell.text)).collect();
-                    text += &format!("{}\n", cells.join(" | "));
-                }
-                let areas: Vec<String> =
-                    table.merged.iter().map(|area| format!("{:?}x{:?}", area.rows, area.columns)).collect();
-                text += &format!("merged (rows x columns): {}\n", areas.join(" "));
-            }
-        }
-    }
-    text
+    let line = |block: &Block| match block {
+        Block::Text(line) => line.clone(),
+        Block::Break => "=====".to_owned(),
+        Block::Table(table) => table.shown(),
+    };
+    blocks.iter().map(line).collect::<Vec<_>>().join("\n")
 }

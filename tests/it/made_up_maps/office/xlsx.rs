@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 pub(crate) fn write(blocks: &[Block], dice: &mut Dice) -> Vec<u8> {
     let mut book = Workbook::new();
     let (across, gap, own_annex) = (dice.chance(40), dice.chance(50), dice.chance(50));
-    let left = if dice.chance(20) { 1 } else { 0 };
+    let left = u16::from(dice.chance(20));
     let mut row = u32::try_from(dice.below(3)).unwrap();
     let mut sheet = book.add_worksheet();
     for block in blocks {
