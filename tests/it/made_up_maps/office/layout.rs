@@ -81,7 +81,7 @@ pub(crate) fn blocks(map: &Map, style: &Style, dice: &mut Dice) -> Vec<Block> {
                 above_table &= !own;
                 made.blocks.push(Block::Text(text));
             }
-            Line::Heading(cells) if cells[0] == "1" => made.plain(&cells),
+            Line::Heading(cells) if cells[0] == "1" => made.counts(),
             Line::Heading(_) => made.heading(dice),
             Line::Section(name) => {
                 made.again(dice);
@@ -93,7 +93,7 @@ pub(crate) fn blocks(map: &Map, style: &Style, dice: &mut Dice) -> Vec<Block> {
                 }
                 made.row(cells, dice);
             }
-            Line::Other(cells) => made.plain(&cells),
+            Line::Other(cells) => made.push(cells.iter().map(|text| Cell::of(text)).collect()),
         }
     }
     made.end();
@@ -128,16 +128,11 @@ impl Maker<'_> {
         self.table.rows.push(cells);
     }
 
-    fn plain(&mut self, cells: &[String]) {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        let wide = self.wide(&cells.iter().map(|text| Cell::of(text)).collect::<Vec<_>>(), "");
-        let counts = cells[0] == "1" && cells.get(1) == Some(&"2");
-        let count = |at: usize| Cell { is_number: true, ..Cell::of(&(at + 1).to_string()) };
-        if counts {
-            self.push((0..wide.len()).map(count).collect())
-        } else {
-            self.push(cells.iter().map(|text| Cell::of(text)).collect())
-        }
+    /// «1 | 2 | 3» under the heading.
+    fn counts(&mut self) {
+        let width = self.map.shape.columns.len() + usize::from(self.style.two_ends.is_some());
+        let count = |at: usize| Cell { is_number: true, ..Cell::of(&at.to_string()) };
+        self.push((1..=width).map(count).collect());
     }
 
     /// Cells with one more after the term, where it has two.
