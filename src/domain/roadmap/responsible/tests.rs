@@ -96,4 +96,5 @@ fn two_people_with_a_word_between_are_two() {
         assert_eq!(read(cell).len(), 2, "{cell}");
     }
     assert_eq!(roles("Директор и Иванова А. П."), ["director", "?"]);
+    assert_eq!(roles("директор И. Л. Кузьменко"), ["director"], "an initial is no «и»");
 }
