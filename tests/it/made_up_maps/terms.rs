@@ -62,8 +62,9 @@ impl Term {
 /// Every phrase that a cell of a table can hold on one line (the file writes a line break as «\n»).
 pub(crate) fn all() -> Vec<Term> {
     let terms = include_str!("../../data/terms.tsv").lines().filter_map(Term::of_line);
-    // «То же» means the row above.
-    terms.filter(|term| !term.text.contains(['|', '"', '\t', '\\']) && term.text != "то же").collect()
+    // «То же» and «-//-» mean the row above.
+    let says = |term: &Term| term.text.contains(char::is_alphanumeric) && term.text != "то же";
+    terms.filter(|term| says(term) && !term.text.contains(['|', '"', '\t', '\\'])).collect()
 }
 
 /// Mostly plain phrases, as plans have them; now and then a doubtful one.
