@@ -144,8 +144,11 @@ fn section(map: &Map, text: &str) -> Vec<String> {
     }
 }
 
+/// A line without columns where rows begin with their number: below a name, a first cell that begins small looks like
+/// the rest of it to the reader.
 fn between_tabs(map: &Map, name: &str) -> String {
-    if map.shape.staging == Staging::Alone { name.to_owned() } else { section(map, name).join("\t") }
+    let alone = map.shape.staging == Staging::Alone && map.shape.columns[0] == Column::Number;
+    if alone { name.to_owned() } else { section(map, name).join("\t") }
 }
 
 fn flat(cells: &[String], sign: &str, paragraph: &str) -> String {
