@@ -8,6 +8,7 @@ mod code;
 pub mod calendar;
 pub mod consent;
 pub mod consent_texts;
+pub mod dice;
 pub mod evidence;
 pub mod fictional_staff;
 pub mod ids;

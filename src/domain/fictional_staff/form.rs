@@ -1,6 +1,6 @@
 //! One generated person filling in a questionnaire, by its rules and not by its contents: a new question needs nothing here.
 
-use crate::domain::fictional_staff::dice::Dice;
+use crate::domain::dice::Dice;
 use crate::domain::fictional_staff::generate::{Teacher, Words};
 use crate::domain::ids::PersonId;
 use crate::domain::questionnaire::{

@@ -1,7 +1,7 @@
 //! A fictional staff of any size, the same for the same seed on every machine and in every version.
 
+use crate::domain::dice::Dice;
 use crate::domain::fictional_staff::FictionalPerson;
-use crate::domain::fictional_staff::dice::Dice;
 use crate::domain::fictional_staff::form::Form;
 use crate::domain::people::Role;
 use crate::domain::questionnaire::{Place, PresetError, Questionnaires};
@@ -50,7 +50,7 @@ pub(super) struct Teacher {
 pub fn generate(n: usize, seed: u64, questionnaires: &Questionnaires) -> Result<Vec<FictionalPerson>, PresetError> {
     let place = Place { file: WORDS.0, entry: "the file" };
     let words: Words = toml::from_str(WORDS.1).map_err(|error| place.unreadable(&error))?;
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let mut taken = HashSet::new();
     let mut staff = Vec::with_capacity(n);
     for (index, number) in (1..).enumerate().take(n) {

@@ -4,7 +4,6 @@
 //! `presets/people/fictional_names.toml`.
 
 mod compact;
-mod dice;
 mod form;
 mod generate;
 #[cfg(test)]

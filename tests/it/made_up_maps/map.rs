@@ -1,8 +1,9 @@
 //! A made-up road map: what it means, and how it shows it.
 
-use super::dice::Dice;
+use super::people::{self, People};
 use super::terms::{self, Term};
 use super::words::{ABOVE, BELOW, DOING, ITEMS, PEOPLE, RESULTS, STAGES, TITLES};
+use nastavnik::domain::dice::Dice;
 
 /// A row as it is meant.
 #[derive(Debug, Clone)]
@@ -11,7 +12,7 @@ pub(crate) struct Row {
     pub(crate) doing: String,
     pub(crate) items: Vec<String>,
     pub(crate) term: Term,
-    pub(crate) people: (String, Vec<String>),
+    pub(crate) people: People,
     pub(crate) result: String,
 }
 
@@ -39,6 +40,8 @@ pub(crate) enum Staging {
     Spread,
     /// The same in bold, as Markdown and PDF text have it.
     Bold,
+    /// The same in a line without columns, where the layout has such lines.
+    Alone,
     /// Each stage has a table of its own under its name.
     Tables,
 }
@@ -152,10 +155,10 @@ impl Map {
         }
         let mut above = Vec::new();
         if dice.chance(50) {
-            above.push(dice.pick(ABOVE).to_owned());
+            above.push((*dice.pick(ABOVE)).to_owned());
         }
-        above.push(dice.pick(TITLES).to_owned());
-        let below = if dice.chance(40) { vec![dice.pick(BELOW).to_owned()] } else { Vec::new() };
+        above.push((*dice.pick(TITLES)).to_owned());
+        let below = if dice.chance(40) { vec![(*dice.pick(BELOW)).to_owned()] } else { Vec::new() };
         let annex = dice.chance(10);
         Self { above, below, rows, shape, annex }
     }
@@ -167,7 +170,7 @@ impl Row {
         let mut items: Vec<String> = ITEMS.iter().map(|item| (*item).to_owned()).collect();
         dice.shuffle(&mut items);
         items.truncate(count);
-        let people = PEOPLE[dice.below(PEOPLE.len())];
+        let people = people::draw(dice, PEOPLE);
         let has = |column| shape.columns.contains(&column);
         // An empty cell in a first column of terms is a merged one to anybody.
         let forgotten = dice.chance(4) && !shape.merged_terms && shape.columns[0] != Column::Term;
@@ -175,23 +178,30 @@ impl Row {
         let nobody = !has(Column::People) || (dice.chance(4) && !shape.merged_people);
         Self {
             stage: stage.to_owned(),
-            doing: dice.pick(DOING).to_owned(),
+            doing: (*dice.pick(DOING)).to_owned(),
             items,
             term: if no_term { Term::none("") } else { terms::draw(dice, phrases) },
-            people: if nobody {
-                (String::new(), Vec::new())
+            people: if nobody { People::default() } else { people },
+            result: if has(Column::Result) && dice.chance(95) {
+                (*dice.pick(RESULTS)).to_owned()
             } else {
-                (people.0.to_owned(), people.1.iter().map(|one| (*one).to_owned()).collect())
+                String::new()
             },
-            result: if has(Column::Result) && dice.chance(95) { dice.pick(RESULTS).to_owned() } else { String::new() },
         }
     }
 }
 
 impl Shape {
     fn draw(dice: &mut Dice) -> Self {
-        let stagings =
-            [Staging::None, Staging::Column, Staging::Lines, Staging::Spread, Staging::Bold, Staging::Tables];
+        let stagings = [
+            Staging::None,
+            Staging::Column,
+            Staging::Lines,
+            Staging::Spread,
+            Staging::Bold,
+            Staging::Alone,
+            Staging::Tables,
+        ];
         let staging = stagings[dice.below(stagings.len())];
         let numbers = dice.below(4);
         let mut texts = vec![Column::Doing];
@@ -219,9 +229,9 @@ impl Shape {
             headings,
             staging,
             numbers,
-            dot: dice.pick(&[".", "", ")"]),
+            dot: *dice.pick(&[".", "", ")"]),
             mark: dice.below(5),
-            empty: dice.pick(&["", "", "-", "—", "–"]),
+            empty: *dice.pick(&["", "", "-", "—", "–"]),
             merged_terms: staged && dice.chance(30),
             merged_people: staged && dice.chance(30),
             counted_columns: dice.chance(10),
@@ -251,7 +261,7 @@ fn heading(dice: &mut Dice, column: Column, staging: Staging) -> String {
         Column::Result => OUTCOME,
         Column::Aside => ASIDE,
     };
-    let name = dice.pick(names);
+    let name = *dice.pick(names);
     // Beside a column of directions, «Направление деятельности» would be two things at once.
     if column == Column::Doing && staging == Staging::Column && name == "Виды деятельности" {
         return "Мероприятия".to_owned();

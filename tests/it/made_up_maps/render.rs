@@ -1,7 +1,7 @@
 //! A made-up road map as a document: cells, then text.
 
-use super::dice::Dice;
 use super::map::{Column, Map, Row, Staging};
+use nastavnik::domain::dice::Dice;
 
 /// One line of the document: a paragraph, or cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn cells(map: &Map, row: &Row, (at, stage, nth): (usize, usize, usize), filled: 
         Column::Term if below && shape.merged_terms => String::new(),
         Column::Term => or_empty(&row.term.text),
         Column::People if below && shape.merged_people => String::new(),
-        Column::People => or_empty(&row.people.0),
+        Column::People => or_empty(&row.people.text),
         Column::Result => or_empty(&row.result),
         Column::Aside => String::new(),
     };
@@ -144,6 +144,13 @@ fn section(map: &Map, text: &str) -> Vec<String> {
     }
 }
 
+/// A line without columns where rows begin with their number: below a name, a first cell that begins small looks like
+/// the rest of it to the reader.
+fn between_tabs(map: &Map, name: &str) -> String {
+    let alone = map.shape.staging == Staging::Alone && map.shape.columns[0] == Column::Number;
+    if alone { name.to_owned() } else { section(map, name).join("\t") }
+}
+
 fn flat(cells: &[String], sign: &str, paragraph: &str) -> String {
     cells.iter().map(|cell| cell.replace('\n', paragraph)).collect::<Vec<_>>().join(sign)
 }
@@ -154,7 +161,7 @@ pub(crate) fn tabs(map: &Map, lines: &[Line], dice: &mut Dice) -> String {
     for line in lines {
         match line {
             Line::Text(line) => text += &(line.clone() + "\n"),
-            Line::Section(name) => text += &(section(map, name).join("\t") + "\n"),
+            Line::Section(name) => text += &(between_tabs(map, name) + "\n"),
             Line::Row(cells) if breaks && dice.chance(25) => text.push_str(&broken(map, cells, dice)),
             Line::Heading(cells) | Line::Other(cells) | Line::Row(cells) => text += &(flat(cells, "\t", " ") + "\n"),
         }
@@ -195,7 +202,7 @@ pub(crate) fn paragraphs(map: &Map, lines: &[Line]) -> String {
     let line = |line: &Line| match line {
         Line::Text(line) => format!("{line}\n\n"),
         Line::Heading(cells) | Line::Other(cells) => format!("{}\n", flat(cells, "\t", " ")),
-        Line::Section(name) => format!("{}\n", section(map, name).join("\t")),
+        Line::Section(name) => format!("{}\n", between_tabs(map, name)),
         Line::Row(cells) => format!("{}\n", cells.join("\t")),
     };
     lines.iter().map(line).collect()

@@ -21,11 +21,10 @@ pub(super) fn whole_heading(lines: &[GridLine]) -> (Columns, usize) {
     let first_row = lines.iter().skip(1).position(|line| line.cells.first().is_some_and(|cell| is_number(cell)));
     let up_to_row = first_row.filter(|_| columns.has(Column::Number)).map_or(0, |at| at + 1);
     for (at, line) in lines.iter().enumerate().skip(1).take(3) {
-        let under = parts_of_heading(&cells, &line.cells);
-        if !(under || (at < up_to_row && goes_on(&cells, &line.cells))) {
+        let wrapped = || (at < up_to_row && goes_on(&cells, &line.cells)).then(|| lengthened(&cells, &line.cells));
+        let Some(joined) = lower_half(&cells, &line.cells).or_else(wrapped) else {
             break;
-        }
-        let joined = if under { under_heading(&cells, &line.cells) } else { lengthened(&cells, &line.cells) };
+        };
         let Some(better) = Columns::of(&joined) else {
             break;
         };
@@ -81,30 +80,58 @@ fn lengthened(cells: &[String], line: &[String]) -> Vec<String> {
     cells.iter().zip(line).map(|(heading, more)| format!("{heading} {more}")).collect()
 }
 
-/// «Начало | Окончание» under «Сроки»: each cell repeats the heading above it, is empty, or is such a part.
-fn parts_of_heading(cells: &[String], line: &[String]) -> bool {
-    let part = |text: &str| {
-        let lower = text.trim().to_lowercase();
-        let word = ["начал", "оконч", "конец", "план", "факт", "заверш"].iter().any(|stem| lower.starts_with(stem));
-        (word && !lower.contains(' ')) || ["с", "по", "от", "до"].contains(&lower.as_str())
-    };
-    let fits = |(above, cell): (&String, &String)| cell.trim().is_empty() || cell == above || part(cell);
-    let short = line.iter().all(|cell| cell.trim().chars().count() < LONGEST_PART * 2);
-    line.len() == cells.len() && short && line.iter().any(|cell| part(cell)) && cells.iter().zip(line).all(fits)
+/// The lower half of a heading, joined with the upper one: «Начало | Окончание» under «Сроки», «Срок | Ответственный»
+/// under «Исполнение». Each of its cells repeats the one above it, is empty, or is such a part; a heading that is merged
+/// to the right counts for the empty cells after it.
+fn lower_half(cells: &[String], line: &[String]) -> Option<Vec<String>> {
+    if line.len() != cells.len() {
+        return None;
+    }
+    let mut group = "";
+    let (mut changed, mut kept, mut named) = (false, false, false);
+    let mut joined = Vec::with_capacity(cells.len());
+    for (at, (upper, lower)) in cells.iter().zip(line).enumerate() {
+        let empty = upper.trim().is_empty();
+        if !empty {
+            group = upper;
+        }
+        if lower.trim().is_empty() || lower == upper {
+            joined.push(upper.clone());
+            kept |= !empty;
+            continue;
+        }
+        let spreads = cells.get(at + 1).is_some_and(|next| next.trim().is_empty());
+        let own_name = (empty || spreads || column(upper).is_none())
+            && !group.is_empty()
+            && lower.trim().chars().count() < LONGEST_PART
+            && column(lower).is_some();
+        if !(own_name || is_part(lower)) {
+            return None;
+        }
+        joined.push(if own_name { lower.clone() } else { format!("{group} {lower}") });
+        changed = true;
+        named |= own_name;
+    }
+    // A section's name above a heading has nothing in common with it.
+    (changed && (kept || !named)).then_some(joined)
 }
 
-/// A merged heading counts for the empty cells to its right.
-fn under_heading(cells: &[String], line: &[String]) -> Vec<String> {
-    let mut above = "";
-    let mut joined = Vec::with_capacity(cells.len());
-    for (heading, part) in cells.iter().zip(line) {
-        if !heading.trim().is_empty() {
-            above = heading;
-        }
-        let own = heading == part || part.trim().is_empty();
-        joined.push(if own { heading.clone() } else { format!("{above} {part}") });
-    }
-    joined
+/// «Начало», «Окончание», «план», «факт», «с», «по»: names that mean nothing without what stands above them.
+fn is_part(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let word = ["начал", "оконч", "конец", "план", "факт", "заверш"].iter().any(|stem| lower.starts_with(stem));
+    (word && !lower.contains(' ')) || ["с", "по", "от", "до"].contains(&lower.as_str())
+}
+
+/// Whether a line is the upper half of the heading below it, and by itself none: of «Мероприятие | Исполнение» only the
+/// first column is known.
+pub(super) fn is_upper_half(cells: &[String], below: &[String]) -> bool {
+    let shared = cells.iter().zip(below).any(|(upper, lower)| !upper.trim().is_empty() && upper == lower);
+    cells.len() > 1
+        && cells.len() == below.len()
+        && shared
+        && Columns::of(cells).is_none()
+        && Columns::of(below).is_some()
 }
 
 /// Whether every later heading has a lone text above it: then sections have tables of their own.
@@ -112,16 +139,34 @@ pub(super) fn each_named(body: &[GridLine]) -> bool {
     let written = |line: &GridLine| line.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut before: Option<&GridLine> = None;
     let mut headings = 0;
-    for line in body.iter().filter(|line| written(line) > 0) {
-        if Columns::of(&line.cells).is_some() {
-            headings += 1;
-            if before.is_none_or(|before| written(before) != 1) {
+    let told = body.iter().filter(|line| written(line) > 0 && !is_running_title(&line.cells)).collect::<Vec<_>>();
+    for (at, line) in told.iter().enumerate() {
+        let below = told.get(at + 1).is_some_and(|below| is_upper_half(&line.cells, &below.cells));
+        if below || Columns::of(&line.cells).is_some() {
+            // The lower half of a heading belongs to the upper one.
+            let lower = before.is_some_and(|before| lower_half(&before.cells, &line.cells).is_some());
+            headings += usize::from(!lower);
+            if !lower && before.is_none_or(|before| written(before) != 1) {
                 return false;
             }
         }
         before = Some(line);
     }
     headings > 0
+}
+
+/// «Продолжение таблицы 1», «Окончание приложения»: what a new page says above the rest of a table.
+pub(super) fn is_running_title(cells: &[String]) -> bool {
+    let mut written = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let (Some(text), None) = (written.next(), written.next()) else {
+        return false;
+    };
+    let lower = text.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let says = words.next().is_some_and(|word| word.starts_with("продолжен") || word.starts_with("окончан"));
+    let what = ["табл", "прилож", "плана", "дорожн"];
+    says && lower.chars().count() < LONGEST_PART
+        && words.next().is_some_and(|word| what.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// The heading of a table of people or figures: no plan.

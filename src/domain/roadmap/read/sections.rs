@@ -3,7 +3,7 @@
 use super::Remark;
 use super::cells::{names_part, names_section, starts_sentence};
 use super::header::{Column, Columns};
-use super::items::begins_item;
+use super::items::{self, begins_item};
 use super::layout::{GridLine, is_number};
 use super::rows::RawRow;
 use super::table::TableReader;
@@ -42,11 +42,7 @@ impl TableReader {
         let row_follows = next.is_some_and(|next| next.cells.len() == self.columns.len());
         let begins_small = text.trim_start().starts_with(char::is_lowercase);
         let people_last = self.columns.last() == Some(Column::Responsible);
-        // «Классные руководители» goes on with the people, «Работа с педагогами» does not.
-        let beginning: Vec<&str> = text.split_whitespace().take(2).collect();
-        let people = responsible(&beginning.join(" "));
-        let more_people = people_last && !people.is_empty() && people.iter().all(|one| one.role.is_some());
-        let section = row_follows && !begins_small && !more_people && starts_sentence(text);
+        let section = row_follows && !begins_small && !self.are_more_people(text) && starts_sentence(text);
         if section && (!self.rows_seen || people_last || apart) {
             self.draft.sections.push(text.trim().to_owned());
             self.draft.close_stage();
@@ -57,7 +53,15 @@ impl TableReader {
         }
     }
 
-    /// «Диагностический этап» alone between two rows that need nothing more.
+    /// «Классные руководители» goes on with the people of the last column, «Работа с педагогами» does not.
+    fn are_more_people(&self, text: &str) -> bool {
+        let beginning: Vec<&str> = text.split_whitespace().take(2).collect();
+        let people = responsible(&beginning.join(" "));
+        let last = self.columns.last() == Some(Column::Responsible);
+        last && !people.is_empty() && people.iter().all(|one| one.role.is_some())
+    }
+
+    /// «Диагностический этап» alone between two rows that need nothing more; any name where all sections stand so.
     fn parts_rows(&self, text: &str, next: Option<&GridLine>) -> bool {
         let whole_above = self.draft.rows.last().is_some_and(RawRow::ends_whole);
         let row_below = next.is_some_and(|next| {
@@ -65,7 +69,9 @@ impl TableReader {
             let begins = if self.columns.leads(Column::Number) { is_number(first) } else { starts_sentence(first) };
             begins && next.cells.len() == self.columns.len()
         });
-        whole_above && row_below && names_part(text)
+        let full_below = next.is_some_and(|next| next.cells.len() == self.columns.len());
+        let alone = || full_below && self.sections_alone && may_name(text) && !self.are_more_people(text);
+        whole_above && ((row_below && names_part(text)) || alone())
     }
 
     /// A paragraph between tables whose cells are known: the name of what follows it, or no part of the plan.
@@ -94,8 +100,11 @@ impl TableReader {
             });
             return child.then(|| Section { name: others[0].trim().to_owned(), guessed: false });
         }
-        let same = others.iter().all(|other| *other == text) && (others.is_empty() || cells.len() == others.len() + 1);
-        if !same || is_number(text) || text.trim().chars().count() > 200 {
+        // A wider table below it makes all rows of a sheet wider.
+        let all = others.len() + 1 >= self.columns.known_count().max(2);
+        let same = others.iter().all(|other| *other == text) && (others.is_empty() || all);
+        let list = items::split(text).len() > 1;
+        if !same || list || is_number(text) || text.trim().chars().count() > 200 {
             return None;
         }
         let marked = is_marked(line);
@@ -112,6 +121,25 @@ impl TableReader {
         ((shown || guessed) && (cells.len() > 1 || marked || named))
             .then(|| Section { guessed: guessed && !names_part(&name), name })
     }
+}
+
+/// Whether lone lines name the sections of a plan: the first one stands below the heading, and each of them above a row.
+/// Paragraphs of cells that broke out of their rows also come below one another, and nothing of them precedes the rows.
+pub(super) fn stand_alone(plan: &[&GridLine], width: usize) -> bool {
+    let full = |line: &GridLine| line.cells.len() == width;
+    let last = plan.iter().rposition(|line| full(line)).unwrap_or(0);
+    let names = |line: &GridLine| line.cells.len() == 1 && starts_sentence(&line.cells[0]);
+    let begins = |line: &GridLine| names(line) && !begins_item(&line.cells[0]);
+    let places: Vec<usize> = (0..last).filter(|at| begins(plan[*at]) && !is_page_number(&plan[*at].cells[0])).collect();
+    let above_row = |at: &usize| full(plan[at + 1]) && may_name(&plan[*at].cells[0]);
+    width > 1 && places.first() == Some(&0) && places.iter().all(above_row)
+}
+
+/// A text that may be a section's name: no sentence, no list, nothing that goes on.
+fn may_name(text: &str) -> bool {
+    let text = text.trim();
+    let open = text.ends_with(['.', ',', ';', ':', '-', '–', '(']);
+    starts_sentence(text) && !open && text.chars().count() < 120 && !begins_item(text) && !names_signature(text)
 }
 
 /// A single text in bold.

@@ -8,7 +8,7 @@ use super::join::one_line;
 use super::layout::{Grid, GridLine, is_number};
 use super::markup::without_markup;
 use super::rows::{Draft, RawRow};
-use super::sections::is_marked;
+use super::sections::{is_marked, stand_alone};
 
 /// Interprets a grid that has a heading; without one it has no rows.
 pub(super) fn interpret(grid: &Grid) -> Draft {
@@ -17,8 +17,11 @@ pub(super) fn interpret(grid: &Grid) -> Draft {
         draft.remarks.push(Remark::NoRows);
         return draft;
     };
-    let above =
-        grid.lines[..first].iter().map(|line| line.cells.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
+    let upper = first.checked_sub(1).map(|at| &grid.lines[at].cells);
+    let halved = upper.is_some_and(|upper| heading::is_upper_half(upper, &grid.lines[first].cells));
+    let above = grid.lines[..first - usize::from(halved)]
+        .iter()
+        .map(|line| line.cells.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
     draft.above = above.filter(|line| !line.trim().is_empty()).collect();
     let (columns, taken) = whole_heading(&grid.lines[first..]);
     let body = &grid.lines[first + taken..];
@@ -55,6 +58,8 @@ pub(super) struct TableReader {
     pub(super) bare: bool,
     /// Sections are shown otherwise than by a text in the first cell.
     pub(super) sections_marked: bool,
+    /// Sections are shown by lines without columns.
+    pub(super) sections_alone: bool,
     /// The cells of the heading that counts, as written.
     heading: Vec<String>,
     /// The line above is a name or a text of its own.
@@ -76,6 +81,7 @@ impl TableReader {
             whole_rows: exact,
             bare: false,
             sections_marked: false,
+            sections_alone: false,
             skipping: false,
         }
     }
@@ -84,7 +90,9 @@ impl TableReader {
     fn learn(&mut self, body: &[GridLine]) {
         let together = |line: &GridLine| !line.apart;
         let plan = body.iter().take_while(|line| !heading::is_foreign(&line.cells));
-        let cleaned = plan.filter(|line| line.cells.len() > 1);
+        let plan: Vec<&GridLine> = plan.filter(|line| !is_numbering(&line.cells, true)).collect();
+        self.sections_alone = stand_alone(&plan, self.columns.len());
+        let cleaned = plan.into_iter().filter(|line| line.cells.len() > 1);
         let tables: Vec<(bool, Vec<String>)> =
             cleaned.map(|line| (together(line), clean(line, &mut Vec::new()))).collect();
         self.wrapped = tables.iter().any(|(_, cells)| self.is_wrapped(cells));
@@ -102,13 +110,15 @@ impl TableReader {
     fn line(&mut self, line: &GridLine, rest: &[GridLine]) -> usize {
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
-        if cells.iter().all(|cell| cell.trim().is_empty()) || is_numbering(&cells, !self.rows_seen) {
+        let upper = || rest.first().is_some_and(|below| heading::is_upper_half(&cells, &below.cells));
+        if cells.iter().all(|cell| cell.trim().is_empty())
+            || is_numbering(&cells, !self.rows_seen)
+            || heading::is_running_title(&cells)
+            || upper()
+        {
             return 1;
         }
-        if self.is_heading(&cells) {
-            let mut lines = vec![line.clone()];
-            lines.extend(rest.iter().take(2).cloned());
-            let (columns, taken) = whole_heading(&lines);
+        if let Some((columns, taken)) = self.heading_again(line, &cells, rest) {
             (self.columns, self.heading, self.parted, self.skipping) = (columns, cells, false, false);
             return taken;
         }
@@ -120,15 +130,19 @@ impl TableReader {
         1
     }
 
-    /// The heading once more, as on each page, or that of another table: of other columns, or below a name of its own.
-    /// A row whose words could head columns stays a row.
-    fn is_heading(&self, cells: &[String]) -> bool {
-        let columns = Columns::of(cells).filter(|columns| columns.known_count() * 3 >= self.columns.known_count() * 2);
-        columns.is_some_and(|columns| {
-            let may_be_another = columns != self.columns || self.parted || self.skipping;
-            !cells.first().is_some_and(|cell| is_number(cell))
-                && (heading::repeats(&self.heading, cells) || (may_be_another && heading::names_columns(cells)))
-        })
+    /// The heading once more, as on each page, or that of the next part of the plan: with other columns, or below a name
+    /// of its own, and nearly as many of them as above. A row whose words could head columns stays a row.
+    fn heading_again(&self, line: &GridLine, cells: &[String], rest: &[GridLine]) -> Option<(Columns, usize)> {
+        if cells.first().is_some_and(|cell| is_number(cell)) {
+            return None;
+        }
+        Columns::of(cells)?;
+        let mut lines = vec![line.clone()];
+        lines.extend(rest.iter().take(2).cloned());
+        let (columns, taken) = whole_heading(&lines);
+        let may_be_another = columns != self.columns || self.parted || self.skipping;
+        let is_one = heading::repeats(&self.heading, cells) || (may_be_another && heading::names_columns(cells));
+        (is_one && columns.known_count() * 3 >= self.columns.known_count() * 2).then_some((columns, taken))
     }
 
     /// A heading of something else, or a paragraph above one: what follows is no plan.

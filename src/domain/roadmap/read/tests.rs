@@ -110,3 +110,101 @@ fn a_stage_alone_in_a_line_is_no_part_of_the_row_above() {
     ];
     assert_eq!(found, meant);
 }
+
+/// Where the sections stand in lines of their own, a name needs no word for it; a paragraph that breaks out of its cell
+/// stands above no row.
+#[test]
+fn a_name_alone_is_a_section_where_all_sections_stand_so() {
+    let heading = "№\tМероприятие\tСрок\tОтветственный\tИтог\n";
+    let rows = |middle: &str| {
+        format!(
+            "{heading}Работа с кадрами\n1\tОпрос\tмай\tкуратор\tСправка\n{middle}2\tБеседы\tиюнь\tкуратор\tПротокол\n"
+        )
+    };
+    let stages = |text: &str| -> Vec<(String, String)> {
+        read_text(text, SchoolYear(2023)).rows.into_iter().map(|row| (row.stage, row.result)).collect()
+    };
+    let pair = |stage: &str, result: &str| (stage.to_owned(), result.to_owned());
+    assert_eq!(
+        stages(&rows("Обучение наставников\n")),
+        [pair("Работа с кадрами", "Справка"), pair("Обучение наставников", "Протокол")]
+    );
+    assert_eq!(
+        stages(&rows("Приказ о парах\nСписок пар\n")),
+        [pair("Работа с кадрами", "Справка Приказ о парах Список пар"), pair("Работа с кадрами", "Протокол")]
+    );
+    assert_eq!(
+        stages(&rows("Приказ о парах.\n")),
+        [pair("Работа с кадрами", "Справка Приказ о парах."), pair("Работа с кадрами", "Протокол")]
+    );
+}
+
+fn cells(rows: &[&[&str]]) -> Vec<Vec<String>> {
+    rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+}
+
+/// What stands under a common heading is read, also where the heading comes again on the next page.
+#[test]
+fn a_heading_of_two_rows_names_its_columns_in_the_second() {
+    let upper: &[&str] = &["№", "Мероприятие", "Исполнение", "", "Итог"];
+    let merged: &[&str] = &["№", "Мероприятие", "Срок", "Ответственный", "Итог"];
+    let empty: &[&str] = &["", "", "Срок", "Ответственный", ""];
+    for lower in [merged, empty] {
+        let grid = [
+            upper,
+            lower,
+            &["1", "Опрос", "май", "куратор", "Справка"],
+            &["Продолжение таблицы 1"],
+            upper,
+            lower,
+            &["2", "Беседы", "июнь", "директор", "Протокол"],
+        ];
+        let reading = read_grid(cells(&grid), SchoolYear(2023));
+        let found: Vec<_> = reading
+            .rows
+            .iter()
+            .map(|row| (row.term_text.as_str(), row.stage.as_str(), row.responsible_text.as_str()))
+            .collect();
+        assert_eq!(found, [("май", "", "куратор"), ("июнь", "", "директор")], "{lower:?}");
+    }
+}
+
+/// Of the upper row only one column is known: it is neither a row nor the name of a section.
+#[test]
+fn the_upper_row_of_a_heading_is_no_row() {
+    let upper: &[&str] = &["Мероприятие", "Исполнение", ""];
+    let lower: &[&str] = &["Мероприятие", "Срок", "Ответственный"];
+    let grid = [
+        &["План работы"][..],
+        &["Подготовка"],
+        upper,
+        lower,
+        &["Опрос", "май", "куратор"],
+        &["Обучение"],
+        upper,
+        lower,
+        &["Беседы", "июнь", "директор"],
+    ];
+    let reading = read_grid(cells(&grid), SchoolYear(2023));
+    let found: Vec<_> = reading.rows.iter().map(|row| (row.stage.as_str(), row.activity.as_str())).collect();
+    assert_eq!((found, reading.title.as_str()), (vec![("Подготовка", "Опрос"), ("Обучение", "Беседы")], "План работы"));
+}
+
+#[test]
+fn a_list_in_a_row_without_a_term_is_no_section() {
+    let reading =
+        read_text("Мероприятие\tСрок\nНазначить куратора: 1) приказ; 2) список;\t\nОпрос\tмай\n", SchoolYear(2023));
+    assert_eq!(reading.rows.iter().map(|row| row.items.len()).collect::<Vec<_>>(), [2, 0]);
+}
+
+/// A table of another width on the same sheet leaves an empty column beside this one.
+#[test]
+fn a_name_in_all_columns_is_a_section_on_a_wider_sheet() {
+    let grid = [
+        &["Срок", "Ответственный", "Мероприятие", ""][..],
+        &["Итоги", "Итоги", "Итоги", ""],
+        &["май", "куратор", "Опрос", ""],
+    ];
+    let reading = read_grid(cells(&grid), SchoolYear(2023));
+    assert_eq!(reading.rows.iter().map(|row| row.stage.as_str()).collect::<Vec<_>>(), ["Итоги"]);
+}

@@ -58,3 +58,8 @@ pub(super) fn ends_with_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..=3.min(words.len())).any(|count| is_person(&words[words.len() - count..].join(" ")))
 }
+
+/// Whether words begin with somebody's name.
+pub(super) fn begins_with_person(words: &[&str]) -> bool {
+    (1..=3.min(words.len())).any(|count| is_person(&words[..count].join(" ")))
+}

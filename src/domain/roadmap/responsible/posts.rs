@@ -1,6 +1,6 @@
 //! One cell → the posts in it.
 
-use super::person::is_person;
+use super::person::{begins_with_person, is_person};
 use super::spelling::fold;
 
 /// Pieces between commas, strokes and line ends that are outside quotes and brackets.
@@ -48,8 +48,11 @@ pub(super) fn posts(part: &str) -> Vec<String> {
     let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
     let mut posts: Vec<Vec<&str>> = vec![Vec::new()];
     for (at, word) in words.iter().enumerate() {
-        let joined =
-            folded[at] == "и" && at > 0 && folded.get(at + 1).is_some_and(|next| opens_post(next, folded.get(at + 2)));
+        let post_follows = || folded.get(at + 1).is_some_and(|next| opens_post(next, folded.get(at + 2)));
+        // «И.» and «И» before a surname are initials.
+        let joined = at > 0
+            && ((folded[at] == "и" && !word.ends_with('.') && post_follows())
+                || (*word == "и" && begins_with_person(&words[at + 1..])));
         if joined {
             posts.push(Vec::new());
             continue;

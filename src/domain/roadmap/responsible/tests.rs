@@ -88,3 +88,13 @@ fn usual_abbreviations_are_posts() {
     }
     assert_eq!(read("Отв. Иванова А.П."), [("Иванова А.П.".to_owned(), "?")]);
 }
+
+#[test]
+fn two_people_with_a_word_between_are_two() {
+    for cell in ["Сомов П. И. и А. П. Иванова", "Сомов П.И. и А.П.Иванова", "Сомовым Петром Ильичем и Ивановой А. П."]
+    {
+        assert_eq!(read(cell).len(), 2, "{cell}");
+    }
+    assert_eq!(roles("Директор и Иванова А. П."), ["director", "?"]);
+    assert_eq!(roles("директор И. Л. Кузьменко"), ["director"], "an initial is no «и»");
+}
