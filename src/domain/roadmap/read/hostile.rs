@@ -43,6 +43,14 @@ fn kept(reading: &RoadMapReading) -> usize {
 }
 
 #[test]
+fn columns_without_end_are_no_table() {
+    let heading = format!("Мероприятие{}", "  Срок".repeat(100));
+    assert!(super::spaces::grid(&[heading, "опрос  май".to_owned()]).lines.is_empty());
+    let blank = ";".repeat(59_000);
+    assert_eq!(read(format!("{blank}\n{blank}\n{blank}")).rows.len(), 0);
+}
+
+#[test]
 fn a_long_text_is_not_repeated_in_every_row() {
     let long = "наставник ".repeat(1_900);
     let own = |text: &str| text.to_owned();
