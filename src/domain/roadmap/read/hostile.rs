@@ -43,6 +43,18 @@ fn kept(reading: &RoadMapReading) -> usize {
 }
 
 #[test]
+fn signs_without_end_are_no_labels() {
+    assert_eq!(read(format!("1. Опрос {}", "(".repeat(60_000))).rows.len(), 1);
+    assert_eq!(read(format!("1. Опрос {}", ". ".repeat(30_000))).rows.len(), 1);
+}
+
+#[test]
+fn a_tail_without_end_is_no_term() {
+    assert_eq!(read(format!("1. Опрос — {}", "а, ".repeat(20_000))).rows.len(), 1);
+    assert_eq!(read(format!("1. Опрос ({})", "май, ".repeat(12_000))).rows.len(), 1);
+}
+
+#[test]
 fn columns_without_end_are_no_table() {
     let heading = format!("Мероприятие{}", "  Срок".repeat(100));
     assert!(super::spaces::grid(&[heading, "опрос  май".to_owned()]).lines.is_empty());
