@@ -49,6 +49,12 @@ fn signs_without_end_are_no_labels() {
 }
 
 #[test]
+fn a_word_without_end_is_not_parted() {
+    assert_eq!(rows(&format!("1\tПро{}\tмай", "ых".repeat(9_000)), 20).rows.len(), 20);
+    assert_eq!(rows(&format!("1\tПро{}\tмай", "ованных".repeat(2_500)), 20).rows.len(), 20);
+}
+
+#[test]
 fn a_tail_without_end_is_no_term() {
     assert_eq!(read(format!("1. Опрос — {}", "а, ".repeat(20_000))).rows.len(), 1);
     assert_eq!(read(format!("1. Опрос ({})", "май, ".repeat(12_000))).rows.len(), 1);
