@@ -55,6 +55,14 @@ fn a_word_without_end_is_not_parted() {
 }
 
 #[test]
+fn numbers_and_letters_without_end_are_no_items() {
+    for piece in ["1", "а)б", "• а 1) б ", "-", "б."] {
+        let cell = piece.repeat(20_000 / piece.chars().count());
+        assert_eq!(rows(&format!("1\tОпрос: {cell}\tмай"), 25).rows.len(), 25, "{piece}");
+    }
+}
+
+#[test]
 fn a_tail_without_end_is_no_term() {
     assert_eq!(read(format!("1. Опрос — {}", "а, ".repeat(20_000))).rows.len(), 1);
     assert_eq!(read(format!("1. Опрос ({})", "май, ".repeat(12_000))).rows.len(), 1);
