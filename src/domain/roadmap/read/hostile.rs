@@ -69,6 +69,13 @@ fn a_tail_without_end_is_no_term() {
 }
 
 #[test]
+fn tags_that_are_never_closed_are_text() {
+    let line = format!("1. Опрос {}", "<a".repeat(30_000));
+    assert_eq!(read(format!("{line}\n").repeat(16)).rows.len(), 1);
+    assert_eq!(super::markup::without_markup("<b>a</b> <i class=\"x\">б</i> 2 < 3 <br/>"), "a б 2 < 3 \n");
+}
+
+#[test]
 fn columns_without_end_are_no_table() {
     let heading = format!("Мероприятие{}", "  Срок".repeat(100));
     assert!(super::spaces::grid(&[heading, "опрос  май".to_owned()]).lines.is_empty());
