@@ -76,6 +76,15 @@ fn tags_that_are_never_closed_are_text() {
 }
 
 #[test]
+fn people_without_end_are_read_in_passing() {
+    for piece in ["зам ", "а ", "аб,", "зам. дир. по ", "Иванова А. П. "] {
+        let cell = piece.repeat(20_000 / piece.chars().count());
+        let text = format!("№\tМероприятие\tСрок\tОтветственный\n{}", format!("1\tОпрос\t{cell}\t{cell}\n").repeat(20));
+        assert_eq!(read(text).rows.len(), 20, "{piece}");
+    }
+}
+
+#[test]
 fn columns_without_end_are_no_table() {
     let heading = format!("Мероприятие{}", "  Срок".repeat(100));
     assert!(super::spaces::grid(&[heading, "опрос  май".to_owned()]).lines.is_empty());
