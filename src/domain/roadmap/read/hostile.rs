@@ -136,3 +136,21 @@ fn rows_of_a_text_have_the_limit_of_rows() {
         assert!(read.notes.contains(&Remark::Cut(Limit::Rows)));
     }
 }
+
+#[test]
+fn a_quote_that_is_never_closed_swallows_no_rows() {
+    let csv = |middle: &str| {
+        let text = format!(
+            "№;Мероприятие;Срок;Ответственный\n1;приказ;август;директор\n{middle}\n4;семинар;октябрь;куратор\n\
+             5;\"опрос; анкета\";ноябрь;куратор\n6;отчёт;май;куратор\n"
+        );
+        read(text).rows.iter().map(|row| row.number.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(csv("3;\"Школа молодого педагога» — занятие;сентябрь;куратор"), ["1", "3", "4", "5", "6"]);
+    assert_eq!(csv("3;\"а;б\";\"сентябрь;куратор"), ["1", "3", "4", "5", "6"]);
+    let long = "строка\n".repeat(15);
+    assert_eq!(csv(&format!("3;\"Школа:\n{long}\";сентябрь;куратор")), ["1", "3", "4", "5", "6"]);
+    let ends = read("№;Мероприятие;Срок\n1;\"Школа;май\n2;опрос;июнь\n3;отчёт;июль".to_owned());
+    assert_eq!(ends.rows.len(), 3, "{ends:#?}");
+    assert_eq!(ends.rows[0].activity, "\"Школа");
+}
