@@ -7,6 +7,7 @@
 //! To read another format: its kind in [`crate::files::kind`], an arm in [`read_table`], a file here that
 //! pushes its cells into `Grid`, which keeps the limits.
 
+mod claims;
 mod delimited;
 mod grid;
 mod problem;

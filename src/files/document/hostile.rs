@@ -1,0 +1,116 @@
+//! Files that ask for more than they are: refused by their problem, before they take the memory or the time.
+
+use super::made::package;
+use super::*;
+use crate::files::document::package::Package;
+use crate::files::kind::FileKind as Kind;
+use crate::files::table::{self, TableProblem};
+use rust_xlsxwriter::Workbook;
+use std::fmt::Write as _;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+const BROKEN_DOCX: DocumentProblem = DocumentProblem::Broken { found: Kind::Docx };
+const TOO_LONG: DocumentProblem = DocumentProblem::TooLong { limit: LONGEST / 1000 };
+
+/// A workbook of one sheet, with more parts.
+fn workbook(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+             relationships/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let (root, relations) =
+        (relation("officeDocument", "xl/workbook.xml"), relation("worksheet", "worksheets/sheet1.xml"));
+    let book = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+        .to_owned();
+    let mut parts = vec![
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ];
+    parts.extend(more.iter().map(|(name, content)| (*name, content.as_bytes())));
+    package(&parts)
+}
+
+const SHEET: &str = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+
+fn docx(document: &str, more: &[(&str, &str)]) -> Result<ReadDocument, DocumentProblem> {
+    let mut parts = vec![("word/document.xml", document.as_bytes())];
+    parts.extend(more.iter().map(|(name, content)| (*name, content.as_bytes())));
+    let (bytes, (done, read)) = (package(&parts), mpsc::channel());
+    std::thread::spawn(move || done.send(read_document("план.docx", &bytes)));
+    read.recv_timeout(Duration::from_secs(20)).expect("reading takes too long")
+}
+
+#[test]
+fn a_workbook_gets_no_room_for_texts_that_it_only_claims() {
+    let too_large = Err(DocumentProblem::TooLargeInside { limit: 40 });
+    for tag in ["count=\"1\" uniqueCount=\"1000000000000\"", "a=\"\"uniqueCount='99999999999999999999999'"] {
+        let strings = format!("<!-- x --><x:sst {tag}><x:si><x:t>опрос</x:t></x:si></x:sst>");
+        for name in ["xl/sharedStrings.xml", "xl/SHAREDstrings.XML", "XL\\sharedStrings.xml"] {
+            let bytes = workbook(SHEET, &[(name, &strings)]);
+            assert_eq!(read_document("план.xlsx", &bytes), too_large, "{name} {tag}");
+            let staff = table::read_table("staff.xlsx", &bytes, table::Limits::default());
+            assert_eq!(staff, Err(TableProblem::TooLargeInside { limit: 30 }), "{name} {tag}");
+        }
+    }
+    let careless = "<sst uniqueCount=\"70\"><si><t>опрос</t></si></sst>";
+    let read = read_document("план.xlsx", &workbook(SHEET, &[("xl/sharedStrings.xml", careless)]));
+    assert_eq!(read.unwrap().document, Document::Grid(vec![vec!["опрос".to_owned()]]));
+}
+
+#[test]
+fn what_a_workbook_says_once_is_not_repeated_without_end() {
+    let format = format!("<numFmts><numFmt numFmtId=\"9\" formatCode=\"{}\"/></numFmts>", "0".repeat(5_000));
+    let styles = |format: &str, xf: usize| {
+        format!("<styleSheet>{format}<cellXfs>{}</cellXfs></styleSheet>", "<xf numFmtId=\"9\"/>".repeat(xf))
+    };
+    let strings = ("xl/sharedStrings.xml", "<sst><si><t>опрос</t></si></sst>");
+    let read = |styles: &str| read_document("план.xlsx", &workbook(SHEET, &[("xl/styles.xml", styles), strings]));
+    assert_eq!(read(&styles(&format, 20_000)), Err(DocumentProblem::TooLargeInside { limit: 40 }));
+    assert!(read(&styles(&format, 1_000)).is_ok());
+}
+
+#[test]
+fn a_workbook_has_no_sheets_without_end() {
+    let mut book = Workbook::new();
+    (0..51).for_each(|_| {
+        book.add_worksheet();
+    });
+    let bytes = book.save_to_buffer().unwrap();
+    assert_eq!(read_document("план.xlsx", &bytes), Err(DocumentProblem::TooManySheets { limit: 50 }));
+    let staff = table::read_table("staff.xlsx", &bytes, table::Limits::default());
+    assert_eq!(staff, Err(TableProblem::TooManySheets { limit: 50 }));
+}
+
+#[test]
+fn rows_of_all_sheets_together_have_the_limit_of_rows() {
+    let mut book = Workbook::new();
+    for _ in 0..2 {
+        let sheet = book.add_worksheet();
+        sheet.write_row(0, 0, ["Мероприятие", "Срок"]).unwrap();
+        for row in 1..3_000 {
+            sheet.write_row(row, 0, ["опрос", "май"]).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert_eq!(read_document("план.xlsx", &bytes), Err(DocumentProblem::TooManyRows { limit: ROWS }));
+}
+
+#[test]
+fn merged_areas_have_an_end() {
+    let areas = |count: usize| {
+        let cell = |row: u32, place: &str, text: &str| {
+            format!("<row r=\"{row}\"><c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c></row>")
+        };
+        let cells = [cell(1, "A1", &"опрос ".repeat(300)), cell(2, "B2", "май")].concat();
+        let merged = "<mergeCell ref=\"A1:A2\"/>".repeat(count);
+        format!("<worksheet><sheetData>{cells}</sheetData><mergeCells>{merged}</mergeCells></worksheet>")
+    };
+    assert_eq!(read_document("план.xlsx", &workbook(&areas(20_001), &[])), Err(TOO_LONG));
+    assert_eq!(read_document("план.xlsx", &workbook(&areas(1_000), &[])), Err(TOO_LONG));
+    assert!(read_document("план.xlsx", &workbook(&areas(1), &[])).is_ok());
+}
