@@ -114,3 +114,12 @@ fn merged_areas_have_an_end() {
     assert_eq!(read_document("план.xlsx", &workbook(&areas(1_000), &[])), Err(TOO_LONG));
     assert!(read_document("план.xlsx", &workbook(&areas(1), &[])).is_ok());
 }
+
+#[test]
+fn cells_and_paragraphs_are_counted_as_they_come() {
+    // The document goes on after what is too much: it is not read so far.
+    let cells = format!("<d><tbl><tr>{}", "<tc/>".repeat(COLUMNS + 1));
+    assert_eq!(docx(&cells, &[]), Err(DocumentProblem::TooManyColumns { limit: COLUMNS }));
+    assert_eq!(docx(&format!("<d>{}", "<p/>".repeat(LINES + 1)), &[]), Err(TOO_LONG));
+    assert_eq!(docx(&format!("<d>{}</d>", "<p/>".repeat(LINES)), &[]), Err(DocumentProblem::Empty));
+}
