@@ -123,3 +123,40 @@ fn cells_and_paragraphs_are_counted_as_they_come() {
     assert_eq!(docx(&format!("<d>{}", "<p/>".repeat(LINES + 1)), &[]), Err(TOO_LONG));
     assert_eq!(docx(&format!("<d>{}</d>", "<p/>".repeat(LINES)), &[]), Err(DocumentProblem::Empty));
 }
+
+#[test]
+fn attributes_without_end_are_read_in_passing() {
+    let mut element = "<d><p><pPr><pStyle".to_owned();
+    (0..60_000).for_each(|at| write!(element, " a{at}=\"\"").unwrap());
+    element.push_str(" val=\"x\"/></pPr><r><t>опрос</t></r></p></d>");
+    assert_eq!(docx(&element, &[]).unwrap().document, Document::Text("опрос".to_owned()));
+}
+
+#[test]
+fn names_and_labels_of_lists_are_short() {
+    let long = "%1".repeat(200);
+    let plain = "<d><p><pPr><pStyle val=\"a\"/></pPr><r><t>опрос</t></r></p></d>";
+    let styles = format!("<styles><style styleId=\"{long}\"/></styles>");
+    assert_eq!(docx(plain, &[("word/styles.xml", &styles)]), Err(BROKEN_DOCX));
+    let parent = format!("<styles><style styleId=\"a\"><basedOn val=\"{long}\"/></style></styles>");
+    assert_eq!(docx(plain, &[("word/styles.xml", &parent)]), Err(BROKEN_DOCX));
+    let level = format!(
+        "<n><abstractNum abstractNumId=\"1\"><lvl ilvl=\"0\"><lvlText val=\"{long}\"/></lvl></abstractNum></n>"
+    );
+    assert_eq!(docx(plain, &[("word/numbering.xml", &level)]), Err(BROKEN_DOCX));
+    let mut many = "<n>".to_owned();
+    (0..40_001).for_each(|at| write!(many, "<num numId=\"{at}\"><abstractNumId val=\"1\"/></num>").unwrap());
+    assert_eq!(docx(plain, &[("word/numbering.xml", &many)]), Err(BROKEN_DOCX));
+}
+
+#[test]
+fn a_package_is_not_read_longer_than_it_may_take() {
+    let bytes = package(&[("word/document.xml", b"<d><p/></d>")]);
+    let read = |ends: Instant| {
+        let mut package = Package::open_until(ends, &bytes, UNPACKED).unwrap();
+        let part = package.entry("word/document.xml").unwrap().unwrap();
+        xml::walk(part, UNPACKED, |_| Ok(()))
+    };
+    assert_eq!(read(Instant::now()), Err(DocumentProblem::TooSlow));
+    assert_eq!(read(Instant::now() + Duration::from_secs(60)), Ok(()));
+}
