@@ -14,6 +14,10 @@ document-too-many-columns = { $limit ->
     [one] The table has more than { $limit } column.
    *[other] The table has more than { $limit } columns.
 } Leave the activities, terms, responsible people and results and send it again.
+document-too-many-sheets = { $limit ->
+    [one] The workbook has more than { $limit } sheet.
+   *[other] The workbook has more than { $limit } sheets.
+} Leave only those with the plan and send it again.
 document-cell-too-long = { $limit ->
     [one] Row { $row } of the table: a cell is longer than { $limit } character.
    *[other] Row { $row } of the table: a cell is longer than { $limit } characters.
@@ -38,6 +42,7 @@ document-wrong-kind = { $found ->
     [pptx] This is a presentation. Copy the plan into a Word document, save it as DOCX and send that.
     [html] This is a web page, whatever the file is called. Open it in Word or Excel, save it as DOCX or XLSX and send that.
     [image] This is a picture, a plan cannot be read from it. Send the document as DOCX, XLSX or PDF with text.
+    [garbled] Some letters of this file are damaged. Open the original, save it again as UTF-8 and send that.
     [zip] This is an archive. Unpack it and send the document itself.
    *[other] A file like this cannot be read. Send the plan as DOCX, XLSX, PDF with text, CSV or TXT.
 }

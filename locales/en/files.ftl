@@ -17,6 +17,12 @@ error-file-cell-too-long = { $limit ->
     [one] Row { $row }: a cell is longer than { $limit } character.
    *[other] Row { $row }: a cell is longer than { $limit } characters.
 } Shorten it and send the file again.
+error-file-too-long = The table is longer than { $limit } thousand characters. Leave only the staff list in it and send it again.
+error-file-too-many-sheets = { $limit ->
+    [one] The workbook has more than { $limit } sheet.
+   *[other] The workbook has more than { $limit } sheets.
+} Leave only the one with the staff list and send the file again.
+error-file-too-slow = The file is too complicated to be read in reasonable time. Copy the list into a new Excel workbook and send that.
 error-file-protected = The file asks for a password. Remove the password in Excel and send the file again.
 error-file-broken = The file is damaged and could not be read. Open it in Excel, save it again as XLSX and send that.
 error-file-wrong-kind = { $found ->
@@ -30,6 +36,7 @@ error-file-wrong-kind = { $found ->
     [rtf] This is a text document, but XLSX or CSV is needed. Copy the table into Excel, save it and send that.
     [html] This is a web page, even if the file is called XLS. Open it in Excel, save it as XLSX and send that.
     [image] This is a picture; the list cannot be read from it. Send an XLSX or CSV table.
+    [garbled] Some letters of this file are damaged. Open the original, save it again as UTF-8 and send that.
     [zip] This is an archive. Unpack it and send the XLSX or CSV table itself.
    *[other] This file could not be read. Send an XLSX or CSV table.
 }

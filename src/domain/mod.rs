@@ -21,6 +21,7 @@ pub mod pair;
 pub mod people;
 pub mod post;
 pub mod questionnaire;
+pub mod records;
 pub mod reminder;
 pub mod roadmap;
 pub mod school_year;

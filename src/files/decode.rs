@@ -7,6 +7,9 @@ use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251};
 pub const MAX_TEXT_BYTES: usize = 2 * MEGABYTE;
 pub(crate) const MEGABYTE: usize = 1024 * 1024;
 
+/// Fewer letters of several bytes could be chance.
+const FEWEST_LETTERS: usize = 8;
+
 /// Why a file is not a text that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TextFileProblem {
@@ -24,13 +27,18 @@ pub enum TextFileProblem {
 /// Without a mark, what is not UTF-8 is taken for Windows-1251, CP866 or KOI8-R, whichever gives the most
 /// of the commonest Russian letters (Windows-1251 when they tie).
 pub fn decode_text(bytes: &[u8]) -> Result<String, TextFileProblem> {
+    decode_known(FileKind::recognise("", bytes), bytes)
+}
+
+/// The same of bytes whose kind is known.
+pub(super) fn decode_known(kind: FileKind, bytes: &[u8]) -> Result<String, TextFileProblem> {
     if bytes.len() > MAX_TEXT_BYTES {
         return Err(TextFileProblem::TooLarge { limit: MAX_TEXT_BYTES / MEGABYTE });
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(TextFileProblem::Empty);
     }
-    match FileKind::recognise("", bytes) {
+    match kind {
         FileKind::Csv | FileKind::Txt => {}
         found => return Err(TextFileProblem::NotText { found }),
     }
@@ -47,13 +55,43 @@ pub(crate) fn guess_text(bytes: &[u8]) -> Option<String> {
         Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => {
             encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..])?.into_owned()
         }
-        Some((_, mark)) => std::str::from_utf8(&bytes[mark..]).ok()?.to_owned(),
-        None => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => eight_bit(bytes)?,
+        Some((_, mark)) => utf8(&bytes[mark..])?.to_owned(),
+        None => match utf8(bytes) {
+            Some(text) => text.to_owned(),
+            None if is_garbled(bytes) => return None,
+            None => eight_bit(bytes)?,
         },
     };
     (!text.is_empty() && !text.chars().any(is_binary)).then_some(text)
+}
+
+/// UTF-8, without a letter that the file's beginning or end cut.
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    let cut = |byte: &&u8| matches!(**byte, 0x80..=0xBF);
+    let begins = bytes.iter().take(3).take_while(cut).count();
+    match std::str::from_utf8(&bytes[begins..]) {
+        Ok(text) => Some(text).filter(|text| begins == 0 || has_letters(text)),
+        Err(error) => {
+            let whole = std::str::from_utf8(&bytes[begins..begins + error.valid_up_to()]).ok()?;
+            Some(whole).filter(|whole| error.error_len().is_none() && has_letters(whole))
+        }
+    }
+}
+
+/// Enough letters of several bytes to know UTF-8 by them: no 8-bit Russian text has so many by chance and no others.
+fn has_letters(text: &str) -> bool {
+    text.chars().filter(|c| !c.is_ascii()).nth(FEWEST_LETTERS).is_some()
+}
+
+/// Whether bytes are UTF-8 that was damaged: some bytes fit nowhere, but most letters are whole. In another encoding
+/// they would be read as letters that nobody wrote.
+pub(crate) fn is_garbled(bytes: &[u8]) -> bool {
+    let (mut letters, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken > 0 && letters > FEWEST_LETTERS && letters > 5 * broken
 }
 
 fn eight_bit(bytes: &[u8]) -> Option<String> {
@@ -112,6 +150,27 @@ mod tests {
         let noise: Vec<u8> = (0..4000_u32).map(|i| u8::try_from(0x80 | (i * 77 % 128)).unwrap()).collect();
         assert_eq!(decode_text(&noise), Err(TextFileProblem::NotText { found: FileKind::Unknown }));
         assert_eq!(decode_text(b"\xFF\xFE\x00\xD8x"), Err(TextFileProblem::NotText { found: FileKind::Unknown }));
+    }
+
+    #[test]
+    fn f55_a_letter_that_the_end_of_a_file_cut_is_left_out() {
+        let bytes = TEXT.as_bytes();
+        assert_eq!(decode_text(&bytes[..bytes.len() - 1]).unwrap(), TEXT.strip_suffix('и').unwrap());
+        assert_eq!(decode_text(&bytes[1..]).unwrap(), TEXT.strip_prefix('Д').unwrap());
+        let marked = format!("\u{feff}{TEXT}").into_bytes();
+        assert_eq!(decode_text(&marked[..marked.len() - 1]).unwrap(), TEXT.strip_suffix('и').unwrap());
+    }
+
+    #[test]
+    fn f55_damaged_letters_are_not_read_as_others() {
+        let garbled = Err(TextFileProblem::NotText { found: FileKind::Garbled });
+        for (at, byte) in [(20, 0xFF), (21, b'x'), (70, 0xC0)] {
+            let mut bytes = TEXT.as_bytes().to_vec();
+            bytes[at] = byte;
+            assert_eq!(decode_text(&bytes), garbled, "{at}");
+            let marked: Vec<u8> = b"\xEF\xBB\xBF".iter().copied().chain(bytes).collect();
+            assert_eq!(decode_text(&marked), garbled, "{at}");
+        }
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub enum FileKind {
     Html,
     /// A workbook or a document that asks for a password.
     Encrypted,
+    /// A text in UTF-8 some of whose letters are damaged.
+    Garbled,
     /// An archive of anything else.
     Zip,
     Unknown,
@@ -50,6 +52,7 @@ impl FileKind {
             Self::Image => "image",
             Self::Html => "html",
             Self::Encrypted => "encrypted",
+            Self::Garbled => "garbled",
             Self::Zip => "zip",
             Self::Unknown => "unknown",
         }
@@ -135,7 +138,7 @@ fn is_image(bytes: &[u8]) -> bool {
 
 fn written(extension: &str, bytes: &[u8]) -> FileKind {
     let Some(text) = decode::guess_text(bytes) else {
-        return FileKind::Unknown;
+        return if decode::is_garbled(bytes) { FileKind::Garbled } else { FileKind::Unknown };
     };
     let head: String = text.trim_start().chars().take(300).collect::<String>().to_lowercase();
     if ["<!doctype html", "<html", "<table", "<meta", "<?xml"].iter().any(|tag| head.starts_with(tag)) {

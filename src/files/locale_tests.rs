@@ -38,13 +38,16 @@ fn every_problem_of_a_file_has_a_sentence() {
     let cell = [("limit", "2000"), ("row", "7")];
     let pdf = [("found", "pdf")];
     let found = FileKind::Pdf;
-    let tables: [(TableProblem, &[(&str, &str)]); 9] = [
+    let tables: [(TableProblem, &[(&str, &str)]); 12] = [
         (TableProblem::Empty, &[]),
         (TableProblem::TooLarge { limit: 2 }, &limit),
         (TableProblem::TooLargeInside { limit: 30 }, &limit),
         (TableProblem::TooManyRows { limit: 5_000 }, &limit),
         (TableProblem::TooManyColumns { limit: 60 }, &limit),
         (TableProblem::CellTooLong { row: 7, limit: 2_000 }, &cell),
+        (TableProblem::TooLong { limit: 2_000 }, &limit),
+        (TableProblem::TooManySheets { limit: 50 }, &limit),
+        (TableProblem::TooSlow, &[]),
         (TableProblem::Protected, &[]),
         (TableProblem::Broken, &[]),
         (TableProblem::WrongKind { found }, &pdf),

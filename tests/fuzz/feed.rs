@@ -49,11 +49,13 @@ pub(crate) fn docx(data: &[u8]) {
         document("план.docx", data);
     } else {
         document("план.docx", &package(&[("word/document.xml", data)]));
-        document("план.docx", &package(&[("word/document.xml", b"<d><p/></d>"), ("word/numbering.xml", data)]));
+        for part in ["word/numbering.xml", "word/styles.xml"] {
+            document("план.docx", &package(&[("word/document.xml", b"<d><p/></d>"), (part, data)]));
+        }
     }
 }
 
-/// A package as it is, or what is put into one as its only sheet.
+/// A package as it is, or what is put into one as its only sheet, its texts and its styles.
 pub(crate) fn xlsx(data: &[u8]) {
     if data.starts_with(b"PK") {
         document("план.xlsx", data);
@@ -69,16 +71,20 @@ pub(crate) fn xlsx(data: &[u8]) {
     let relations =
         b"<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
         relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
-    document(
-        "план.xlsx",
-        &package(&[
+    let sheet = b"<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"] {
+        let mut parts: Vec<(&str, &[u8])> = vec![
             ("[Content_Types].xml", types),
             ("_rels/.rels", root),
             ("xl/workbook.xml", workbook),
             ("xl/_rels/workbook.xml.rels", relations),
-            ("xl/worksheets/sheet1.xml", data),
-        ]),
-    );
+            (part, data),
+        ];
+        if part != "xl/worksheets/sheet1.xml" {
+            parts.push(("xl/worksheets/sheet1.xml", sheet));
+        }
+        document("план.xlsx", &package(&parts));
+    }
 }
 
 pub(crate) fn pdf(data: &[u8]) {

@@ -64,13 +64,15 @@ pub(in crate::chat) fn refusal(locale: Locale, problem: &TableProblem) -> Markup
     let args: Vec<(&str, Arg)> = match problem {
         TableProblem::TooLarge { limit }
         | TableProblem::TooManyRows { limit }
-        | TableProblem::TooManyColumns { limit } => vec![("limit", (*limit).into())],
+        | TableProblem::TooManyColumns { limit }
+        | TableProblem::TooLong { limit }
+        | TableProblem::TooManySheets { limit } => vec![("limit", (*limit).into())],
         TableProblem::TooLargeInside { limit } => vec![("limit", (*limit).into())],
         TableProblem::CellTooLong { row, limit } => {
             vec![("row", (*row).into()), ("limit", (*limit).into())]
         }
         TableProblem::WrongKind { found } => vec![("found", found.code().into())],
-        TableProblem::Empty | TableProblem::Protected | TableProblem::Broken => Vec::new(),
+        TableProblem::Empty | TableProblem::TooSlow | TableProblem::Protected | TableProblem::Broken => Vec::new(),
     };
     text::markup(locale, problem.key(), &args)
 }

@@ -26,6 +26,8 @@ pub const MAX_BYTES: usize = 10 * MEGABYTE;
 pub const LONGEST: usize = 1_000_000;
 /// Bytes that may come out of a package: what a zip bomb is stopped by.
 const UNPACKED: u64 = 40 * 1024 * 1024;
+/// Lines outside tables: five hundred pages have a fifth of that.
+const LINES: usize = 100_000;
 /// Rows of all tables together.
 const ROWS: usize = 5_000;
 /// Columns of one table.
@@ -52,19 +54,19 @@ pub fn read_document(name: &str, bytes: &[u8]) -> Result<ReadDocument, DocumentP
         return Err(DocumentProblem::Empty);
     }
     let whole = |document| ReadDocument { document, left_out: Vec::new(), nested: 0 };
-    match FileKind::recognise(name, bytes) {
+    let kind = FileKind::recognise(name, bytes);
+    match kind {
         FileKind::Docx => guarded(FileKind::Docx, || docx::read(bytes)),
         FileKind::Xlsx => guarded(FileKind::Xlsx, || sheets::read(bytes)),
         FileKind::Pdf => pdf::read(bytes).map(whole),
-        FileKind::Csv | FileKind::Txt => Ok(whole(Document::Text(text(bytes)?))),
+        FileKind::Csv | FileKind::Txt => Ok(whole(Document::Text(text(kind, bytes)?))),
         FileKind::Encrypted => Err(DocumentProblem::Protected),
         found => Err(DocumentProblem::WrongKind { found }),
     }
 }
 
-fn text(bytes: &[u8]) -> Result<String, DocumentProblem> {
-    // No database text can hold a NUL; no sentence needs one.
-    let text = decode::decode_text(bytes)?.replace('\0', "");
+fn text(kind: FileKind, bytes: &[u8]) -> Result<String, DocumentProblem> {
+    let text = decode::decode_known(kind, bytes)?;
     if text.chars().count() > LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(text) }
 }
 
@@ -89,6 +91,8 @@ fn tidy(line: &str) -> String {
     seen.collect::<String>().trim().to_owned()
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod made;
 #[cfg(test)]

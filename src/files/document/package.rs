@@ -5,29 +5,38 @@ use crate::files::kind::FileKind;
 use std::cell::Cell;
 use std::io::{self, BufReader, Cursor, Read};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// The most entries of a package: a document has dozens.
 const MOST_ENTRIES: usize = 5_000;
+/// How long all parts together may take; those of the largest document take a second or two.
+const LONGEST_TIME: Duration = Duration::from_secs(20);
 const BROKEN: DocumentProblem = DocumentProblem::Broken { found: FileKind::Docx };
 
 /// An Office package and how much may still be unpacked of it.
 pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     left: Rc<Cell<u64>>,
+    ends: Instant,
 }
 
 impl<'b> Package<'b> {
     /// Opens a package of which at most `limit` bytes will be unpacked.
     pub(super) fn open(bytes: &'b [u8], limit: u64) -> Result<Self, DocumentProblem> {
+        Self::open_until(Instant::now() + LONGEST_TIME, bytes, limit)
+    }
+
+    /// Opens a package whose parts are read up to a moment.
+    pub(super) fn open_until(ends: Instant, bytes: &'b [u8], limit: u64) -> Result<Self, DocumentProblem> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| BROKEN)?;
         let directory = usize::try_from(archive.central_directory_start()).unwrap_or(usize::MAX);
         // Two entries of one name: which of them is the document depends on who reads it.
         if archive.len() > MOST_ENTRIES || records(bytes.get(directory..).unwrap_or_default()) != archive.len() {
             return Err(BROKEN);
         }
-        Ok(Self { archive, left: Rc::new(Cell::new(limit)) })
+        Ok(Self { archive, left: Rc::new(Cell::new(limit)), ends })
     }
 
     /// The first entry whose name begins and ends so.
@@ -42,9 +51,9 @@ impl<'b> Package<'b> {
 
     /// An entry to be read; `None` where the package has none of this name.
     pub(super) fn entry(&mut self, name: &str) -> Result<Option<impl io::BufRead>, DocumentProblem> {
-        let left = self.left.clone();
+        let (left, ends) = (self.left.clone(), self.ends);
         match self.archive.by_name(name) {
-            Ok(file) => Ok(Some(BufReader::new(Counted { file, left }))),
+            Ok(file) => Ok(Some(BufReader::new(Counted { file, left, ends }))),
             Err(ZipError::FileNotFound) => Ok(None),
             Err(ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
                 Err(DocumentProblem::Protected)
@@ -67,14 +76,18 @@ fn records(mut directory: &[u8]) -> usize {
     count
 }
 
-/// Stops when more has come out than may.
+/// Stops when more has come out than may, or when it takes too long.
 struct Counted<R> {
     file: R,
     left: Rc<Cell<u64>>,
+    ends: Instant,
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        if Instant::now() > self.ends {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
         let read = self.file.read(buf)?;
         match self.left.get().checked_sub(read as u64) {
             Some(left) => self.left.set(left),

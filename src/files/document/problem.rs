@@ -22,6 +22,9 @@ pub enum DocumentProblem {
     TooManyRows { limit: usize },
     #[error("there are more than {limit} columns")]
     TooManyColumns { limit: usize },
+    /// Of those that are shown.
+    #[error("there are more than {limit} sheets")]
+    TooManySheets { limit: usize },
     /// `row` of the tables together, counted from 1; `limit` in characters.
     #[error("a cell in row {row} is longer than {limit} characters")]
     CellTooLong { row: usize, limit: usize },
@@ -54,6 +57,7 @@ impl DocumentProblem {
             Self::TooLong { .. } => "document-too-long",
             Self::TooManyRows { .. } => "document-too-many-rows",
             Self::TooManyColumns { .. } => "document-too-many-columns",
+            Self::TooManySheets { .. } => "document-too-many-sheets",
             Self::CellTooLong { .. } => "document-cell-too-long",
             Self::Protected => "document-protected",
             Self::Broken { .. } => "document-broken",
@@ -73,6 +77,7 @@ impl DocumentProblem {
             | Self::TooLong { limit }
             | Self::TooManyRows { limit }
             | Self::TooManyColumns { limit }
+            | Self::TooManySheets { limit }
             | Self::CellTooLong { limit, .. } => *limit,
             _ => 0,
         }
@@ -106,6 +111,9 @@ impl From<TableProblem> for DocumentProblem {
             TableProblem::TooManyRows { limit } => Self::TooManyRows { limit },
             TableProblem::TooManyColumns { limit } => Self::TooManyColumns { limit },
             TableProblem::CellTooLong { row, limit } => Self::CellTooLong { row, limit },
+            TableProblem::TooLong { limit } => Self::TooLong { limit },
+            TableProblem::TooManySheets { limit } => Self::TooManySheets { limit },
+            TableProblem::TooSlow => Self::TooSlow,
             TableProblem::Protected => Self::Protected,
             TableProblem::Broken => Self::Broken { found: FileKind::Xlsx },
             TableProblem::WrongKind { found } => Self::WrongKind { found },

@@ -4,53 +4,76 @@ use super::{CELL_CHARS, COLUMNS, DocumentProblem, LONGEST, MAX_BYTES, ROWS, Read
 use crate::domain::roadmap::document::Document;
 use crate::domain::roadmap::read::has_heading;
 use crate::files::table::Limits;
-use crate::files::table::workbook::{self, Book};
+use crate::files::table::workbook::{Book, MOST_SHEETS};
 use calamine::Dimensions;
 
-const LIMITS: Limits =
-    Limits { bytes: MAX_BYTES, unpacked_bytes: UNPACKED, rows: ROWS, columns: COLUMNS, cell_chars: CELL_CHARS };
+const LIMITS: Limits = Limits {
+    bytes: MAX_BYTES,
+    unpacked_bytes: UNPACKED,
+    rows: ROWS,
+    columns: COLUMNS,
+    cell_chars: CELL_CHARS,
+    // Of one sheet: those that are no road map are long sometimes.
+    chars: 4 * LONGEST,
+};
+/// Merged areas of one sheet.
+const MOST_AREAS: usize = 20_000;
 
-/// A sheet that holds something.
-struct Sheet {
-    name: String,
+/// What is kept of the sheets: those with a road map's heading, or the first one where none has it, so that it can be
+/// said what is missing. Of the others only the names are.
+#[derive(Default)]
+struct Kept {
     rows: Vec<Vec<String>>,
+    chars: usize,
+    headed: bool,
+    others: Vec<String>,
+}
+
+impl Kept {
+    fn take(&mut self, name: String, rows: Vec<Vec<String>>) -> Result<(), DocumentProblem> {
+        let headed = has_heading(&rows);
+        let first = !self.headed && self.others.is_empty();
+        if !headed {
+            self.others.push(name);
+            if !first {
+                return Ok(());
+            }
+        } else if !self.headed {
+            (self.rows, self.chars, self.headed) = (Vec::new(), 0, true);
+        }
+        self.chars += rows.iter().flatten().map(|cell| cell.chars().count()).sum::<usize>();
+        self.rows.extend(rows);
+        if self.rows.len() > ROWS {
+            return Err(DocumentProblem::TooManyRows { limit: ROWS });
+        }
+        if self.chars > LONGEST {
+            return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
+        }
+        Ok(())
+    }
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<ReadDocument, DocumentProblem> {
-    let mut book = workbook::open(bytes, LIMITS)?;
-    let (shown, hidden) = workbook::sheet_names(&book);
-    let mut sheets = Vec::new();
+    let mut book = Book::open(bytes, LIMITS)?;
+    let (shown, hidden) = book.sheets()?;
+    let mut kept = Kept::default();
     for name in shown {
         let rows = rows(&mut book, &name)?;
         if !rows.is_empty() {
-            sheets.push(Sheet { name, rows });
+            kept.take(name, rows)?;
         }
     }
-    let (chosen, others) = choose(sheets);
-    let rows: Vec<Vec<String>> = chosen.into_iter().flat_map(|sheet| sheet.rows).collect();
-    let document = Document::Grid(rows);
-    match document.chars() {
-        0 => Err(DocumentProblem::Empty),
-        chars if chars > LONGEST => Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }),
-        _ => {
-            let left_out = others.into_iter().map(|sheet| sheet.name).chain(hidden).collect();
-            Ok(ReadDocument { document, left_out, nested: 0 })
-        }
+    if kept.chars == 0 {
+        return Err(DocumentProblem::Empty);
     }
-}
-
-/// The sheets with a road map's heading; the first one where none has it, so that it can be said what is missing.
-fn choose(sheets: Vec<Sheet>) -> (Vec<Sheet>, Vec<Sheet>) {
-    let (mut chosen, mut others): (Vec<Sheet>, Vec<Sheet>) =
-        sheets.into_iter().partition(|sheet| has_heading(&sheet.rows));
-    if chosen.is_empty() && !others.is_empty() {
-        chosen.push(others.remove(0));
-    }
-    (chosen, others)
+    // Without a heading anywhere, the first of the others is the document.
+    let others = kept.others.into_iter().skip(usize::from(!kept.headed));
+    let left_out = others.chain(hidden).take(MOST_SHEETS).collect();
+    Ok(ReadDocument { document: Document::Grid(kept.rows), left_out, nested: 0 })
 }
 
 fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<String>>, DocumentProblem> {
-    let mut rows = workbook::sheet_rows(book, name, LIMITS)?;
+    let mut rows = book.rows(name)?;
     if rows.is_empty() {
         return Ok(rows);
     }
@@ -59,10 +82,8 @@ fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<String>>, DocumentPro
         *cell = lines.collect::<Vec<_>>().join("\n").replace('\t', " ");
     }
     let own: Vec<bool> = rows.iter().map(|row| row.iter().any(|cell| !cell.is_empty())).collect();
-    let merged = book.merge_cells_by_sheet_name(name).map_err(|error| workbook::problem(&error))?;
-    for area in &merged {
-        spread(&mut rows, area)?;
-    }
+    let merged = book.merged(name)?;
+    spread(&mut rows, &merged)?;
     let mut left = rows.iter().filter_map(|row| row.iter().position(|cell| !cell.is_empty())).min().unwrap_or(0);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     left = left.min(width);
@@ -74,22 +95,27 @@ fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<Vec<String>>, DocumentPro
     Ok(shown.map(|((row, _), wide)| even(row, wide, (left, width))).collect())
 }
 
-/// Repeats the text of a merged area in its first column, down to the last row that holds anything.
-fn spread(rows: &mut [Vec<String>], area: &Dimensions) -> Result<(), DocumentProblem> {
-    let (top, column) = (area.start.0 as usize, area.start.1 as usize);
-    let bottom = (area.end.0 as usize).min(rows.len().saturating_sub(1));
-    let text = rows.get(top).and_then(|row| row.get(column)).cloned().unwrap_or_default();
-    if text.is_empty() || bottom <= top {
-        return Ok(());
+/// Repeats the text of each merged area in its first column, down to the last row that holds anything.
+fn spread(rows: &mut [Vec<String>], areas: &[Dimensions]) -> Result<(), DocumentProblem> {
+    let too_long = DocumentProblem::TooLong { limit: LONGEST / 1000 };
+    if areas.len() > MOST_AREAS {
+        return Err(too_long);
     }
-    if text.chars().count().saturating_mul(bottom - top) > LONGEST {
-        return Err(DocumentProblem::TooLong { limit: LONGEST / 1000 });
-    }
-    for row in &mut rows[top + 1..=bottom] {
-        if row.len() <= column {
-            row.resize(column + 1, String::new());
+    let mut left = LONGEST;
+    for area in areas {
+        let (top, column) = (area.start.0 as usize, area.start.1 as usize);
+        let bottom = (area.end.0 as usize).min(rows.len().saturating_sub(1));
+        let text = rows.get(top).and_then(|row| row.get(column)).filter(|text| !text.is_empty() && bottom > top);
+        let Some(text) = text.cloned() else {
+            continue;
+        };
+        left = left.checked_sub(text.chars().count().saturating_mul(bottom - top)).ok_or(too_long)?;
+        for row in &mut rows[top + 1..=bottom] {
+            if row.len() <= column {
+                row.resize(column + 1, String::new());
+            }
+            row[column].clone_from(&text);
         }
-        row[column].clone_from(&text);
     }
     Ok(())
 }

@@ -8,6 +8,8 @@ use std::io::{self, BufRead};
 
 /// The deepest nesting that is followed: real documents have about thirty levels.
 const DEEPEST: usize = 400;
+/// Bytes of a name: it is kept, and looked up again for each paragraph.
+const LONGEST_NAME: usize = 255;
 const BROKEN: DocumentProblem = DocumentProblem::Broken { found: FileKind::Docx };
 
 /// What comes next in a part.
@@ -71,6 +73,7 @@ fn named(reference: &str) -> Option<char> {
 
 fn problem(error: &quick_xml::Error, limit: u64) -> DocumentProblem {
     match error {
+        quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => DocumentProblem::TooSlow,
         quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
             DocumentProblem::TooLargeInside { limit: usize::try_from(limit / (1024 * 1024)).unwrap_or(usize::MAX) }
         }
@@ -80,6 +83,17 @@ fn problem(error: &quick_xml::Error, limit: u64) -> DocumentProblem {
 
 /// The value of an attribute by its name without a prefix.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    // Looking for doubles compares each attribute with all before it: an element may have millions.
+    let found = element
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// The value of an attribute that names something; empty where there is none.
+pub(super) fn short_attribute(element: &BytesStart<'_>, name: &str) -> Result<String, DocumentProblem> {
+    let value = attribute(element, name).unwrap_or_default();
+    if value.len() > LONGEST_NAME { Err(BROKEN) } else { Ok(value) }
 }

@@ -2,7 +2,7 @@
 
 use super::{ROW_MARK, TABLE_MARK};
 use crate::files::kind::FileKind;
-use crate::files::table::{Limits, TableProblem, read_table};
+use crate::files::table::{Limits, TableProblem, read_known};
 
 /// Characters of one cell: a checklist may be long.
 const CELL_CHARS: usize = 20_000;
@@ -19,11 +19,12 @@ pub struct MarkedTable {
 
 /// Reads a workbook or a CSV file; `None` when it carries no mark of ours. Busy for up to a second.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Option<MarkedTable>, TableProblem> {
-    if !matches!(FileKind::recognise(name, bytes), FileKind::Xlsx | FileKind::Csv) {
+    let kind = FileKind::recognise(name, bytes);
+    if !matches!(kind, FileKind::Xlsx | FileKind::Csv) {
         return Ok(None);
     }
     let limits = Limits { cell_chars: CELL_CHARS, ..Limits::default() };
-    let rows = read_table(name, bytes, limits)?;
+    let rows = read_known(kind, bytes, limits)?;
     let is_mark = |cell: &String| cell.starts_with(TABLE_MARK);
     let Some(head) = rows.iter().position(|row| row.iter().any(is_mark)) else {
         return Ok(None);

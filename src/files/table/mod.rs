@@ -7,6 +7,7 @@
 //! To read another format: its kind in [`crate::files::kind`], an arm in [`read_table`], a file here that
 //! pushes its cells into `Grid`, which keeps the limits.
 
+mod claims;
 mod delimited;
 mod grid;
 mod problem;
@@ -33,11 +34,21 @@ pub struct Limits {
     pub columns: usize,
     /// Characters in one cell.
     pub cell_chars: usize,
+    /// Characters in all cells together, the blanks around them too: a workbook keeps a long text once, however many
+    /// cells show it.
+    pub chars: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 2 * MEGABYTE, unpacked_bytes: 30 * 1024 * 1024, rows: 5_000, columns: 60, cell_chars: 2_000 }
+        Self {
+            bytes: 2 * MEGABYTE,
+            unpacked_bytes: 30 * 1024 * 1024,
+            rows: 5_000,
+            columns: 60,
+            cell_chars: 2_000,
+            chars: 2_000_000,
+        }
     }
 }
 
@@ -46,13 +57,28 @@ impl Default for Limits {
 /// Row `i` is row `i + 1` of the file, blank ones included, so that errors can name it; trailing blank rows
 /// and cells are left out. Formulas come as their last computed values.
 pub fn read_table(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, TableProblem> {
+    within_bytes(bytes, limits)?;
+    read_known(FileKind::recognise(name, bytes), bytes, limits)
+}
+
+fn within_bytes(bytes: &[u8], limits: Limits) -> Result<(), TableProblem> {
     if bytes.len() > limits.bytes {
         return Err(TableProblem::TooLarge { limit: limits.bytes / MEGABYTE });
     }
     if bytes.is_empty() {
         return Err(TableProblem::Empty);
     }
-    let rows = match FileKind::recognise(name, bytes) {
+    Ok(())
+}
+
+/// The same of bytes whose kind is known.
+pub(in crate::files) fn read_known(
+    kind: FileKind,
+    bytes: &[u8],
+    limits: Limits,
+) -> Result<Vec<Vec<String>>, TableProblem> {
+    within_bytes(bytes, limits)?;
+    let rows = match kind {
         FileKind::Xlsx => workbook::read(bytes, limits)?,
         FileKind::Csv | FileKind::Txt => {
             let text = decode::guess_text(bytes).ok_or(TableProblem::WrongKind { found: FileKind::Unknown })?;

@@ -20,6 +20,14 @@ pub enum TableProblem {
     /// `row` counted from 1.
     #[error("a cell in row {row} is longer than {limit} characters")]
     CellTooLong { row: usize, limit: usize },
+    /// `limit` in thousands of characters, of all cells together.
+    #[error("the table is longer than {limit} thousand characters")]
+    TooLong { limit: usize },
+    /// Of those that are shown.
+    #[error("there are more than {limit} sheets")]
+    TooManySheets { limit: usize },
+    #[error("reading takes too long")]
+    TooSlow,
     #[error("the workbook asks for a password")]
     Protected,
     #[error("the workbook is damaged")]
@@ -41,6 +49,9 @@ impl TableProblem {
             Self::TooManyRows { .. } => "error-file-too-many-rows",
             Self::TooManyColumns { .. } => "error-file-too-many-columns",
             Self::CellTooLong { .. } => "error-file-cell-too-long",
+            Self::TooLong { .. } => "error-file-too-long",
+            Self::TooManySheets { .. } => "error-file-too-many-sheets",
+            Self::TooSlow => "error-file-too-slow",
             Self::Protected => "error-file-protected",
             Self::Broken => "error-file-broken",
             Self::WrongKind { .. } => "error-file-wrong-kind",

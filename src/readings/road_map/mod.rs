@@ -80,6 +80,7 @@ mod tests {
             DocumentProblem::TooLong { limit: 1 },
             DocumentProblem::TooManyRows { limit: 1 },
             DocumentProblem::TooManyColumns { limit: 1 },
+            DocumentProblem::TooManySheets { limit: 1 },
             DocumentProblem::CellTooLong { row: 1, limit: 1 },
             DocumentProblem::Protected,
             DocumentProblem::Broken { found },

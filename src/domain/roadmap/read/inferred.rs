@@ -2,6 +2,7 @@
 
 use super::header::{Column, Columns};
 use super::layout::{Grid, GridLine, is_number};
+use super::limits::MOST_COLUMNS;
 use super::row_start::is_whole_term;
 use crate::domain::roadmap::responsible::responsible;
 
@@ -10,7 +11,8 @@ const FEWEST_ROWS: usize = 2;
 
 /// The grid under a heading that says what was seen; `None` if no column holds terms, or none says what to do.
 pub(super) fn with_heading(mut grid: Grid) -> Option<Grid> {
-    let width = grid.lines.iter().map(|line| line.cells.len()).max().filter(|width| *width > 2)?;
+    let width =
+        grid.lines.iter().map(|line| line.cells.len()).max().filter(|width| (3..=MOST_COLUMNS).contains(width))?;
     let rows: Vec<&GridLine> = grid.lines.iter().filter(|line| line.cells.len() == width).collect();
     if rows.len() < FEWEST_ROWS || rows.len() * 2 < grid.lines.len() {
         return None;

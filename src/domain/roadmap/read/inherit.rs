@@ -3,6 +3,7 @@
 //! A single empty cell may as well be a forgotten term: it stays empty and is asked about. Only a pattern counts.
 
 use super::Remark;
+use super::limits;
 use super::rows::{Draft, Lines, RawRow};
 use std::ops::Range;
 
@@ -45,7 +46,8 @@ fn fill(
 ) {
     let mut is_merged = |stage: &Range<usize>| {
         let written = !cell(&mut rows[stage.start]).is_empty();
-        written && rows[stage.start + 1..stage.end].iter_mut().all(|row| cell(row).is_empty())
+        let short = limits::may_repeat(cell(&mut rows[stage.start]));
+        written && short && rows[stage.start + 1..stage.end].iter_mut().all(|row| cell(row).is_empty())
     };
     let several: Vec<(&Range<usize>, bool)> =
         stages.iter().zip(sure.iter().copied()).filter(|(stage, _)| stage.len() > 1).collect();
@@ -70,7 +72,7 @@ fn inherit_leading_terms(rows: &mut [RawRow], first: bool, notes: &mut Vec<Remar
         return;
     }
     for at in 1..rows.len() {
-        if covered(&rows[at]) && !rows[at - 1].term.is_empty() {
+        if covered(&rows[at]) && !rows[at - 1].term.is_empty() && limits::may_repeat(&rows[at - 1].term) {
             let above = rows[at - 1].term.clone();
             rows[at].term = above;
             notes.push(Remark::TermInherited(at));

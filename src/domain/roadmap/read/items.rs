@@ -58,6 +58,8 @@ pub(super) fn begins_item(line: &str) -> bool {
 
 fn marks(text: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
+    // The last «1)» and the last «1.».
+    let mut counted = [None; 2];
     for (start, _) in text.char_indices() {
         if found.last().is_some_and(|mark| start < mark.end) {
             continue;
@@ -66,7 +68,11 @@ fn marks(text: &str) -> Vec<Mark> {
         let Some((sign, end)) = sign_at(text, start) else {
             continue;
         };
-        if accepted(sign, before, &text[end..], &found) {
+        let kind = usize::from(matches!(sign, Sign::Ordinal(_, '.')));
+        if accepted(sign, (before, &text[end..]), &found, counted[kind]) {
+            if let Sign::Ordinal(number, _) = sign {
+                counted[kind] = Some(number);
+            }
             found.push(Mark { start, end, sign });
         }
     }
@@ -84,7 +90,7 @@ fn sign_at(text: &str, start: usize) -> Option<(Sign, usize)> {
         return Some((Sign::Dash, start + first.len_utf8()));
     }
     let (number, length) = if first.is_ascii_digit() {
-        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let length = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
         (rest[..length].parse().ok().filter(|_| length <= 2)?, length)
     } else {
         (letter(first)?, first.len_utf8())
@@ -99,8 +105,8 @@ fn letter(c: char) -> Option<u32> {
     "абвгдежзик".chars().zip(1..).find(|(letter, _)| *letter == c).map(|(_, number)| number)
 }
 
-/// Whether a sign in this place begins an item.
-fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
+/// Whether a sign between these texts begins an item; `last` is the number before it that has the same sign.
+fn accepted(sign: Sign, (before, after): (&str, &str), found: &[Mark], last: Option<u32>) -> bool {
     let line_start =
         before.trim_end_matches([' ', '\t']).is_empty() || before.trim_end_matches([' ', '\t']).ends_with('\n');
     let spaced = before.is_empty() || before.ends_with(char::is_whitespace);
@@ -111,13 +117,9 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
         return false;
     }
     match sign {
-        Sign::Ordinal(number, mark) => {
-            let last = found.iter().rev().find_map(|known| match known.sign {
-                Sign::Ordinal(number, known) if known == mark => Some(number),
-                _ => None,
-            });
+        Sign::Ordinal(number, _) => {
             let first = found.is_empty() && (line_start || (number == 1 && pause && spaced));
-            let named = before.trim_end().rsplit(char::is_whitespace).next().is_some_and(names_a_number);
+            let named = names_a_number(before.trim_end());
             let under = number == 1 && previous == Some(':');
             (first || under || last.is_some_and(|last| number == last + 1)) && !named && (spaced || pause)
         }
@@ -129,10 +131,12 @@ fn accepted(sign: Sign, before: &str, after: &str, found: &[Mark]) -> bool {
     }
 }
 
-/// «Приложение 2.», «№ 3)», «п. 1)»: the number belongs to the word.
-fn names_a_number(word: &str) -> bool {
-    let word = word.to_lowercase();
-    ["приложение", "приложения", "№", "п.", "пункт", "пункта", "ст.", "статья", "часть", "ч."].contains(&word.as_str())
+/// «Приложение 2.», «№ 3)», «п. 1)»: the number belongs to the word that ends the text before it.
+fn names_a_number(before: &str) -> bool {
+    const NAMES: &[&str] = &["приложение", "приложения", "№", "п.", "пункт", "пункта", "ст.", "статья", "часть", "ч."];
+    // One letter more than the longest of them has: a longer word is none.
+    let word = before.char_indices().rev().take(11).take_while(|(_, c)| !c.is_whitespace()).last();
+    word.is_some_and(|(start, _)| NAMES.contains(&before[start..].to_lowercase().as_str()))
 }
 
 fn trimmed(text: &str) -> String {

@@ -11,7 +11,7 @@ pub(super) struct Joiner {
 }
 
 /// No Russian word is longer; what seems so is not one word.
-const LONGEST_WORD: usize = 48;
+pub(super) const LONGEST_WORD: usize = 48;
 
 impl Joiner {
     /// Learns the words that stand whole inside lines.

@@ -31,16 +31,24 @@ const LABELS: &[&str] = &[
     "документ",
 ];
 
+/// How far into a text a label may reach, in characters, with the signs before it.
+const NEAR: usize = 60;
+
+/// A tail is a term and people: no longer, in characters.
+const LONGEST_TAIL: usize = 300;
+
 /// The label at the beginning of a text: its column and what follows it.
 fn label(text: &str) -> Option<(Column, &str)> {
-    let text = text.trim_start_matches(|c: char| "-–—•·(* ".contains(c));
-    // A label is short: the rest of a long line need not be looked at for each sign in it.
-    let lower = text.chars().take(40).collect::<String>().to_lowercase();
+    // A label is short and stands near: the rest of a long line need not be looked at for each sign in it.
+    let head = text.char_indices().nth(NEAR).map_or(text, |(end, _)| &text[..end]);
+    let signs = head.len() - head.trim_start_matches(|c: char| "-–—•·(* ".contains(c)).len();
+    let lower = head[signs..].to_lowercase();
+    let text = &text[signs..];
     let found = LABELS.iter().find(|label| lower.starts_with(**label))?;
     let rest = text.get(found.len()..)?.trim_start();
     let value = rest.strip_prefix([':', '–', '—', '-']).or_else(|| found.ends_with('.').then_some(rest))?;
     let meaning = if *found == "отв." { Column::Responsible } else { column(found)? };
-    Some((meaning, value.trim()))
+    Some((meaning, value))
 }
 
 pub(super) fn begins_label(line: &str) -> bool {
@@ -72,6 +80,7 @@ pub(super) fn take(row: &mut RawRow, lines: &mut Vec<String>) -> bool {
 }
 
 fn put(row: &mut RawRow, meaning: Column, value: &str) {
+    let value = value.trim();
     let bare = value.trim_end_matches([';', '.', ')', ' ']);
     // «2026 г.», «Иванова И. И.» keep their dot.
     let short = bare.rsplit([' ', '.']).next().is_some_and(|word| word.chars().count() == 1);
@@ -138,6 +147,9 @@ fn place((term, people): Cells<'_>, tail: &str) -> bool {
         let found = responsible(text);
         !found.is_empty() && text.chars().count() < 120 && found.iter().all(|one| one.role.is_some())
     };
+    if tail.chars().nth(LONGEST_TAIL).is_some() {
+        return false;
+    }
     if term.is_empty() && is_whole_term(tail) {
         term.push(tail.trim().to_owned());
         return true;

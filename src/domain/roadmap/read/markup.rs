@@ -1,5 +1,8 @@
 //! Signs that are not text: bold, HTML tags, crumbs of a scan.
 
+/// Bytes of a tag between its brackets.
+const LONGEST_TAG: usize = 40;
+
 /// Takes away bold signs and HTML tags.
 pub(super) fn without_markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -32,7 +35,9 @@ fn markup(text: &str) -> (&'static str, usize) {
         return ("", 0);
     };
     let name = tag.trim_start_matches('/');
-    let end = tag.find('>').filter(|end| *end < 40 && name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    // A tag is short: what follows a lone «<» is not searched to its end.
+    let end = tag.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
+    let end = end.filter(|_| name.starts_with(|c: char| c.is_ascii_alphabetic()));
     match end {
         Some(end) => (if name.starts_with("br") || name.starts_with("BR") { "\n" } else { "" }, end + 2),
         None => ("", 0),

@@ -38,6 +38,8 @@ mod words;
 #[cfg(test)]
 mod generated;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod kept_rows;
 #[cfg(test)]
 mod made_up;
@@ -136,6 +138,7 @@ pub fn read_text(document: &str, year: impl Into<PlanYear>) -> RoadMapReading {
         None => prose::interpret(&lines),
     };
     draft.remarks.extend(cut);
+    limits::rows(&mut draft);
     assemble::reading(draft, year.into())
 }
 

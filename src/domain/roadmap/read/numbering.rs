@@ -1,6 +1,7 @@
 //! The numbers of rows and stages.
 
 use super::join::{Joiner, one_line};
+use super::limits;
 use super::rows::{Lines, RawRow, flat};
 
 /// Rows under a numbered stage are «2.1», «2.2»; other numbers stay as written.
@@ -16,7 +17,7 @@ pub(super) fn numbers(rows: &[RawRow], staged: bool) -> Vec<String> {
         .map(|row| {
             nth = if row.number.is_empty() { nth + 1 } else { 1 };
             if !row.number.is_empty() {
-                stage = bare(row);
+                stage = limits::number(bare(row));
             }
             if stage.is_empty() { String::new() } else { format!("{stage}.{nth}") }
         })
@@ -47,7 +48,7 @@ impl Stages {
         } else {
             one_line(&joiner.unglued(&flat(&row.stage, joiner)))
         };
-        (self.count, without_number(&text).to_owned())
+        (self.count, limits::name(without_number(&text).to_owned()))
     }
 }
 

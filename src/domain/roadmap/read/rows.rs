@@ -5,6 +5,7 @@ use super::header::{Column, Columns};
 use super::items::begins_item;
 use super::join::{Joiner, one_line};
 use super::layout::is_number;
+use super::limits;
 use super::row_start::is_whole_term;
 
 /// One cell: its lines as they came.
@@ -123,7 +124,8 @@ impl Draft {
         row.section = self.sections.len().checked_sub(1);
         self.staged |= row.opens_stage;
         if row.stage.is_empty() && !self.stage_closed {
-            row.stage = self.rows.last().map(|last| last.stage.clone()).unwrap_or_default();
+            let above = self.rows.last().map(|last| &last.stage).filter(|stage| limits::may_repeat(stage));
+            row.stage = above.cloned().unwrap_or_default();
         }
         self.stage_closed = false;
         self.rows.push(row);

@@ -2,8 +2,10 @@
 
 use super::header::{Column, Columns};
 use super::layout::{Grid, GridLine, is_number};
+use super::limits::MOST_COLUMNS;
 
-/// Splits the lines; without a heading there are none.
+/// Splits the lines; without a heading, or under one that is wider than any, there are none: each line would take a
+/// cell for every column.
 pub(super) fn grid(lines: &[String]) -> Grid {
     let heading = lines.iter().find_map(|line| {
         let pieces = pieces(line);
@@ -11,7 +13,7 @@ pub(super) fn grid(lines: &[String]) -> Grid {
         Some((pieces.iter().map(|(at, _)| *at).collect::<Vec<_>>(), Columns::of(&cells)?))
     });
     let mut grid = Grid::torn();
-    let Some((starts, columns)) = heading else {
+    let Some((starts, columns)) = heading.filter(|(starts, _)| starts.len() <= MOST_COLUMNS) else {
         return grid;
     };
     let mut apart = false;

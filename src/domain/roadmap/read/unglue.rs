@@ -1,7 +1,11 @@
 //! Words that a scan glued together, parted where no Russian word could have that seam.
 
-use super::join::Joiner;
+use super::join::{Joiner, LONGEST_WORD};
 use super::words::{CASE_ENDINGS, FIRST_WORDS, STEMS};
+use std::ops::RangeInclusive;
+
+/// The length of two words that were glued, in characters.
+const GLUED: RangeInclusive<usize> = 9..=2 * LONGEST_WORD;
 
 impl Joiner {
     /// Parts words that a scan glued: «дляреализации», «запросахпедагогов», «наставников,обеспечение».
@@ -30,7 +34,7 @@ impl Joiner {
             return word[..at - 1].ends_with(char::is_alphabetic).then_some(at);
         }
         let lower = word.to_lowercase();
-        if lower.len() != word.len() || word.chars().count() < 9 {
+        if lower.len() != word.len() || !GLUED.contains(&word.chars().count()) {
             return None;
         }
         let tail_known = |tail: &str| {

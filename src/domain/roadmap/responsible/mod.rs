@@ -50,8 +50,12 @@ pub struct Responsible {
     pub role: Option<ResponsibleRole>,
 }
 
+/// No school names more people in one cell, in characters. What follows is not read.
+const LONGEST: usize = 2_000;
+
 /// Splits a cell: by commas, by «и», and where one post follows another without a sign between.
 pub fn responsible(cell: &str) -> Vec<Responsible> {
+    let cell = cell.char_indices().nth(LONGEST).map_or(cell, |(end, _)| &cell[..end]);
     let spelled = spelled_out(cell);
     let mut found: Vec<Responsible> = Vec::new();
     for text in together(parts(&spelled).into_iter().flat_map(posts).collect()) {

@@ -3,6 +3,9 @@
 use super::person::{begins_with_person, is_person};
 use super::spelling::fold;
 
+/// Words of a person's name, with signs that stand alone between them.
+const MOST_NAMES: usize = 6;
+
 /// Pieces between commas, strokes and line ends that are outside quotes and brackets.
 pub(super) fn parts(cell: &str) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_i32);
@@ -57,7 +60,7 @@ pub(super) fn posts(part: &str) -> Vec<String> {
             posts.push(Vec::new());
             continue;
         }
-        let person_before = posts.last().is_some_and(|post| is_person(&post.join(" ")));
+        let person_before = posts.last().is_some_and(|post| post.len() <= MOST_NAMES && is_person(&post.join(" ")));
         let follows = at > 0 && !posts.last().is_none_or(Vec::is_empty) && !person_before;
         if follows && opens_post(word_at(&folded, at), folded.get(at + 1)) && !belongs_to_previous(&folded, at) {
             posts.push(Vec::new());

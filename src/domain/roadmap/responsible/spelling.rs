@@ -54,7 +54,8 @@ fn begins_deputy(text: &str, at: usize) -> bool {
     let Some(tail) = text[at..].get("з".len()..).and_then(|tail| tail.strip_prefix("ам")) else {
         return false;
     };
-    let rest = tail.trim_start_matches(|c: char| c == '.' || c == '-' || c.is_whitespace()).to_lowercase();
+    let rest = tail.trim_start_matches(|c: char| c == '.' || c == '-' || c.is_whitespace());
+    let rest = rest.chars().take(3).collect::<String>().to_lowercase();
     !inside_word && ["дир", "зав", "рук", "нач", "гл", "по "].iter().any(|post| rest.starts_with(post))
 }
 

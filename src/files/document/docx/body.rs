@@ -123,7 +123,7 @@ impl Body {
         if matches!(name, "tbl" | "tc") {
             self.end_carried()?;
         }
-        Ok(if PASSED_OVER.contains(&name) { None } else { Some(self.content(above, name, element)) })
+        Ok(if PASSED_OVER.contains(&name) { None } else { Some(self.content(above, name, element)?) })
     }
 
     /// Takes what an element says about the paragraph, run, row or cell that it stands in.
@@ -147,8 +147,8 @@ impl Body {
         Ok(true)
     }
 
-    fn content(&mut self, above: Tag, name: &str, element: &BytesStart<'_>) -> Tag {
-        match (above, name) {
+    fn content(&mut self, above: Tag, name: &str, element: &BytesStart<'_>) -> Result<Tag, DocumentProblem> {
+        Ok(match (above, name) {
             (_, "p") => {
                 self.paragraphs.push(Paragraph::default());
                 Tag::Paragraph
@@ -175,11 +175,11 @@ impl Body {
             }
             (_, "tbl") if self.pile.open_table() => Tag::Piled,
             (_, "tr") if self.pile.open_row() => Tag::Piled,
-            (_, "tc") if self.pile.open_cell() => Tag::Piled,
+            (_, "tc") if self.pile.open_cell()? => Tag::Piled,
             (Tag::Piled, "trPr") => Tag::RowProps,
             (Tag::Piled, "tcPr") => Tag::CellProps,
             _ => Tag::Other,
-        }
+        })
     }
 
     fn closed(&mut self) -> Result<(), DocumentProblem> {

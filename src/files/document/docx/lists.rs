@@ -1,14 +1,18 @@
 //! Numbers and bullets that Word draws itself: «1.», «2.1», «а)», «•». A column «№» often holds nothing else.
 
 use crate::files::document::package::Package;
-use crate::files::document::xml::{self, Piece, attribute};
+use crate::files::document::xml::{self, Piece, short_attribute};
 use crate::files::document::{DocumentProblem, UNPACKED};
+use crate::files::kind::FileKind;
 use std::collections::HashMap;
 
 /// The levels of a list.
 const LEVELS: usize = 9;
 /// How far a style's ancestors are followed.
 const ANCESTORS: usize = 12;
+
+/// Styles, lists and patterns of lists: Word itself stops at four thousand styles.
+const MOST: usize = 40_000;
 
 #[derive(Debug, Clone, Default)]
 struct Level {
@@ -56,52 +60,56 @@ impl Lists {
             let Piece::Open(element) = piece else {
                 return Ok(());
             };
-            let value = |name: &str| attribute(element, name).unwrap_or_default();
+            let value = |name: &str| short_attribute(element, name);
             match element.local_name().as_ref() {
-                "abstractNum" => (pattern, list) = (value("abstractNumId"), String::new()),
-                "num" => (list, pattern) = (value("numId"), String::new()),
+                "abstractNum" => (pattern, list) = (value("abstractNumId")?, String::new()),
+                "num" => (list, pattern) = (value("numId")?, String::new()),
                 "abstractNumId" if !list.is_empty() => {
-                    self.pattern_of.insert(list.clone(), value("val"));
+                    self.pattern_of.insert(list.clone(), value("val")?);
                 }
-                "lvl" | "lvlOverride" => level = value("ilvl").parse().unwrap_or(LEVELS),
+                "lvl" | "lvlOverride" => level = value("ilvl")?.parse().unwrap_or(LEVELS),
                 "startOverride" if level < LEVELS => {
-                    self.starts.insert((list.clone(), level), value("val").parse().unwrap_or(1));
+                    self.starts.insert((list.clone(), level), value("val")?.parse().unwrap_or(1));
                 }
                 name @ ("numFmt" | "lvlText" | "start") if level < LEVELS && !pattern.is_empty() => {
                     let levels = self.patterns.entry(pattern.clone()).or_insert_with(|| vec![Level::default(); LEVELS]);
                     match name {
-                        "numFmt" => levels[level].format = value("val"),
-                        "lvlText" => levels[level].text = value("val"),
-                        _ => levels[level].start = value("val").parse().ok(),
+                        "numFmt" => levels[level].format = value("val")?,
+                        "lvlText" => levels[level].text = value("val")?,
+                        _ => levels[level].start = value("val")?.parse().ok(),
                     }
                 }
                 _ => {}
             }
-            Ok(())
+            within([self.patterns.len(), self.pattern_of.len(), self.starts.len() / LEVELS])
         })
     }
 
     fn read_styles(&mut self, part: impl std::io::BufRead) -> Result<(), DocumentProblem> {
-        let mut style = String::new();
+        let (mut name, mut style) = (String::new(), Style::default());
         xml::walk(part, UNPACKED, |piece| {
             let Piece::Open(element) = piece else {
                 return Ok(());
             };
-            let value = |name: &str| attribute(element, name).unwrap_or_default();
-            let name = element.local_name();
-            if name.as_ref() == "style" {
-                style = value("styleId");
-                return Ok(());
-            }
-            let own = self.styles.entry(style.clone()).or_default();
-            match name.as_ref() {
-                "basedOn" => own.parent = value("val"),
-                "numId" => own.list = Some(value("val")),
-                "ilvl" => own.level = value("val").parse().ok(),
+            let value = |name: &str| short_attribute(element, name);
+            match element.local_name().as_ref() {
+                "style" => self.keep(std::mem::replace(&mut name, value("styleId")?), std::mem::take(&mut style))?,
+                "basedOn" => style.parent = value("val")?,
+                "numId" => style.list = Some(value("val")?),
+                "ilvl" => style.level = value("val")?.parse().ok(),
                 _ => {}
             }
             Ok(())
-        })
+        })?;
+        self.keep(name, style)
+    }
+
+    /// Keeps a style that says anything about lists.
+    fn keep(&mut self, name: String, style: Style) -> Result<(), DocumentProblem> {
+        if !style.parent.is_empty() || style.list.is_some() {
+            self.styles.insert(name, style);
+        }
+        within([self.styles.len()])
     }
 
     /// What Word draws before a paragraph; `None` for one that belongs to no list.
@@ -148,6 +156,12 @@ impl Lists {
         }
         (None, None)
     }
+}
+
+/// Refuses more than any document has.
+fn within<const N: usize>(counts: [usize; N]) -> Result<(), DocumentProblem> {
+    let broken = DocumentProblem::Broken { found: FileKind::Docx };
+    if counts.into_iter().any(|count| count > MOST) { Err(broken) } else { Ok(()) }
 }
 
 fn is_ordinal(format: &str) -> bool {

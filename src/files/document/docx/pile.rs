@@ -1,6 +1,6 @@
 //! Rows put together from paragraphs and cells: merged cells, tables inside cells, limits.
 
-use crate::files::document::{CELL_CHARS, COLUMNS, DocumentProblem, LONGEST, ROWS, tidy};
+use crate::files::document::{CELL_CHARS, COLUMNS, DocumentProblem, LINES, LONGEST, ROWS, tidy};
 
 /// A finished part of the document or of a cell.
 #[derive(Debug)]
@@ -68,6 +68,8 @@ pub(super) struct Pile {
     levels: Vec<Level>,
     blocks: Vec<Block>,
     rows: usize,
+    /// Paragraphs outside tables, empty ones too.
+    lines: usize,
     chars: usize,
 }
 
@@ -88,12 +90,14 @@ impl Pile {
         fits
     }
 
-    pub(super) fn open_cell(&mut self) -> bool {
-        let fits = matches!(self.levels.last(), Some(Level::Row { .. }));
-        if fits {
-            self.levels.push(Level::Cell(Cell { blocks: Vec::new(), span: 1, merge: Merge::No, chars: 0 }));
-        }
-        fits
+    /// Cells are counted here already: a row may have none of an end.
+    pub(super) fn open_cell(&mut self) -> Result<bool, DocumentProblem> {
+        let Some(Level::Row { cells, .. }) = self.levels.last() else {
+            return Ok(false);
+        };
+        within_columns(cells.len() + 1)?;
+        self.levels.push(Level::Cell(Cell { blocks: Vec::new(), span: 1, merge: Merge::No, chars: 0 }));
+        Ok(true)
     }
 
     /// The row was deleted by somebody whose changes are still tracked.
@@ -131,9 +135,13 @@ impl Pile {
             _ => None,
         });
         let Some(cell) = cell else {
-            self.chars += text.len();
-            self.blocks.extend(text.split('\n').map(|line| Block::Line(tidy(line))));
-            return self.within_length();
+            for line in text.split('\n') {
+                self.chars += line.len();
+                self.lines += 1;
+                self.within_length()?;
+                self.blocks.push(Block::Line(tidy(line)));
+            }
+            return Ok(());
         };
         for line in text.split('\n').map(|line| tidy(&line.replace('\t', " "))).filter(|line| !line.is_empty()) {
             cell.chars += line.chars().count();
@@ -220,7 +228,11 @@ impl Pile {
     /// Merged cells multiply their text, so that what is written is counted, not what was read. A Russian letter is
     /// two bytes.
     fn within_length(&self) -> Result<(), DocumentProblem> {
-        if self.chars > 2 * LONGEST { Err(DocumentProblem::TooLong { limit: LONGEST / 1000 }) } else { Ok(()) }
+        if self.chars > 2 * LONGEST || self.lines > LINES {
+            Err(DocumentProblem::TooLong { limit: LONGEST / 1000 })
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn finish(self) -> Vec<Block> {
