@@ -166,9 +166,18 @@ fn bracket(cursor: &mut Cursor<'_>, draft: &mut Draft, depth: u32) {
     clauses(&mut Cursor::new(inner), &mut within, depth + 1);
     if !within.leftover {
         draft.absorb(within);
-    } else if within.says_when() || !inner.iter().all(|token| is_plain(*token)) {
+    } else if within.says_when() || !is_plain_note(inner) {
         draft.leftover = true;
     }
+}
+
+/// «Для всех наставников», «первая категория»: an order or a count is plain where it belongs to a thing.
+fn is_plain_note(tokens: &[Token]) -> bool {
+    let belongs = |at: usize| tokens.get(at + 1) == Some(&Token::Word(Word::Unknown));
+    let counts = |token: &Token| {
+        matches!(token, Token::Word(Word::Ordinal(_) | Word::DayOrdinal(_) | Word::Count(_) | Word::Last))
+    };
+    tokens.iter().enumerate().all(|(at, token)| is_plain(*token) || (counts(token) && belongs(at)))
 }
 
 /// What a note may hold that is passed over: nothing that could say when, or how often. A word that is not listed
