@@ -338,7 +338,7 @@ stories! {
         for told in [curator, director] {
             let chat = school.chat(told);
             let line = chat.lines().find(|line| line.contains("консультации наставников — просрочено")).unwrap_or(&chat);
-            assert!(line.contains("Отвечает Белова А. И.") && !line.contains("Ёлкин"), "{line}");
+            assert!(line.contains("Ответственные: Белова А. И.") && !line.contains("Ёлкин"), "{line}");
         }
     }
 

@@ -12,7 +12,7 @@ use nastavnik::text::Letter;
 const PEOPLE: usize = 60;
 
 async fn left(school: &TestSchool) -> usize {
-    let rows = outbox::list(&mut *school.app.db.read().await.unwrap()).await.unwrap();
+    let rows = outbox::list(&mut school.app.db.read().await.unwrap()).await.unwrap();
     rows.iter().filter(|row| row.dedupe_key.starts_with("morning:") && row.state != "sent").count()
 }
 

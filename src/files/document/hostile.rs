@@ -158,5 +158,5 @@ fn a_package_is_not_read_longer_than_it_may_take() {
         xml::walk(part, UNPACKED, |_| Ok(()))
     };
     assert_eq!(read(Instant::now()), Err(DocumentProblem::TooSlow));
-    assert_eq!(read(Instant::now() + Duration::from_secs(60)), Ok(()));
+    assert_eq!(read(Instant::now() + Duration::from_mins(1)), Ok(()));
 }

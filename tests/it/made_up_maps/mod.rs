@@ -112,7 +112,7 @@ fn made_up_maps_are_read_as_they_are_meant() {
     play(0..40);
 }
 
-/// `cargo it -- --ignored thousands_of_made_up_maps`
+/// `cargo it --ignored thousands_of_made_up_maps`
 #[test]
 #[ignore = "takes minutes: run it when the reader changes"]
 fn thousands_of_made_up_maps_are_read_as_they_are_meant() {

@@ -125,8 +125,8 @@ fn accepted(sign: Sign, (before, after): (&str, &str), found: &[Mark], last: Opt
         }
         Sign::Bullet => spaced || pause,
         Sign::Dash => {
-            let list = found.iter().rev().take(40).any(|mark| mark.sign == Sign::Dash);
-            line_start || (spaced && pause) || (spaced && list && previous == Some(','))
+            let dashes = found.iter().rev().take(40).any(|mark| mark.sign == Sign::Dash);
+            line_start || (spaced && pause) || (spaced && dashes && previous == Some(','))
         }
     }
 }

@@ -110,7 +110,10 @@ impl TableReader {
     fn line(&mut self, line: &GridLine, rest: &[GridLine]) -> usize {
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
-        let upper = || rest.first().is_some_and(|below| heading::is_upper_half(&cells, &below.cells));
+        let upper = || {
+            rest.first()
+                .is_some_and(|below| heading::is_upper_half(&cells, &below.cells) && self.may_head(&below.cells))
+        };
         if cells.iter().all(|cell| cell.trim().is_empty())
             || is_numbering(&cells, !self.rows_seen)
             || heading::is_running_title(&cells)
@@ -143,6 +146,11 @@ impl TableReader {
         let may_be_another = columns != self.columns || self.parted || self.skipping;
         let is_one = heading::repeats(&self.heading, cells) || (may_be_another && heading::names_columns(cells));
         (is_one && columns.known_count() * 3 >= self.columns.known_count() * 2).then_some((columns, taken))
+    }
+
+    /// Whether cells say what the heading says, or could head columns of their own.
+    fn may_head(&self, cells: &[String]) -> bool {
+        heading::repeats(&self.heading, cells) || heading::names_columns(cells)
     }
 
     /// A heading of something else, or a paragraph above one: what follows is no plan.

@@ -64,7 +64,7 @@ fn table(columns: &[u32], rows: &[(u32, &[&str])]) -> String {
 fn grid(contents: &[String]) -> Vec<Vec<String>> {
     match read_document("plan.pdf", &book(contents)).unwrap().document {
         Document::Grid(rows) => rows,
-        other => panic!("text: {other:?}"),
+        other @ Document::Text(_) => panic!("text: {other:?}"),
     }
 }
 

@@ -105,7 +105,7 @@ fn put_together(mut pages: Vec<Vec<Part>>, stripes: &[Vec<usize>]) -> Vec<Vec<Pa
                 match part {
                     Part::Row(row) => add(&mut page, row, wide),
                     // What stands above the rows of this page, stands above all.
-                    line if page.iter().all(|part| !is_beside(part, wide)) => above.push(line),
+                    line @ Part::Line { .. } if page.iter().all(|part| !is_beside(part, wide)) => above.push(line),
                     line @ Part::Line { .. } => page.push(line),
                 }
             }
