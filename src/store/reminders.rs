@@ -181,6 +181,9 @@ pub async fn next_at(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime
     Ok(soonest.map(from_ms))
 }
 
+/// The name of the queries in [`plans`] that gather what waits for curators anywhere.
+pub const WAITS_FOR_CURATOR: &str = "what waits for a curator";
+
 /// How the database goes about the queries of one day: each query's name with the lines of its plan. For whoever
 /// wants to see that nothing is scanned.
 pub async fn plans(
@@ -201,7 +204,7 @@ pub async fn plans(
         ("rows that were looked at", record_sql("activities", many::LONGEST)),
         ("lines that wait longer", super::digest_lines::postpone_sql(many::LONGEST)),
     ];
-    let waiting = super::desk::waiting().map(|sql| ("what waits for a curator", sql));
+    let waiting = super::desk::waiting().map(|sql| (WAITS_FOR_CURATOR, sql));
     let mut plans = Vec::new();
     for (name, sql) in queries.into_iter().chain(waiting) {
         // EXPLAIN takes no values.
