@@ -5,7 +5,7 @@ menu-my-rows = My activities
 
 # The document
 road-map-wanted = There is no road map for { $year } yet.
-    Send it as a document (DOCX, XLSX, PDF, CSV or TXT) or paste its text here: I will read the stages, activities, terms and responsible people and show what I understood. Nothing starts before you press "Load".
+    Send it as a document (DOCX, XLSX, PDF, CSV or TXT) or paste its text here: I will read the stages, activities, terms and responsible people and show what I understood. Nothing starts before you have seen what I read and agreed.
     If there is no document, take the usual map of seven stages.
 road-map-wanted-another = Send the new road map for { $year } as a document (DOCX, XLSX, PDF, CSV or TXT) or paste its text here. First I will show what I understood; the present map stays in force until you press "Replace".
 button-road-map-template = Take the usual one

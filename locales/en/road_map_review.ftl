@@ -47,7 +47,7 @@ review-answer-saved = { $count ->
 review-question-changed = The row changed while you were answering. Here is what is still open.
 review-undone = Undone. The question is open again.
 review-undo-too-late = Not everything could be undone: somebody else has changed the row since.
-review-done = No more questions. All terms and people are clear, and I will do the reminding.
+review-done = No more questions, I will do the reminding. The curator stands in for posts that nobody on the staff list holds.
 review-done-but = { $count ->
     [one] These were all the questions. { $count } question is unanswered: reminders start when you answer.
    *[other] These were all the questions. { $count } questions are unanswered: reminders start when you answer.

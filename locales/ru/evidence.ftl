@@ -223,7 +223,7 @@ button-later-after_days_off = После выходных
 
 # Не моя задача
 button-not-mine = Не моя задача
-not-mine-ask = Почему? Куратор передаст мероприятие другому, а пока оно будет за куратором.
+not-mine-ask = Почему? Куратор передаст мероприятие другому, а пока им займутся остальные ответственные или куратор.
 button-not-mine-not_my_role = Не моя роль
 button-not-mine-on_leave = Ухожу в отпуск
 button-not-mine-somebody_else = Делает другой

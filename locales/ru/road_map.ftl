@@ -5,7 +5,7 @@ menu-my-rows = Мои мероприятия
 
 # Документ
 road-map-wanted = Дорожной карты на { $year } пока нет.
-    Пришлите её документом (DOCX, XLSX, PDF, CSV или TXT) или вставьте текст прямо сюда: я прочитаю этапы, мероприятия, сроки и ответственных и покажу, что понял. Ничего не начнётся, пока вы не нажмёте «Загрузить».
+    Пришлите её документом (DOCX, XLSX, PDF, CSV или TXT) или вставьте текст прямо сюда: я прочитаю этапы, мероприятия, сроки и ответственных и покажу, что понял. Ничего не начнётся, пока вы не посмотрите на прочитанное и не согласитесь.
     Если документа нет, возьмите типовую карту.
 road-map-wanted-another = Пришлите новую дорожную карту на { $year } документом (DOCX, XLSX, PDF, CSV или TXT) или вставьте её текст сюда. Сначала я покажу, что в ней понял; прежняя карта действует, пока вы не нажмёте «Заменить».
 button-road-map-template = Взять типовую
@@ -161,7 +161,7 @@ road-map-understood-many = { $count ->
     [many] { $count } раз: { $days }. Напомню заранее.
    *[other] { $count } раза: { $days }. Напомню заранее.
 }
-road-map-moved = { " " }(в документе { $day }, это выходной)
+road-map-moved = { " " }({ $day } — выходной)
 due-today = сегодня
 due-tomorrow = завтра, { $day }
 due-ahead = { $days ->
@@ -201,7 +201,7 @@ road-map-term-none = без даты
 road-map-term-other = срок не понят
 
 # Вопросы
-road-map-doubt-not_understood = не все слова срока понятны
+road-map-doubt-not_understood = срок понят не полностью
 road-map-doubt-impossible_date = такого дня нет в календаре
 road-map-doubt-end_before_start = конец срока раньше начала
 road-map-doubt-several_dates = названо несколько сроков, и неясно, одно это дело или разные
@@ -227,7 +227,7 @@ road-map-card-people = Ответственные в документе: { $writ
     Напомню: { $people }
 road-map-card-result = Результат: { $result }
 road-map-nobody = никому — в списке сотрудников нет куратора
-road-map-falls-to-curator = { $names } (в списке сотрудников нет того, кого называет документ)
+road-map-falls-to-curator = { $names } (ответственного из документа в списке сотрудников нет, поэтому пока — куратору)
 road-map-more-people = { $count ->
     [one] и ещё { $count }
     [few] и ещё { $count }

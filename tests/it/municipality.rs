@@ -270,7 +270,7 @@ stories! {
         shows(&school, clara, "Дорожная карта наставничества в муниципалитете");
         press_all(&school, clara, &["Загрузить", "Все строки", "1"]).await;
         shows(&school, clara, "Напомню: Зимина К. П.");
-        assert!(!school.screen(clara).contains("нет того, кого называет документ"), "{}", school.screen(clara));
+        assert!(!school.screen(clara).contains("ответственного из документа в списке сотрудников нет"), "{}", school.screen(clara));
     }
 
     /// Two curators accept at one moment: the second one finds what the first one did.

@@ -247,7 +247,7 @@ stories! {
         let olga = curator_with_staff(&school).await;
         let first = invite_staff(&school, olga).await;
         assert!(school.last(olga).photo.is_some(), "{}", school.chat(olga));
-        sees(&school, olga, "в «Школа № 5» начинается программа наставничества");
+        sees(&school, olga, "в организации «Школа № 5» начинается программа наставничества");
         school.presses(olga, "Новая ссылка →").await;
         sees(&school, olga, "Прежняя сразу перестанет работать");
         school.presses(olga, "Сделать ссылку →").await;

@@ -76,7 +76,7 @@ stories! {
         shows(&school, curator, "точные дни не названы");
         press_all(&school, curator, &["Срок"]).await;
         school.says(curator, "завтра утром").await;
-        shows(&school, curator, "не все слова срока понятны");
+        shows(&school, curator, "срок понят не полностью");
         school.says(curator, "до 15 сентября").await;
         shows(&school, curator, "до 15 сентября 2026 года");
         press_all(&school, curator, &["Записать"]).await;
