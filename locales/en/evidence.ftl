@@ -138,6 +138,7 @@ desk-put-off = { $number }. { $heading }
     { $who } puts it off: { $times } times.
 desk-settled = This is settled already.
 toast-desk-settled = This is settled already.
+toast-row-gone = This activity is not among yours: its term or whoever is responsible has changed. Your list is below.
 toast-items-changed = The checklist has changed. Please look again.
 button-desk = { $count ->
     [one] Decide: { $count }

@@ -187,7 +187,7 @@ staff-sample-sent = The example comes in the next message.
 staff-by-hand = Add by hand
 staff-file-not-text = A file is needed here: press the paper clip and choose XLSX or CSV.
 staff-file-photo = This is a picture, and a table is needed. Send an XLSX or CSV file with the paper clip.
-staff-file-elsewhere = If this is a staff list, press “Load a list” and send the file again.
+staff-file-elsewhere = If this is a staff list, press “Load a list” and send the file again. A road map is sent from “Road map”.
 staff-file-not-fetched = The file could not be fetched. Send it again.
 staff-errors-more = { $count ->
     [one] And { $count } more row with an error.

@@ -162,6 +162,7 @@ desk-put-off = { $number }. { $heading }
     { $who } откладывает уже { $times }-й раз.
 desk-settled = Этот вопрос уже решён.
 toast-desk-settled = Этот вопрос уже решён.
+toast-row-gone = Этого мероприятия среди ваших нет: его срок или ответственный изменились. Ниже — ваш список.
 toast-items-changed = Список пунктов изменился. Посмотрите ещё раз.
 button-desk = { $count ->
     [one] Решить: { $count }

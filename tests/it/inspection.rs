@@ -101,6 +101,20 @@ stories! {
         assert!(school.last(curator).photo.is_some(), "{}", school.chat(curator));
     }
 
+    async fn the_table_names_who_has_a_row_now(school: TestSchool) {
+        let [curator, _, mentor] = staff(&school).await;
+        loads(&school, curator).await;
+        school.says(mentor, "/menu").await;
+        press_all(&school, mentor, &["Мои мероприятия", "Готово: 1", "Не моя задача", "Не моя роль"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Решить: 1", "Передать: 1", "Лаптева О. В. · 1"]).await;
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Таблица для проверки", "Word (DOCX)"]).await;
+        let rows = cells(&school.last(curator));
+        let meetings = rows.iter().find(|row| row.iter().any(|cell| cell.starts_with("Провести встречи"))).unwrap();
+        assert_eq!(meetings[3], "наставники\nЛаптева О. В.");
+    }
+
     async fn without_a_road_map_there_is_nothing_to_show(school: TestSchool) {
         let [curator, ..] = staff(&school).await;
         school.says(curator, "/menu").await;

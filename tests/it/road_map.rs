@@ -309,7 +309,7 @@ stories! {
         let message = school.last(mentor).id;
         school.sandbox.press(mentor, message, &format!("0.{action}"));
         school.settle().await;
-        assert_eq!(toast(&school, mentor), "Эта кнопка здесь не работает.");
+        assert_eq!(toast(&school, mentor), "Этого мероприятия среди ваших нет: его срок или ответственный изменились. Ниже — ваш список.");
         // F52: neither may a mentor load a road map.
         school.sandbox.press(mentor, message, "0.rl");
         school.settle().await;

@@ -22,7 +22,7 @@ const COUNTS: std::ops::RangeInclusive<u32> = 1..=10;
 /// Starts on the row, unless it is closed already.
 pub(super) async fn begin(talk: &mut Talk<'_>, (id, version): (OccurrenceId, i64)) -> anyhow::Result<Turn> {
     let Some((occurrence, _)) = own(talk, id).await? else {
-        return Ok(Turn::quiet().with_toast(label!(talk.locale, "toast-unknown-button")));
+        return Ok(Turn::to(Place::Mine { page: 0 }).with_toast(label!(talk.locale, "toast-row-gone")));
     };
     if !occurrence.is_open() {
         let toast = already_done(talk, &occurrence)?;

@@ -135,7 +135,10 @@ export class Card {
     const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     for (const message of messages) this.place(message);
     if (messages.length) this.days();
-    if (isAtEnd) this.toEnd();
+    if (!isAtEnd) return;
+    this.toEnd();
+    // Once more when fonts and pictures have found their size.
+    requestAnimationFrame(() => this.toEnd());
   }
 
   place(message) {

@@ -3,7 +3,7 @@
 use super::Year;
 use crate::chat::evidence::given_in_words;
 use crate::chat::road_map::words;
-use crate::domain::people::short_name;
+use crate::domain::people::{Person, Role, short_name};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::responsible::{ResponsibleRole, responsible};
 use crate::domain::roadmap::standing::{Count, Dated, Standing, standing};
@@ -95,12 +95,22 @@ fn people(locale: Locale, year: &Year, row: &Activity) -> String {
         let label = |role: &ResponsibleRole| text::label(locale, &format!("responsible-role-{role}"), &[]);
         row.duty.roles.iter().map(label).collect::<Vec<_>>().join(", ").to_lowercase()
     };
-    let held: Vec<_> = year.staff.iter().filter(|person| row.duty.names(person, &year.paired)).collect();
+    let held: Vec<_> = year.staff.iter().filter(|person| does(year, row, person)).collect();
     let mut names: Vec<String> = held.iter().take(LISTED_PEOPLE).map(|person| short_name(&person.full_name)).collect();
     if held.len() > LISTED_PEOPLE {
         names.push(label!(locale, "road-map-more-people", count = held.len() - LISTED_PEOPLE));
     }
     lines([posts, names.join(", ")].into_iter().filter(|part| !part.is_empty()))
+}
+
+/// Whether somebody does a row, or one date of it at least: it may have been given to them, or by them to another.
+fn does(year: &Year, row: &Activity, person: &Person) -> bool {
+    let named = row.duty.names(person, &year.paired);
+    let who = (person.id, person.has(Role::Curator));
+    match year.by_row.get(&row.id).map(Vec::as_slice).unwrap_or_default() {
+        [] => named,
+        dates => dates.iter().any(|one| year.handovers.is_theirs(who, named, (row.id, one.id))),
+    }
 }
 
 /// «просрочено», and for a row of several dates how many are done.

@@ -9,6 +9,7 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::duty::PairedMentors;
+use crate::domain::roadmap::handover::Handovers;
 use crate::domain::roadmap::standing::{Count, TableFormat};
 use crate::files::finished_table::{Columns, FinishedTable, Line, Stage, docx, xlsx};
 use crate::files::safe_name;
@@ -16,7 +17,7 @@ use crate::messenger::Attachment;
 use crate::store::evidence::Given;
 use crate::store::occurrences::Occurrence;
 use crate::store::organisations::{self, Organisation};
-use crate::store::{activities, calendars, evidence, occurrences, pairs, people, road_maps};
+use crate::store::{activities, calendars, evidence, handovers, occurrences, pairs, people, road_maps};
 use crate::text::{Locale, Sheet, dates};
 use crate::{label, tr};
 use anyhow::Context;
@@ -30,6 +31,7 @@ struct Year {
     title: String,
     staff: Vec<Person>,
     paired: PairedMentors,
+    handovers: Handovers,
     rows: Vec<Activity>,
     by_row: HashMap<ActivityId, Vec<Occurrence>>,
     evidence: HashMap<OccurrenceId, Vec<Given>>,
@@ -80,6 +82,7 @@ async fn load(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Re
         title: road_map.title,
         staff: people::list(facts.db, id).await?,
         paired: pairs::mentors(facts.db, id, year).await?,
+        handovers: handovers::list(facts.db, id).await?,
         rows: activities::list(facts.db, id, year).await?,
         by_row,
         evidence: evidence::list_of_year(facts.db, id, year).await?,
