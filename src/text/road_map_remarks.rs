@@ -192,38 +192,9 @@ mod tests {
 
     #[test]
     fn every_remark_has_a_sentence_or_is_none_on_purpose() {
-        let day = chrono::NaiveDate::MIN;
-        let year = SchoolYear(2026);
-        let all = [
-            Remark::Noise("F".to_owned()),
-            Remark::Continued(0),
-            Remark::MayBeRest(0),
-            Remark::TermInherited(0),
-            Remark::ResponsibleInherited(0),
-            Remark::NoTerm(0),
-            Remark::NoResponsible(0),
-            Remark::UnknownResponsible(0, "Полли".to_owned()),
-            Remark::NoTable,
-            Remark::NoRows,
-            Remark::TextAfterTable("текст".to_owned()),
-            Remark::TableLeftOut("Состав группы".to_owned()),
-            Remark::TakenAsStage("Круглый стол".to_owned()),
-            Remark::Cut(Limit::Lines),
-            Remark::Cut(Limit::Cell),
-            Remark::Cut(Limit::Columns),
-            Remark::Cut(Limit::Rows),
-            Remark::YearTaken(year),
-            Remark::TitleYearDiffers(year),
-            Remark::TitleYearsLonger { from: 2026, to: 2028, terms: year },
-            Remark::DayOff { row: 0, due: day, moved: day },
-            Remark::OrderTooEarly { row: 0, needs: Need::Bank, needed: 1 },
-            Remark::OrderTooEarly { row: 0, needs: Need::Consents, needed: 1 },
-            Remark::OrderTooEarly { row: 0, needs: Need::Pairs, needed: 1 },
-            Remark::Repeated { row: 1, first: 0 },
-        ];
         for locale in [Locale::Ru, Locale::En] {
-            for remark in &all {
-                let said = road_map_remarks(locale, std::slice::from_ref(remark));
+            for remark in Remark::one_of_each() {
+                let said = road_map_remarks(locale, std::slice::from_ref(&remark));
                 assert_eq!(said.len(), 1, "{remark:?}");
             }
         }

@@ -99,26 +99,9 @@ mod tests {
 
     #[test]
     fn every_remark_is_said_for_eyes() {
-        use crate::domain::roadmap::read::{Limit, Remark};
+        use crate::domain::roadmap::read::Remark;
         let year = crate::domain::school_year::SchoolYear(2026);
-        let all = [
-            Remark::Noise("F".to_owned()),
-            Remark::Continued(0),
-            Remark::TermInherited(0),
-            Remark::ResponsibleInherited(0),
-            Remark::NoTerm(0),
-            Remark::NoResponsible(0),
-            Remark::UnknownResponsible(0, "Полли".to_owned()),
-            Remark::NoTable,
-            Remark::NoRows,
-            Remark::TextAfterTable("текст".to_owned()),
-            Remark::TableLeftOut("Состав группы".to_owned()),
-            Remark::Cut(Limit::Rows),
-            Remark::TakenAsStage("Круглый стол".to_owned()),
-            Remark::YearTaken(year),
-            Remark::TitleYearDiffers(year),
-        ];
-        for remark in all {
+        for remark in Remark::one_of_each() {
             let reading = RoadMapReading { title: String::new(), year, rows: Vec::new(), notes: vec![remark.clone()] };
             let mut said = Vec::new();
             RoadMap { reading, left_out: Vec::new(), nested: 0 }.as_table(Locale::Ru, &mut said).unwrap();

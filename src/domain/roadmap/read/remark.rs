@@ -64,6 +64,42 @@ pub enum Remark {
     },
 }
 
+#[cfg(test)]
+impl Remark {
+    /// At least one of each, so that every place that says them can be tried with all.
+    pub(crate) fn one_of_each() -> Vec<Self> {
+        let (day, year) = (NaiveDate::MIN, SchoolYear(2026));
+        let early = |needs| Self::OrderTooEarly { row: 0, needs, needed: 1 };
+        vec![
+            Self::Noise("F".to_owned()),
+            Self::Continued(0),
+            Self::MayBeRest(0),
+            Self::TermInherited(0),
+            Self::ResponsibleInherited(0),
+            Self::NoTerm(0),
+            Self::NoResponsible(0),
+            Self::UnknownResponsible(0, "Полли".to_owned()),
+            Self::NoTable,
+            Self::NoRows,
+            Self::TextAfterTable("текст".to_owned()),
+            Self::TableLeftOut("Состав группы".to_owned()),
+            Self::TakenAsStage("Круглый стол".to_owned()),
+            Self::Cut(Limit::Lines),
+            Self::Cut(Limit::Cell),
+            Self::Cut(Limit::Columns),
+            Self::Cut(Limit::Rows),
+            Self::YearTaken(year),
+            Self::TitleYearDiffers(year),
+            Self::TitleYearsLonger { from: 2026, to: 2028, terms: year },
+            Self::DayOff { row: 0, due: day, moved: day },
+            early(Need::Bank),
+            early(Need::Consents),
+            early(Need::Pairs),
+            Self::Repeated { row: 1, first: 0 },
+        ]
+    }
+}
+
 /// What an order about pairs rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
