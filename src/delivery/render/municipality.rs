@@ -25,14 +25,23 @@ async fn is_centres(facts: &mut Facts<'_>, centre: OrganisationId) -> anyhow::Re
     Ok(is_centre && (steers(Role::Curator) || steers(Role::DistrictCoordinator)))
 }
 
+/// Whether an organisation belongs to a centre now.
+async fn is_member(
+    facts: &mut Facts<'_>,
+    organisation: OrganisationId,
+    centre: OrganisationId,
+) -> anyhow::Result<bool> {
+    let own = municipality::find_centre(facts.db, organisation).await?;
+    Ok(own.is_some_and(|(own, _)| own == centre))
+}
+
 /// An organisation has joined; nothing once it has left again.
 pub(super) async fn joined(
     facts: &mut Facts<'_>,
     organisation: OrganisationId,
     centre: OrganisationId,
 ) -> anyhow::Result<Rendered> {
-    let own = municipality::find_centre(facts.db, organisation).await?;
-    if own.is_none_or(|(own, _)| own != centre) {
+    if !is_member(facts, organisation, centre).await? {
         return Ok(None);
     }
     let name = organisations::get(facts.db, organisation).await?.name;
@@ -45,8 +54,7 @@ pub(super) async fn left(
     organisation: OrganisationId,
     centre: OrganisationId,
 ) -> anyhow::Result<Rendered> {
-    let own = municipality::find_centre(facts.db, organisation).await?;
-    if own.is_some_and(|(own, _)| own == centre) {
+    if is_member(facts, organisation, centre).await? {
         return Ok(None);
     }
     let name = organisations::get(facts.db, organisation).await?.name;
@@ -59,8 +67,7 @@ pub(super) async fn removed(
     organisation: OrganisationId,
     centre: OrganisationId,
 ) -> anyhow::Result<Rendered> {
-    let own = municipality::find_centre(facts.db, organisation).await?;
-    if own.is_some_and(|(own, _)| own == centre) {
+    if is_member(facts, organisation, centre).await? {
         return Ok(None);
     }
     let name = organisations::get(facts.db, centre).await?.name;
