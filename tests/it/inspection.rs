@@ -4,12 +4,13 @@ use crate::founded::{address, rows_to, write};
 use crate::school::{TestSchool, stories};
 use crate::staff_room::{SCHOOL, press_all, seat, shows};
 use chrono::TimeDelta;
+use nastavnik::domain::ids::PersonId;
 use nastavnik::domain::notice::{Class, Lane, Notice};
 use nastavnik::domain::people::Role;
 use nastavnik::domain::roadmap::standing::TableFormat;
 use nastavnik::files::table::{Limits, read_table};
 use nastavnik::sandbox::{SeenMessage, UserId};
-use nastavnik::store::outbox;
+use nastavnik::store::{outbox, people};
 use nastavnik::text::Letter;
 use roxmltree::{Document, Node};
 use std::io::{Cursor, Read};
@@ -113,6 +114,14 @@ stories! {
         let rows = cells(&school.last(curator));
         let meetings = rows.iter().find(|row| row.iter().any(|cell| cell.starts_with("Провести встречи"))).unwrap();
         assert_eq!(meetings[3], "наставники\nЛаптева О. В.");
+        // Whoever got it has left: until the curator decides anew, it is the curator's.
+        let now = school.now();
+        write!(school, |tx| people::archive(tx, PersonId(2), now).await);
+        school.says(curator, "/menu").await;
+        press_all(&school, curator, &["Дорожная карта", "Таблица для проверки", "Word (DOCX)"]).await;
+        let rows = cells(&school.last(curator));
+        let meetings = rows.iter().find(|row| row.iter().any(|cell| cell.starts_with("Провести встречи"))).unwrap();
+        assert_eq!(meetings[3], "наставники\nСомова В. И.");
     }
 
     async fn without_a_road_map_there_is_nothing_to_show(school: TestSchool) {

@@ -66,13 +66,8 @@ impl Answerer {
     /// Everybody who is to do an occurrence; nobody where the staff is not known.
     pub(crate) fn doers(&self, one: &Occurrence, row: &Activity) -> Vec<PersonId> {
         let Some(staff) = &self.staff else { return Vec::new() };
-        let named: Vec<PersonId> =
-            row.duty.people(staff, self.paired(row.school_year)).into_iter().map(|person| person.id).collect();
-        let theirs = |person: &&Person| {
-            let who = (person.id, person.has(Role::Curator));
-            self.handovers.is_theirs(who, named.contains(&person.id), (row.id, one.id))
-        };
-        staff.iter().filter(theirs).map(|person| person.id).collect()
+        let people = self.handovers.doers((staff, self.paired(row.school_year)), (row, one.id));
+        people.into_iter().map(|person| person.id).collect()
     }
 
     /// Whether the row makes it theirs, whatever was said since about one of its days.

@@ -1,6 +1,9 @@
 //! «Не моя задача»: who does a row after somebody has said that it is not theirs.
 
+use super::activity::Activity;
+use super::duty::PairedMentors;
 use crate::domain::ids::{ActivityId, HandoverId, OccurrenceId, OrganisationId, PersonId};
+use crate::domain::people::{Person, Role};
 
 coded_enum! {
     /// Why somebody does not do a row.
@@ -77,6 +80,21 @@ impl Handovers {
             _ if one.person == person => false,
             _ => theirs,
         })
+    }
+
+    /// Those of a staff who do an occurrence: whom its row names, or the curators when it names nobody, and to whom
+    /// it was given instead.
+    pub fn doers<'s>(
+        &self,
+        (staff, paired): (&'s [Person], &PairedMentors),
+        (row, occurrence): (&Activity, OccurrenceId),
+    ) -> Vec<&'s Person> {
+        let named: Vec<PersonId> = row.duty.people(staff, paired).into_iter().map(|person| person.id).collect();
+        let theirs = |person: &&Person| {
+            let who = (person.id, person.has(Role::Curator));
+            self.is_theirs(who, named.contains(&person.id), (row.id, occurrence))
+        };
+        staff.iter().filter(theirs).collect()
     }
 }
 

@@ -101,15 +101,11 @@ impl Staff {
         let organisation = school.organisation.id;
         let nobody = PairedMentors::new();
         let paired = self.paired.get(&(organisation, row.school_year)).unwrap_or(&nobody);
-        let mut people = row.duty.people(self.list(organisation), paired);
-        if let Some((said, occurrence)) = self.handovers.get(&row.id).zip(occurrence) {
-            let named: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
-            let theirs = |person: &&Person| {
-                let who = (person.id, person.has(Role::Curator));
-                said.is_theirs(who, named.contains(&person.id), (row.id, occurrence))
-            };
-            people = self.list(organisation).iter().filter(theirs).collect();
-        }
+        let staff = self.list(organisation);
+        let people = match self.handovers.get(&row.id).zip(occurrence) {
+            Some((said, occurrence)) => said.doers((staff, paired), (row, occurrence)),
+            None => row.duty.people(staff, paired),
+        };
         let (near, far): (Vec<PersonId>, Vec<PersonId>) =
             people.into_iter().map(|person| person.id).partition(|person| self.chats.contains_key(person));
         (near, !far.is_empty())

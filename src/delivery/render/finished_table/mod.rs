@@ -78,11 +78,13 @@ async fn load(facts: &mut Facts<'_>, organisation: OrganisationId) -> anyhow::Re
     for one in all {
         by_row.entry(one.activity).or_default().push(one);
     }
+    let staff = people::list(facts.db, id).await?;
+    let handovers = handovers::list(facts.db, id).await?.among(|given| staff.iter().any(|one| one.id == given));
     Ok(Some(Year {
         title: road_map.title,
-        staff: people::list(facts.db, id).await?,
+        staff,
         paired: pairs::mentors(facts.db, id, year).await?,
-        handovers: handovers::list(facts.db, id).await?,
+        handovers,
         rows: activities::list(facts.db, id, year).await?,
         by_row,
         evidence: evidence::list_of_year(facts.db, id, year).await?,
