@@ -116,9 +116,13 @@ fn row_of_each(row: usize, organisations: &str, morning: DateTime<Utc>) -> anyho
     }
     let yesterday = morning.with_timezone(&ZONE).date_naive().pred_opt().context("a day before")?;
     statements.push(format!(
-        "INSERT INTO occurrences (id, activity, organisation, official_due, due, state, remind_at, reminded_on)
-         SELECT (o * 100 + {row}) * 100 + d.n, o * 100 + {row}, o, d.due, d.due, 'open', d.remind_at, '{yesterday}'
+        "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
+         SELECT (o * 100 + {row}) * 100 + d.n, o * 100 + {row}, o, d.due, d.due, 'open'
          FROM {organisations}, ({values}) AS d"
+    ));
+    statements.push(format!(
+        "INSERT INTO wakings (occurrence, organisation, remind_at, reminded_on)
+         SELECT (o * 100 + {row}) * 100 + d.n, o, d.remind_at, '{yesterday}' FROM {organisations}, ({values}) AS d"
     ));
     Ok(statements)
 }

@@ -27,6 +27,13 @@ pub enum Engine {
     Postgres,
 }
 
+impl Engine {
+    /// The one behind a connection.
+    pub(super) fn of(conn: &AnyConnection) -> Self {
+        if conn.backend_name() == "SQLite" { Self::Sqlite } else { Self::Postgres }
+    }
+}
+
 /// A connection for reading.
 pub type Reader = PoolConnection<Any>;
 

@@ -1,7 +1,6 @@
 //! What people are to be told in their one message a day, and the record of what they were told.
 
-use super::many::{self, places};
-use super::{Tx, from_ms, to_date, to_ms};
+use super::{Engine, Tx, from_ms, many, to_date, to_ms};
 use crate::domain::ids::{OccurrenceId, OrganisationId, PersonId};
 use crate::domain::reminder::{DigestLine, LineEnd, LineKind, Mark};
 use anyhow::Context;
@@ -93,14 +92,13 @@ pub async fn insert_many(
     now: DateTime<Utc>,
 ) -> anyhow::Result<u64> {
     let rows: Vec<_> = lines.iter().map(|line| (tx.next_id(now), line)).collect();
-    let sql = |rows: usize| {
+    let sql = |values: &str| {
         format!(
-            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at) VALUES {}
-             ON CONFLICT (subject, kind, mark, person) DO NOTHING",
-            places(rows, 8, 1)
+            "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
+             VALUES {values} ON CONFLICT (subject, kind, mark, person) DO NOTHING"
         )
     };
-    many::execute(tx, &rows, sql, |statement, (id, (organisation, line, deliver_at))| {
+    many::execute(tx, (&rows, 8), sql, |statement, (id, (organisation, line, deliver_at))| {
         statement
             .bind(*id)
             .bind(organisation.0)
@@ -170,13 +168,14 @@ pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow
 
 /// Ends lines: told, settled, too late.
 pub async fn end(tx: &mut Tx, ids: &[i64], end: LineEnd, now: DateTime<Utc>) -> anyhow::Result<()> {
-    for list in many::lists(ids) {
-        let sql = format!(
-            "UPDATE digest_lines SET ended_at = $1, outcome = $2 WHERE ended_at IS NULL AND id IN {}",
-            places(1, list.len(), 3)
-        );
-        let statement = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(to_ms(now)).bind(end.code());
-        list.iter().fold(statement, |statement, id| statement.bind(*id)).execute(&mut **tx).await?;
+    let engine = Engine::of(tx);
+    let sql = format!(
+        "UPDATE digest_lines SET ended_at = $1, outcome = $2 WHERE ended_at IS NULL AND id {}",
+        many::among(engine, 3)
+    );
+    for list in many::lists(engine, ids) {
+        let statement = sqlx::query(sqlx::AssertSqlSafe(sql.clone())).bind(to_ms(now)).bind(end.code()).bind(list);
+        statement.execute(&mut **tx).await?;
     }
     Ok(())
 }
@@ -223,9 +222,9 @@ async fn put_aside(tx: &mut Tx, occurrence: OccurrenceId, sql: &'static str, now
     Ok(())
 }
 
-/// The text of [`postpone`] for a list of lines that wait for the same morning.
-pub(super) fn postpone_sql(lines: usize) -> String {
-    format!("UPDATE digest_lines SET deliver_at = CAST($1 AS BIGINT) WHERE id IN {}", places(1, lines, 2))
+/// The text of [`postpone`] for lines that wait for the same morning.
+pub(super) fn postpone_sql(engine: Engine) -> String {
+    format!("UPDATE digest_lines SET deliver_at = CAST($1 AS BIGINT) WHERE id {}", many::among(engine, 2))
 }
 
 /// Keeps when a message is made of lines that were not told by then.
@@ -234,10 +233,11 @@ pub async fn postpone(tx: &mut Tx, lines: &[(i64, DateTime<Utc>)]) -> anyhow::Re
     for (id, at) in lines {
         alike.entry(to_ms(*at)).or_default().push(*id);
     }
+    let engine = Engine::of(tx);
     for (at, ids) in alike {
-        for list in many::lists(&ids) {
-            let statement = sqlx::query(sqlx::AssertSqlSafe(postpone_sql(list.len()))).bind(at);
-            list.iter().fold(statement, |statement, id| statement.bind(*id)).execute(&mut **tx).await?;
+        for list in many::lists(engine, &ids) {
+            let statement = sqlx::query(sqlx::AssertSqlSafe(postpone_sql(engine))).bind(at).bind(list);
+            statement.execute(&mut **tx).await?;
         }
     }
     Ok(())

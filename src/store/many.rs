@@ -1,6 +1,6 @@
 //! Many rows in few statements: what 40,000 organisations owe on one day must not be 40,000 round trips.
 
-use super::Tx;
+use super::{Engine, Tx};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, FromRow};
@@ -10,36 +10,36 @@ pub(super) type Statement = Query<'static, Any, AnyArguments>;
 
 /// How many rows one statement takes. Few sizes, because each is a prepared statement.
 const SIZES: [usize; 4] = [250, 32, 8, 1];
-/// The most that pays on SQLite: the driver asks for each parameter's name, which SQLite looks up by going through
-/// all of them, so a statement costs the square of its places. PostgreSQL counts round trips instead.
-const MOST_ON_SQLITE: usize = 32;
-/// How many identifiers the longest list in a query holds.
-pub(super) const LONGEST: usize = 250;
-/// How many identifiers one list holds; shorter ones are filled up with their last one.
-const LISTS: [usize; 3] = [1, 16, LONGEST];
+/// The most identifiers in one list: PostgreSQL would rather read a whole table than look up more.
+const LONGEST: usize = 500;
 
-/// `($3, $4), ($5, $6)`: places for `rows` rows of `columns` values, the first one `$first`.
-pub(super) fn places(rows: usize, columns: usize, first: usize) -> String {
+/// The places of `rows` rows of `columns` values. SQLite's have no numbers: the driver asks for the name of each, and
+/// SQLite goes through all that have one to find it.
+fn places(engine: Engine, rows: usize, columns: usize) -> String {
+    let place = |number: usize| match engine {
+        Engine::Sqlite => "?".to_owned(),
+        Engine::Postgres => format!("${}", number + 1),
+    };
     let row = |row: usize| {
-        let places: Vec<String> = (0..columns).map(|column| format!("${}", first + row * columns + column)).collect();
+        let places: Vec<String> = (0..columns).map(|column| place(row * columns + column)).collect();
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
-/// Runs one statement for all rows, many at a time: `sql` writes it for a number of rows, `bind` adds the values of
-/// one row. Returns how many rows it touched. Numbers of places are all that may be put into the text.
+/// Runs one statement for all rows, many at a time: `sql` writes it around the places of `columns` values a row,
+/// `bind` adds the values of one row. Returns how many rows it touched. Places are all that may be put into the text.
 pub(super) async fn execute<T: Sync>(
     tx: &mut Tx,
-    rows: &[T],
-    sql: impl Fn(usize) -> String,
+    (rows, columns): (&[T], usize),
+    sql: impl Fn(&str) -> String,
     bind: impl Fn(Statement, &T) -> Statement,
 ) -> anyhow::Result<u64> {
+    let engine = Engine::of(tx);
     let (mut rest, mut touched) = (rows, 0);
-    let most = if tx.backend_name() == "SQLite" { MOST_ON_SQLITE } else { SIZES[0] };
-    while let Some(size) = SIZES.into_iter().find(|size| *size <= rest.len().min(most)) {
+    while let Some(size) = SIZES.into_iter().find(|size| *size <= rest.len()) {
         let (portion, after) = rest.split_at(size);
-        let statement = sqlx::query(sqlx::AssertSqlSafe(sql(size)));
+        let statement = sqlx::query(sqlx::AssertSqlSafe(sql(&places(engine, size, columns))));
         let statement = portion.iter().fold(statement, &bind);
         touched += statement.execute(&mut **tx).await?.rows_affected();
         rest = after;
@@ -47,7 +47,29 @@ pub(super) async fn execute<T: Sync>(
     Ok(touched)
 }
 
-/// Reads the rows whose identifier is among these: `head` is the query up to and without `IN (…)`.
+/// «… is one of them», to be put behind a column: place `$place` holds a text by [`lists`]. One value for all of
+/// them, so that one prepared statement serves every length.
+pub(super) fn among(engine: Engine, place: usize) -> String {
+    match engine {
+        Engine::Sqlite => format!("IN (SELECT value FROM json_each(${place}))"),
+        Engine::Postgres => format!("= ANY(CAST(${place} AS BIGINT[]))"),
+    }
+}
+
+/// Identifiers in texts for [`among`], of a bounded length each.
+pub(super) fn lists(engine: Engine, ids: &[i64]) -> Vec<String> {
+    let (opening, closing) = match engine {
+        Engine::Sqlite => ('[', ']'),
+        Engine::Postgres => ('{', '}'),
+    };
+    let text = |ids: &[i64]| {
+        let numbers: Vec<String> = ids.iter().map(i64::to_string).collect();
+        format!("{opening}{}{closing}", numbers.join(","))
+    };
+    ids.chunks(LONGEST).map(text).collect()
+}
+
+/// Reads the rows whose identifier is among these: `head` is the query up to and with the column.
 pub(super) async fn select<R>(
     conn: &mut AnyConnection,
     head: &str,
@@ -56,12 +78,12 @@ pub(super) async fn select<R>(
 where
     R: for<'r> FromRow<'r, AnyRow> + Send + Unpin,
 {
+    let engine = Engine::of(conn);
     let ids: Vec<i64> = ids.into_iter().collect();
+    let sql = format!("{head} {}", among(engine, 1));
     let mut found = Vec::with_capacity(ids.len());
-    for list in lists(&ids) {
-        let sql = format!("{head} IN {}", places(1, list.len(), 1));
-        let query = list.iter().fold(sqlx::query_as(sqlx::AssertSqlSafe(sql)), |query, id| query.bind(*id));
-        found.extend(query.fetch_all(&mut *conn).await?);
+    for list in lists(engine, &ids) {
+        found.extend(sqlx::query_as(sqlx::AssertSqlSafe(sql.clone())).bind(list).fetch_all(&mut *conn).await?);
     }
     Ok(found)
 }
@@ -95,36 +117,22 @@ pub(super) fn sorted_out<R, T>(
     (found, unreadable)
 }
 
-/// Identifiers in lists of few lengths, so that few statements serve all queries.
-pub(super) fn lists(ids: &[i64]) -> Vec<Vec<i64>> {
-    let fill = |portion: &[i64]| {
-        let length = LISTS.into_iter().find(|length| portion.len() <= *length).unwrap_or(LONGEST);
-        let last = portion.last().copied().unwrap_or_default();
-        let mut filled = portion.to_vec();
-        filled.resize(length, last);
-        filled
-    };
-    ids.chunks(LONGEST).map(fill).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn places_are_numbered_row_by_row() {
-        assert_eq!(places(2, 3, 2), "($2, $3, $4), ($5, $6, $7)");
+    fn places_are_numbered_row_by_row_where_numbers_cost_nothing() {
+        assert_eq!(places(Engine::Postgres, 2, 3), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(places(Engine::Sqlite, 2, 3), "(?, ?, ?), (?, ?, ?)");
     }
 
     #[test]
-    fn lists_have_few_lengths_and_hold_everything() {
-        assert!(lists(&[]).is_empty());
-        assert_eq!(lists(&[7]), [vec![7]]);
-        let two = lists(&[7, 9]);
-        assert_eq!((two[0].len(), two[0][15]), (16, 9));
+    fn lists_hold_everything_in_the_words_of_each_database() {
+        assert!(lists(Engine::Sqlite, &[]).is_empty());
+        assert_eq!(lists(Engine::Sqlite, &[7, -9]), ["[7,-9]"]);
+        assert_eq!(lists(Engine::Postgres, &[7, -9]), ["{7,-9}"]);
         let many: Vec<i64> = (0..600).collect();
-        let split = lists(&many);
-        assert_eq!(split.iter().map(Vec::len).collect::<Vec<_>>(), [250, 250, 250]);
-        assert_eq!(split[2][99], 599);
+        assert_eq!(lists(Engine::Sqlite, &many).len(), 2);
     }
 }

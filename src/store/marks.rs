@@ -1,7 +1,7 @@
 //! What was dealt with already, by name: a second time is nothing.
 
 use super::Tx;
-use super::many::{self, places};
+use super::many;
 use crate::domain::ids::OrganisationId;
 use sqlx::AnyConnection;
 use std::collections::HashMap;
@@ -25,14 +25,13 @@ pub const NEW_YEAR: &str = "new year";
 
 /// Notes for many organisations what was dealt with.
 pub async fn set_many(tx: &mut Tx, job: &'static str, marks: &[(OrganisationId, String)]) -> anyhow::Result<()> {
-    let sql = |rows: usize| {
+    let sql = |values: &str| {
         format!(
-            "INSERT INTO job_marks (job, organisation, mark) VALUES {}
-             ON CONFLICT (job, organisation) DO UPDATE SET mark = excluded.mark",
-            places(rows, 3, 1)
+            "INSERT INTO job_marks (job, organisation, mark) VALUES {values}
+             ON CONFLICT (job, organisation) DO UPDATE SET mark = excluded.mark"
         )
     };
-    many::execute(tx, marks, sql, |statement, (organisation, mark)| {
+    many::execute(tx, (marks, 3), sql, |statement, (organisation, mark)| {
         statement.bind(job).bind(organisation.0).bind(mark.clone())
     })
     .await?;

@@ -51,6 +51,7 @@ pub mod snoozes;
 pub mod staff_drafts;
 pub mod staff_pages;
 pub mod visitors;
+pub mod wakings;
 mod writer;
 
 pub use db::{Db, Engine, Reader, Tx, UnitPanicked};

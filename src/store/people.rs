@@ -1,7 +1,7 @@
 //! The staff list.
 
-use super::many::{self, lists, places};
-use super::{Tx, to_ms};
+use super::many::{self, lists};
+use super::{Engine, Tx, to_ms};
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::people::{Person, Role};
 use anyhow::Context;
@@ -126,37 +126,33 @@ macro_rules! reachable {
     };
 }
 
-/// How many roles a question about staff can name: all that there are.
-const ROLES: usize = Role::ALL.len();
-
-/// The text of [`list_holding`] for so many organisations; the roles come first.
-pub(super) fn list_holding_sql(organisations: usize) -> String {
-    let roles: Vec<String> = (1..=ROLES).map(|place| format!("p.roles LIKE ${place}")).collect();
-    let ids = places(1, organisations, ROLES + 1);
+/// The text of [`list_holding`] for so many roles.
+pub(super) fn list_holding_sql(engine: Engine, roles: usize) -> String {
+    let holds: Vec<String> = (2..roles + 2).map(|place| format!("p.roles LIKE ${place}")).collect();
     // Most of a staff hold no role: the index leaves them out.
     format!(
-        "{} {ids} AND p.roles <> '' AND ({}) ORDER BY p.organisation, p.full_name, p.id",
-        reachable!("p.organisation IN"),
-        roles.join(" OR ")
+        "{} {} AND p.roles <> '' AND ({}) ORDER BY p.organisation, p.full_name, p.id",
+        reachable!("p.organisation"),
+        many::among(engine, 1),
+        holds.join(" OR ")
     )
 }
 
-/// The staff of some organisations who hold one of these roles (and perhaps some more people), by name.
+/// The staff of some organisations who hold one of these roles, by name; nobody when none is named.
 pub async fn list_holding(
     conn: &mut AnyConnection,
     organisations: &[OrganisationId],
     roles: &[Role],
 ) -> anyhow::Result<Vec<Reachable>> {
-    let raw: Vec<i64> = organisations.iter().map(|id| id.0).collect();
+    if roles.is_empty() {
+        return Ok(Vec::new());
+    }
+    let engine = Engine::of(conn);
+    let organisations: Vec<i64> = organisations.iter().map(|id| id.0).collect();
     let mut found = Vec::new();
-    for list in lists(&raw) {
-        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(list_holding_sql(list.len())));
-        let mut wanted: Vec<String> = roles.iter().map(|role| format!("%{}%", role.code())).collect();
-        wanted.resize(ROLES, wanted.first().cloned().unwrap_or_default());
-        for role in wanted {
-            query = query.bind(role);
-        }
-        let query = list.iter().fold(query, |query, id| query.bind(*id));
+    for list in lists(engine, &organisations) {
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(list_holding_sql(engine, roles.len()))).bind(list);
+        let query = roles.iter().fold(query, |query, role| query.bind(format!("%{}%", role.code())));
         let rows: Vec<ReachableRow> = query.fetch_all(&mut *conn).await?;
         found.extend(rows.into_iter().map(Reachable::from));
     }

@@ -354,6 +354,8 @@ stories! {
              VALUES (901, 900, 2, 'never', '2026-09-10', 'open')",
             "INSERT INTO occurrences (id, activity, organisation, official_due, due, state)
              VALUES (902, 900, 2, '2026-09-09', '2026-09-09', 'open')",
+            "INSERT INTO wakings (occurrence, organisation, remind_at, reminded_on)
+             SELECT id, organisation, 0, '' FROM occurrences WHERE id IN (901, 902)",
             "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
              VALUES (903, 2, 900, 'gossip', 1, '', '2026-09-14', 1)",
             "INSERT INTO digest_lines (id, organisation, person, kind, subject, mark, owed_on, deliver_at)
@@ -429,7 +431,8 @@ stories! {
             let reads_all = |line: &&String| match engine {
                 Engine::Postgres => line.contains("Seq Scan"),
                 Engine::Sqlite => {
-                    let is_table = line.starts_with("SCAN") && !line.ends_with("CONSTANT ROWS") && *line != "SCAN often";
+                    let own = ["SCAN often", "SCAN json_each"].iter().any(|list| line.starts_with(list));
+                    let is_table = line.starts_with("SCAN") && !own;
                     is_table && !gathers.iter().any(|index| line.contains(index))
                 }
             };

@@ -3,7 +3,7 @@
 use crate::postgres;
 use nastavnik::domain::evidence::EvidenceKind;
 use nastavnik::domain::ids::{ActivityId, OccurrenceId, OrganisationId};
-use nastavnik::store::{Db, evidence, occurrences};
+use nastavnik::store::{Db, evidence, occurrences, wakings};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyPool, Executor};
 
@@ -41,6 +41,8 @@ async fn steps_keep_what_is_there(url: &str) {
     assert!(all.iter().all(|one| one.pair.is_none() && one.organisation == OrganisationId(1)));
     let given = evidence::find(&mut reader, OccurrenceId(4)).await.unwrap().unwrap();
     assert_eq!((given.kind, given.content.as_str()), (EvidenceKind::Order, "45-о"));
+    let (waking, _) = wakings::list_due(&mut reader, chrono::DateTime::UNIX_EPOCH, 10).await.unwrap();
+    assert_eq!(waking.iter().map(|one| one.id.0).collect::<Vec<_>>(), [5], "what is open is looked at");
     drop(reader);
     // Evidence still cannot belong to nothing, and a day is still due once.
     for wrong in [

@@ -9,7 +9,7 @@ use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PersonId};
 use crate::domain::people::Role;
 use crate::domain::reminder::{self, Audience, LineKind, Mark, Played};
 use crate::domain::roadmap::activity::Activity;
-use crate::store::reminders::{self, Looked, Waking};
+use crate::store::wakings::{self, Looked, Waking};
 use crate::store::{Tx, activities, dated_rows, occurrences, snoozes};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::HashMap;
@@ -27,7 +27,7 @@ struct Spoken<'a> {
 }
 
 pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Dealt> {
-    let (waking, unreadable) = reminders::list_waking(tx, now, PORTION).await?;
+    let (waking, unreadable) = wakings::list_due(tx, now, PORTION).await?;
     let schools = Schools::load(tx, waking.iter().map(|one| one.organisation)).await?;
     let rows = rows(tx, &waking, &schools, now).await?;
     let paired = rows_of_pairs(tx, &waking, &rows).await?;
@@ -47,7 +47,7 @@ pub(super) async fn deal(tx: &mut Tx, now: DateTime<Utc>) -> anyhow::Result<Deal
         }
     }
     report.queued = post.send(tx, &schools, &staff).await?;
-    reminders::record(tx, &looked).await?;
+    wakings::record(tx, &looked).await?;
     Ok(Dealt { looked: waking.len() + unreadable.len(), report })
 }
 

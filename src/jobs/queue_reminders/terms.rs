@@ -5,7 +5,7 @@ use crate::domain::reminder::{DueDays, ReminderKind};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::domain::school_year::SchoolYear;
-use crate::store::reminders::Waking;
+use crate::store::wakings::Waking;
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ mod planned;
 
 pub use planned::apply;
 
-use super::{Tx, from_ms, many, to_date, to_ms};
+use super::{Tx, from_ms, many, to_date, to_ms, wakings};
 use crate::domain::ids::{ActivityId, OccurrenceId, OrganisationId, PairId, PersonId};
 use crate::domain::roadmap::replan::{Existing, OccurrenceState};
 use crate::domain::roadmap::standing::{Count, Dated};
@@ -207,22 +207,29 @@ pub async fn close(
     .bind(by.map(|by| by.0))
     .execute(&mut **tx)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let is_closed = done.rows_affected() == 1;
+    if is_closed {
+        wakings::end(tx, id).await?;
+    }
+    Ok(is_closed)
 }
 
 /// Opens it again; `false` when it is not done at that version any more.
 pub async fn reopen(tx: &mut Tx, (id, version): (OccurrenceId, i64)) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        // What fell due while it was closed is not made up for.
-        "UPDATE occurrences SET state = 'open', done_at = NULL, done_by = NULL, remind_at = 0, reminded_on = '',
-                                version = version + 1
+        "UPDATE occurrences SET state = 'open', done_at = NULL, done_by = NULL, version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'done'",
     )
     .bind(id.0)
     .bind(version)
     .execute(&mut **tx)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let is_open = done.rows_affected() == 1;
+    if is_open {
+        // What fell due while it was closed is not made up for.
+        wakings::begin(tx, id).await?;
+    }
+    Ok(is_open)
 }
 
 impl From<&Occurrence> for Existing {

@@ -1,10 +1,11 @@
 //! A plan carried out: which dated instances go, move and come.
 
+use super::find;
 use crate::domain::ids::{OccurrenceId, PairId};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::domain::roadmap::replan::Replan;
-use crate::store::{Tx, digest_lines, reminders};
+use crate::store::{Tx, digest_lines, wakings};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Carries a plan out for one row, or for one pair of a row that comes with the pairs' ends.
@@ -21,12 +22,12 @@ pub async fn apply(
     for (id, to) in &plan.shift {
         arrive(tx, (*id, to), (row, pair)).await?;
         digest_lines::forget_after_due(tx, *id, now).await?;
-        reminders::look_at(tx, *id, today).await?;
+        wakings::look_at(tx, *id, today).await?;
     }
     for (id, to) in &plan.anew {
         arrive(tx, (*id, to), (row, pair)).await?;
         digest_lines::forget_marks(tx, *id, now).await?;
-        reminders::look_afresh(tx, *id).await?;
+        wakings::begin(tx, *id).await?;
     }
     for one in &plan.add {
         insert(tx, (row, pair), one, now).await?;
@@ -48,7 +49,8 @@ async fn drop_open(tx: &mut Tx, id: OccurrenceId) -> anyhow::Result<()> {
     ] {
         sqlx::query(sql).bind(id.0).execute(&mut **tx).await?;
     }
-    Ok(())
+    // One that was not open goes on as it was.
+    if find(tx, id).await?.is_none() { wakings::end(tx, id).await } else { Ok(()) }
 }
 
 /// All that move leave their days first: one may move to where another stands.
@@ -98,12 +100,13 @@ async fn insert(
     one: &DueOccurrence,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    sqlx::query(
+    let id: Option<i64> = sqlx::query_scalar(
         "INSERT INTO occurrences (id, activity, pair, organisation, official_due, due, state)
          VALUES ($1, $2, $3, $4, $5, $6, 'open')
          ON CONFLICT (activity, pair, official_due) DO UPDATE
-         SET state = 'open', due = excluded.due, remind_at = 0, reminded_on = '', version = occurrences.version + 1
-         WHERE occurrences.state = 'dropped'",
+         SET state = 'open', due = excluded.due, version = occurrences.version + 1
+         WHERE occurrences.state = 'dropped'
+         RETURNING id",
     )
     .bind(tx.next_id(now))
     .bind(row.id.0)
@@ -111,7 +114,9 @@ async fn insert(
     .bind(row.organisation.0)
     .bind(one.official_due.to_string())
     .bind(one.due.to_string())
-    .execute(&mut **tx)
+    .fetch_optional(&mut **tx)
     .await?;
-    Ok(())
+    // A day that is there already goes on as it was.
+    let Some(id) = id else { return Ok(()) };
+    wakings::begin(tx, OccurrenceId(id)).await
 }

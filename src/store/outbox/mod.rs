@@ -10,8 +10,7 @@ pub use ending::{Sent, confirm_sent, forget_ended, postpone, record, record_sent
 pub use looking::{Record, find, find_by_key, list, list_sent_notices, next_due};
 pub use owing::{Postage, owe, owe_person};
 
-use super::many::{self, places};
-use super::{Tx, to_ms};
+use super::{Tx, many, to_ms};
 use crate::domain::ids::OutboxId;
 use crate::domain::notice::{Class, Lane};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -105,14 +104,13 @@ pub async fn enqueue(tx: &mut Tx, envelope: &Envelope<'_>, now: DateTime<Utc>) -
 /// Queues many things; returns how many were not there already.
 pub async fn enqueue_many(tx: &mut Tx, envelopes: &[Envelope<'_>], now: DateTime<Utc>) -> anyhow::Result<u64> {
     let rows: Vec<_> = envelopes.iter().map(|envelope| (tx.next_id(now), envelope)).collect();
-    let sql = |rows: usize| {
+    let sql = |values: &str| {
         format!(
             "INSERT INTO outbox (id, dedupe_key, chat, lane, class, letter, created_at, not_before, expires_at, state)
-             VALUES {} ON CONFLICT (dedupe_key) DO NOTHING",
-            places(rows, 10, 1)
+             VALUES {values} ON CONFLICT (dedupe_key) DO NOTHING"
         )
     };
-    let queued = many::execute(tx, &rows, sql, |statement, (id, envelope)| {
+    let queued = many::execute(tx, (&rows, 10), sql, |statement, (id, envelope)| {
         statement
             .bind(*id)
             .bind(envelope.dedupe_key.to_owned())
