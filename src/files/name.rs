@@ -5,16 +5,30 @@ const MAX_CHARS: usize = 60;
 
 /// A file name made of a title that people typed and an extension of ours: `Дорожная карта 2026-27.xlsx`.
 ///
-/// Path separators, control and direction characters, and what Windows forbids become spaces; leading dots
+/// A year's stroke becomes a hyphen; other path separators, control and direction characters, and what Windows forbids
+/// become spaces; leading dots
 /// and device names (`CON`) cannot come out; Cyrillic stays, because messengers show it well.
 pub fn safe_name(title: &str, ext: &str) -> String {
-    let spaced: String = title.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
+    let spaced: String = of_years(title).chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
     let folded = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = folded.trim_matches(['.', ' ', '-']).chars().take(MAX_CHARS).collect();
     let stem = short.trim_end_matches(['.', ' ', '-']);
     let ext: String = ext.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
     let stem = if stem.is_empty() || is_device(stem) { format!("file {stem}") } else { stem.to_owned() };
     format!("{}.{ext}", stem.trim_end())
+}
+
+/// «2026/27» as «2026-27».
+fn of_years(title: &str) -> String {
+    let parts: Vec<&str> = title.split('/').collect();
+    let mut joined = parts[0].to_owned();
+    for pair in parts.windows(2) {
+        let between_digits =
+            pair[0].ends_with(|c: char| c.is_ascii_digit()) && pair[1].starts_with(|c: char| c.is_ascii_digit());
+        joined.push(if between_digits { '-' } else { ' ' });
+        joined.push_str(pair[1]);
+    }
+    joined
 }
 
 fn is_plain(c: char) -> bool {
@@ -34,7 +48,7 @@ mod tests {
 
     #[test]
     fn f56_generated_names_are_sanitised() {
-        assert_eq!(safe_name("Банк наставников 2026/27", "xlsx"), "Банк наставников 2026 27.xlsx");
+        assert_eq!(safe_name("Банк наставников 2026/27", "xlsx"), "Банк наставников 2026-27.xlsx");
         assert_eq!(safe_name("../../etc/passwd", "xlsx"), "etc passwd.xlsx");
         assert_eq!(safe_name("..\\..\\C:\\boot.ini", "png"), "C boot.ini.png");
         assert_eq!(safe_name("фото\u{202e}gnp.exe", "png"), "фото gnp.exe.png");

@@ -62,7 +62,7 @@ stories! {
         school.presses(curator, "Ветрова О. П.").await;
         shows(&school, curator, "Ветрова Ольга Павловна");
         press_all(&school, curator, &["← Назад", "Таблица XLSX"]).await;
-        assert_eq!(school.last(curator).document.unwrap().name, "Банк наставников 2025 26.xlsx");
+        assert_eq!(school.last(curator).document.unwrap().name, "Банк наставников 2025-26.xlsx");
         school.presses(curator, "2026/27 →").await;
         shows(&school, curator, "Пока никого");
     }
@@ -117,7 +117,7 @@ stories! {
         press_all(&school, curator, &["← Назад", "✓ Физика", "Все"]).await;
         school.presses(curator, "Таблица XLSX").await;
         let file = school.last(curator).document.unwrap();
-        assert_eq!(file.name, "Банк наставников 2026 27.xlsx");
+        assert_eq!(file.name, "Банк наставников 2026-27.xlsx");
         let rows = read_table(&file.name, &file.bytes, Limits::default()).unwrap();
         assert_eq!(rows[3][0], "Ветрова Ольга Павловна");
         assert_eq!(rows[4][3], "Музыка в саду");

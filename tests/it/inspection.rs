@@ -63,7 +63,7 @@ fn named<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item =
 /// The cells of a document's table, row by row.
 fn cells(message: &SeenMessage) -> Vec<Vec<String>> {
     let file = message.document.as_ref().unwrap();
-    assert_eq!(file.name, "Выполнение дорожной карты 2026 27.docx");
+    assert_eq!(file.name, "Выполнение дорожной карты 2026-27.docx");
     let mut archive = zip::ZipArchive::new(Cursor::new(&file.bytes)).unwrap();
     let mut markup = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut markup).unwrap();
@@ -94,7 +94,7 @@ stories! {
         assert_eq!(read, FINISHED);
         school.presses(curator, "Excel (XLSX)").await;
         let file = school.last(curator).document.unwrap();
-        assert_eq!(file.name, "Выполнение дорожной карты 2026 27.xlsx");
+        assert_eq!(file.name, "Выполнение дорожной карты 2026-27.xlsx");
         let read = read_table(&file.name, &file.bytes, Limits::default()).unwrap();
         let row = read.iter().find(|row| row.first().is_some_and(|cell| cell == "1")).unwrap();
         assert_eq!(row[4..], ["выполнено", "31.08.2026", "Приказ № 45-од от 31 августа 2026 года"]);

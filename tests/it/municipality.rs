@@ -117,7 +117,7 @@ stories! {
         shows(&school, coordinator, "просрочено 4, впереди 8");
         press_all(&school, coordinator, &["← Назад", "Таблица XLSX"]).await;
         let file = school.last(coordinator).document.unwrap();
-        assert_eq!(file.name, "Наставничество в организациях 2026 27.xlsx");
+        assert_eq!(file.name, "Наставничество в организациях 2026-27.xlsx");
         let rows = read_table(&file.name, &file.bytes, Limits::default()).unwrap();
         let cells = |first: &str| rows.iter().find(|row| row.first().is_some_and(|cell| cell == first)).unwrap().join(" ");
         assert_eq!(cells("Школа № 7"), "Школа № 7 13 1 4 8 0 0 0 1");

@@ -18,7 +18,7 @@ const SHEET_NAME_CHARS: usize = 31;
 pub fn write(table: &FinishedTable) -> anyhow::Result<Vec<u8>> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_title(&table.title));
-    let sheet = book.add_worksheet();
+    let sheet = book.add_worksheet().set_name(sheet_name(&table.title))?;
     let header = head(sheet, table)?;
     let end = body(sheet, table, header + 1)?;
     let totals = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
@@ -28,6 +28,11 @@ pub fn write(table: &FinishedTable) -> anyhow::Result<Vec<u8>> {
         dates(book.add_worksheet(), &table.dates)?;
     }
     Ok(book.save_to_buffer()?)
+}
+
+/// A title as the name of a sheet.
+fn sheet_name(title: &str) -> String {
+    title.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(SHEET_NAME_CHARS).collect()
 }
 
 /// Title and what stands under it, then the names of the columns; returns their row.
@@ -130,8 +135,7 @@ fn print_setup(sheet: &mut Worksheet) {
 
 /// One line for each date, with real dates, sorted and sifted by whoever likes.
 fn dates(sheet: &mut Worksheet, dates: &DatesSheet) -> anyhow::Result<()> {
-    let name: String = dates.name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(SHEET_NAME_CHARS).collect();
-    sheet.set_name(name)?;
+    sheet.set_name(sheet_name(&dates.name))?;
     for (column, width) in (0..).zip(DATE_WIDTHS) {
         sheet.set_column_width(column, f64::from(u8::try_from(width)?))?;
     }
