@@ -315,7 +315,7 @@ digest-missed = { $count ->
 
 # The picture
 road-map-picture = Road map of { $year }. Done { $done } of { $all }.
-picture-subtitle = { $name } · done { $done } of { $all }
+picture-subtitle = { $name } · { $year } · done { $done } of { $all }
 picture-today = today, { $day }
 picture-done = done
 picture-open = ahead

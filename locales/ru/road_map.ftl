@@ -369,7 +369,7 @@ digest-missed = { $count ->
 
 # Картинка
 road-map-picture = Дорожная карта на { $year }. Готово { $done } из { $all }.
-picture-subtitle = { $name } · готово { $done } из { $all }
+picture-subtitle = { $name } · { $year } · готово { $done } из { $all }
 picture-today = сегодня, { $day }
 picture-done = выполнено
 picture-open = впереди

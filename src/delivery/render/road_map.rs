@@ -46,7 +46,9 @@ fn view(
 ) -> RoadMapView {
     let year = organisation.school_year;
     let done = all.iter().filter(|one| !one.is_open()).count();
-    let subtitle = label!(locale, "picture-subtitle", name = &organisation.name, done = done, all = all.len());
+    let name = &organisation.name;
+    let subtitle =
+        label!(locale, "picture-subtitle", name = name, year = year.to_string(), done = done, all = all.len());
     let mut by_row: HashMap<ActivityId, Vec<Occurrence>> = HashMap::new();
     for one in all {
         by_row.entry(one.activity).or_default().push(one);
