@@ -59,4 +59,5 @@ mod school;
 mod staff_pages;
 mod staff_room;
 mod templates;
+mod typed_answers;
 mod units;

@@ -104,7 +104,7 @@ impl RoadMapPlace {
             Self::ReadRows { .. } | Self::Replace => Self::Read,
             Self::Templates => Self::Wanted,
             Self::Row { row } => Self::Rows { list: row.list, page: row.page },
-            Self::Term { row: ListedRow { round: Some(round), .. }, phrase: None } => {
+            Self::Term { row: ListedRow { round: Some(round), .. }, .. } => {
                 ReviewPlace::Question { round, undo: Vec::new() }.into()
             }
             Self::Term { row, phrase: None } | Self::Duty { row, .. } => Self::Row { row },

@@ -8,6 +8,7 @@ use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::ready_answers::with_phrase;
+use crate::domain::typed_moment::read_day;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, occurrences};
 use crate::text::Markup;
@@ -29,7 +30,12 @@ pub(super) fn take(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_TERM) {
-        Ok(phrase) => Turn::to(Place::Term { row, phrase: Some(Typed(phrase)) }),
+        Ok(phrase) => {
+            // «Вчера» is a day as people say it, and no term of a plan.
+            let said = (!phrase.contains(char::is_numeric)).then(|| read_day(&phrase, talk.today())).flatten();
+            let phrase = said.map_or(phrase, |day| day.format("%d.%m.%Y").to_string());
+            Turn::to(Place::Term { row, phrase: Some(Typed(phrase)) })
+        }
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-term-hint")),
     }
 }

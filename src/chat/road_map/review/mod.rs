@@ -73,6 +73,7 @@ pub(super) async fn typed(talk: &mut Talk<'_>, at: ReviewPlace, text: &str) -> a
     match at {
         ReviewPlace::Rewrite { row, part } => edit::take(talk, row, part, text).await,
         ReviewPlace::NewRow => edit::take_new(talk, text).await,
+        ReviewPlace::Question { round, .. } => questions::typed(talk, round, text).await,
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place::{ReviewPlace, Round, Settled};
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
-use crate::chat::road_map::{Rows, card, this_month, words};
+use crate::chat::road_map::{Rows, card, duty, term, this_month, words};
 use crate::chat::screen::{Button, back, button};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::calendar::WorkingDays;
@@ -98,6 +98,20 @@ pub(super) fn other(place: &RoadMapPlace, activity: ActivityId, people: bool) ->
         RoadMapPlace::Duty { row, people: 0, find: Typed::default() }
     } else {
         RoadMapPlace::Term { row, phrase: None }
+    })
+}
+
+/// A typed answer: a day or a term, which is read and shown before it counts, or somebody's name.
+pub(super) async fn typed(talk: &mut Talk<'_>, round: Round, text: &str) -> anyhow::Result<Turn> {
+    let open = Open::load(talk).await?;
+    let Some((row, question)) = open.current(round) else {
+        return Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons")));
+    };
+    let listed = ListedRow { activity: row.id, list: Rows::Asked, page: 0, round: Some(round) };
+    Ok(if question == Question::Responsible {
+        duty::find(talk, &RoadMapPlace::Duty { row: listed, people: 0, find: Typed::default() }, text)
+    } else {
+        term::take(talk, &RoadMapPlace::Term { row: listed, phrase: None }, text)
     })
 }
 
