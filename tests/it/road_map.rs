@@ -224,8 +224,8 @@ stories! {
         press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
         shows(&school, director, "▫ 2. приказ о кураторе");
         school.says(director, "сделано").await;
-        shows(&school, director, "Здесь нужна кнопка");
-        school.presses(director, "Приказ").await;
+        shows(&school, director, "Сделано, без документа\n\nВсё верно?");
+        press_all(&school, director, &["← Назад", "Приказ"]).await;
         school.says(director, "о программе").await;
         shows(&school, director, "Не вижу номера");
         school.says(director, "45 от 31.09.2026").await;
