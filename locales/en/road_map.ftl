@@ -241,6 +241,10 @@ my-rows-later = { $count ->
     [one] { $count } more is due later.
    *[other] { $count } more are due later.
 }
+my-rows-not-now = What is to be put off or given away?
+button-not-now = Later or not mine
+button-later-of = Later: { $number }
+button-not-mine-of = Not mine: { $number }
 my-rows-undated = Without a day:
 my-rows-undated-line = ▫ { $heading } — { $term }
 

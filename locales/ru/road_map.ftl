@@ -283,6 +283,10 @@ my-rows-later = { $count ->
     [many] Позже — ещё { $count } сроков.
    *[other] Позже — ещё { $count } срока.
 }
+my-rows-not-now = Что отложить или передать?
+button-not-now = Позже или не моё
+button-later-of = Позже: { $number }
+button-not-mine-of = Не моё: { $number }
 my-rows-undated = Без даты:
 my-rows-undated-line = ▫ { $heading } — { $term }
 

@@ -247,6 +247,11 @@ actions! {
     "gl" => Municipality Curator MunicipalityLeave { sure: bool },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
+    /// One's rows, each to be put off or given away.
+    "ea" => Evidence Staff NotNow { page: u32 },
+    /// What others are late with, as a curator or director was told.
+    "el" => Evidence Staff LateRows { page: u32 },
+    "ez" => Evidence Staff LateRow { occurrence: OccurrenceId, page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
     "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
     "ek" => Evidence Staff EvidenceGive { kind: EvidenceKind },

@@ -415,6 +415,96 @@ stories! {
         assert_eq!(lines_for(&school, CURATOR).await, 1);
     }
 
+    /// The list under a message about others' late rows is of those rows, each with its card; a director may look.
+    async fn the_list_under_late_rows_is_of_those_rows(school: TestSchool) {
+        let [curator, director, mentor] = staff(&school).await;
+        let (late, unsaid) = (mentors_row(&school, 1).await, mentors_row(&school, 2).await);
+        owes(&school, CURATOR, vec![(LineKind::LateForCurator, late.0, "curator_10".to_owned())]).await;
+        owes(&school, DIRECTOR, vec![(LineKind::LateForDirector, late.0, "director_21".to_owned())]).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, unsaid.0, "overdue_1".to_owned())]).await;
+        morning(&school, 0).await;
+        for (user, can_close) in [(curator, true), (director, false)] {
+            assert!(school.screen(user).contains("Встречи пар"), "{}", school.chat(user));
+            school.presses(user, "Открыть список").await;
+            let list = school.screen(user);
+            assert_eq!(list.matches("Встречи пар").count(), 1, "{list}");
+            school.presses(user, "Открыть: 1").await;
+            let card = school.screen(user);
+            for words in ["Встречи пар", "просрочено на 5 дней", "Ёлкин П. А.", "← Назад"] {
+                assert!(card.contains(words), "«{words}» is not in\n{card}");
+            }
+            assert_eq!(card.contains("[Выполнено]"), can_close, "{card}");
+            school.presses(user, "← Назад").await;
+            assert_eq!(school.screen(user), list);
+        }
+        // Nobody else sees them.
+        let (message, list) = school.last(director).buttons.concat().into_iter().find_map(|one| Some((one.text.clone(), one.data?))).unwrap();
+        assert!(message.starts_with("Открыть"), "{message}");
+        let (_, action) = list.split_once('.').unwrap();
+        school.says(mentor, "/menu").await;
+        let at = school.last(mentor).id;
+        school.sandbox.press(mentor, at, &format!("0.{action}"));
+        school.settle().await;
+        assert!(!school.screen(mentor).contains("Ответственные: "), "{}", school.chat(mentor));
+        // What is done is late no more.
+        school.presses(curator, "Открыть: 1").await;
+        for label in ["Выполнено", "Просто сделано"] {
+            school.presses(curator, label).await;
+        }
+        school.presses(director, "Открыть список").await;
+        assert!(school.screen(director).contains("Просроченного нет"), "{}", school.chat(director));
+    }
+
+    /// Own rows and others' late ones in one message: each list is one press away.
+    async fn own_rows_and_late_ones_have_lists_of_their_own(school: TestSchool) {
+        let [curator, _, _] = staff(&school).await;
+        let late = mentors_row(&school, 1).await;
+        let own = plans(&school, row(2, ("Собрать анкеты", "до 20 сентября"), &[ResponsibleRole::Curator]), Some(day("2026-09-20")));
+        let own = own.await.unwrap();
+        owes(&school, CURATOR, vec![
+            (LineKind::Reminder, own.0, "before_3".to_owned()),
+            (LineKind::LateForCurator, late.0, "curator_10".to_owned()),
+        ]).await;
+        morning(&school, 0).await;
+        assert!(school.screen(curator).contains("[Открыть список] [Просрочено: 1]"), "{}", school.chat(curator));
+        school.presses(curator, "Просрочено: 1").await;
+        assert!(school.screen(curator).contains("Встречи пар"), "{}", school.chat(curator));
+    }
+
+    /// «Готово» is not the only thing that can be said of a row: from the message itself each can be put off or given
+    /// away.
+    async fn every_row_of_a_message_can_be_put_off_or_given_away(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let both = [mentors_row(&school, 1).await, mentors_row(&school, 2).await];
+        owes(&school, MENTOR, both.iter().map(|one| (LineKind::Reminder, one.0, "overdue_1".to_owned())).collect()).await;
+        morning(&school, 0).await;
+        school.presses(mentor, "Готово: 1").await;
+        // The other row is still there for everything.
+        school.presses(mentor, "Позже или не моё").await;
+        let screen = school.screen(mentor);
+        assert!(screen.contains("[Позже: 1] [Не моё: 1]\n[Позже: 2] [Не моё: 2]"), "{screen}");
+        school.presses(mentor, "Позже: 2").await;
+        assert!(school.screen(mentor).contains("Когда напомнить?"), "{}", school.chat(mentor));
+        school.says(mentor, "/menu").await;
+        school.presses(mentor, "Мои мероприятия").await;
+        school.presses(mentor, "Позже или не моё").await;
+        school.presses(mentor, "Не моё: 1").await;
+        assert!(school.screen(mentor).contains("Почему?"), "{}", school.chat(mentor));
+        school.presses(mentor, "Не моя роль").await;
+        assert!(school.screen(mentor).contains("Передал куратору"), "{}", school.chat(mentor));
+    }
+
+    async fn the_only_row_of_a_message_is_put_off_from_it(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let one = mentors_row(&school, 1).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, one.0, "overdue_1".to_owned())]).await;
+        morning(&school, 0).await;
+        let screen = school.screen(mentor);
+        assert!(screen.contains("[Готово: 1]\n[Напомнить позже] [Не моя задача]"), "{screen}");
+        school.presses(mentor, "Не моя задача").await;
+        assert!(school.screen(mentor).contains("Почему?"), "{}", school.chat(mentor));
+    }
+
     /// A morning looks at thousands of things, so a query that reads a table through would make it quadratic; where
     /// what waits is gathered everywhere, an index holds only what may wait.
     async fn no_query_of_a_morning_reads_a_whole_table(school: TestSchool) {

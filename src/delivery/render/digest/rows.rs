@@ -31,6 +31,17 @@ pub(super) fn buttons(locale: Locale, mine: &[&Row], named: usize) -> Vec<Button
     (1..).zip(mine.iter().take(named)).map(done).collect()
 }
 
+/// The two other answers to a message about one row; of several it is said on a screen of its own.
+pub(super) fn other_answers(locale: Locale, mine: &[&Row], named: usize) -> Vec<Button> {
+    match (mine, named) {
+        ([(one, _)], 1) => vec![
+            button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id }),
+            button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id }),
+        ],
+        _ => Vec::new(),
+    }
+}
+
 /// Rows without a day of their own, then those whose day stands in somebody else's plan.
 pub(super) fn standing(locale: Locale, day: &Day) -> [Option<Part>; 2] {
     let of = |wanted: fn(ReminderKind) -> bool| -> Vec<&Activity> {
