@@ -43,6 +43,10 @@ road-map-read-dates = { $dates ->
    *[other] { $undated } rows have none.
 }
 road-map-question-line = ⚠ { $number }. { $heading }: { $question }
+road-map-questions-more = { $count ->
+    [one] And { $count } more question.
+   *[other] And { $count } more questions.
+}
 road-map-read-next = Look at the rows and load the map. Reminders begin only after loading.
 button-road-map-read-rows = See the rows
 button-road-map-other-file = Another file

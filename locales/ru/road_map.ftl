@@ -55,6 +55,12 @@ road-map-read-dates = { $dates ->
    *[other] без даты — { $undated } строки.
 }
 road-map-question-line = ⚠ { $number }. { $heading }: { $question }
+road-map-questions-more = { $count ->
+    [one] И ещё { $count } вопрос.
+    [few] И ещё { $count } вопроса.
+    [many] И ещё { $count } вопросов.
+   *[other] И ещё { $count } вопроса.
+}
 road-map-read-next = Проверьте строки и загрузите карту. Напоминания пойдут только после загрузки.
 button-road-map-read-rows = Посмотреть строки
 button-road-map-other-file = Другой файл

@@ -90,7 +90,9 @@ stories! {
     async fn questions_come_one_by_one_and_answers_are_ready(mut school: TestSchool) {
         let [curator, ..] = staff(&school).await;
         sends(&school, curator, DOUBTS).await;
-        shows(&school, curator, "1 строка понята, 5 вопросов");
+        // Six questions of five rows: what is said, what is listed and what the button asks is one number.
+        shows(&school, curator, "1 строка понята, 6 вопросов");
+        shows(&school, curator, "И ещё 2 вопроса");
         shows(&school, curator, "по остальным — когда вы ответите");
         school.presses(curator, "Ответить на вопросы (6)").await;
         insta::assert_snapshot!("question_without_a_term", school.screen(curator));
