@@ -32,6 +32,7 @@ review-ask-open_ended = It has a beginning but no end. By which day should it be
 review-ask-year_unclear = It is not clear which year is meant. Which day should I write down?
 review-ask-contradiction = Two parts of the term contradict each other. Which one is right?
 button-review-yes = Yes, { $term }
+button-review-like-row = As in row { $number }: { $answer }
 button-review-roll = Move to { $year }
 button-review-roll-all = Move all such rows: { $count }
 button-review-other = Another term…

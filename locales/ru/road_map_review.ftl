@@ -34,6 +34,7 @@ review-ask-open_ended = Начало названо, а конца нет. До 
 review-ask-year_unclear = Непонятно, какого года этот срок. Какой день записать?
 review-ask-contradiction = Две части срока спорят друг с другом. Какая верна?
 button-review-yes = Да, { $term }
+button-review-like-row = Как в строке { $number }: { $answer }
 button-review-roll = Перенести на { $year }
 button-review-roll-all = Перенести все такие: { $count }
 button-review-other = Другой срок…

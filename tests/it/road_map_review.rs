@@ -97,7 +97,7 @@ stories! {
         school.presses(curator, "Ответить на вопросы (6)").await;
         insta::assert_snapshot!("question_without_a_term", school.screen(curator));
         // What is clear works already.
-        school.presses(curator, "До 30.10.2026").await;
+        school.presses(curator, "Как в строке 1: до 30.10.2026").await;
         shows(&school, curator, "✓ Ответ записан.");
         insta::assert_snapshot!("question_about_inclusion", school.screen(curator));
         // The answer can be taken back, also after a restart.

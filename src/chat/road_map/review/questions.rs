@@ -9,7 +9,7 @@ use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
-use crate::domain::roadmap::ready_answers::{Answer, Around, questions, ready_answers, unknown_people};
+use crate::domain::roadmap::ready_answers::{Answer, Around, questions, ready_answers, taken_from, unknown_people};
 use crate::store::{activities, people};
 use crate::text::{Locale, Markup, dates, markup};
 use crate::{label, tr};
@@ -129,7 +129,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, round: Round, undo: &[Settled]) ->
     let text = head.paragraph(&about(locale, row, question)).paragraph(&doubt(locale, (row, question), &open));
     let answers = ready_answers(row, question, open.around());
     let one = |answer: &Answer| {
-        let label = words::verbatim(&in_words(locale, (row, answer), &open, talk.today()), LONGEST_LABEL);
+        let said = in_words(locale, (row, answer), &open, talk.today());
+        let said = match taken_from(row, (question, answer), open.around()) {
+            Some(number) => label!(locale, "button-review-like-row", number = number, answer = words::uncapital(&said)),
+            None => said,
+        };
+        let label = words::verbatim(&said, LONGEST_LABEL);
         button(label, Action::RoadMapAnswer { activity: row.id, version: row.version, answer: answer.key() })
     };
     let people = question == Question::Responsible;
