@@ -3,7 +3,8 @@
 use super::{Tx, many, to_ms};
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
-use crate::domain::roadmap::duty::Duty;
+use crate::domain::roadmap::duty::{Duty, fields_for};
+use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,8 +47,10 @@ impl TryFrom<ActivityRow> for Activity {
     type Error = anyhow::Error;
 
     fn try_from(row: ActivityRow) -> anyhow::Result<Self> {
+        let roles: Vec<ResponsibleRole> = serde_json::from_str(&row.responsible).context("the posts of a row")?;
         let duty = Duty {
-            roles: serde_json::from_str(&row.responsible).context("the posts of a row")?,
+            deputies: fields_for(&roles, [row.responsible_text.as_str()].into_iter()),
+            roles,
             persons: serde_json::from_str(&row.persons).context("the people of a row")?,
             unclear: row.responsible_unclear != 0,
         };
