@@ -354,4 +354,17 @@ stories! {
         shows(&school, curator, "Собрать заявки наставников");
         hides(&school, curator, "Собрать анкеты наставников");
     }
+
+    /// Somebody was named in place of a post that nobody holds: there is nothing left to warn of.
+    async fn a_named_person_ends_the_warning_of_a_vacant_post(school: TestSchool) {
+        let [curator, ..] = staff(&school).await;
+        loads(&school, curator, "карта.txt", DOCUMENT.as_bytes()).await;
+        press_all(&school, curator, &["← Назад", "4"]).await;
+        shows(&school, curator, "никого нет с ролью «Психолог»");
+        press_all(&school, curator, &["Ответственный", "По фамилиям →", "Ёлкин П. А.", "← Назад"]).await;
+        shows(&school, curator, "Напомню: Ёлкин П. А.");
+        hides(&school, curator, "никого нет с ролью");
+        press_all(&school, curator, &["Ответственный", "По фамилиям →", "✓ Ёлкин П. А.", "← Назад"]).await;
+        shows(&school, curator, "никого нет с ролью «Психолог»");
+    }
 }

@@ -118,7 +118,7 @@ pub(super) fn text(
     if people_asked {
         text = text.line(&tr!(locale, "road-map-question-responsible"));
     }
-    for post in row.duty.vacant(staff) {
+    for post in row.duty.vacant(&row.responsible_text, staff) {
         let post = label(locale, post.code());
         text = text.line(&tr!(locale, "road-map-vacant", post = post));
     }

@@ -2,7 +2,7 @@
 
 use super::deputy::{Field, fields};
 use super::named::{Named, named};
-use super::responsible::{Responsible, ResponsibleRole};
+use super::responsible::{Responsible, ResponsibleRole, responsible};
 use crate::domain::ids::PersonId;
 use crate::domain::people::{Person, Role};
 use std::collections::BTreeSet;
@@ -104,8 +104,13 @@ impl Duty {
         if named.is_empty() { staff.iter().filter(|person| person.has(Role::Curator)).collect() } else { named }
     }
 
-    /// The posts that nobody on the staff list holds.
-    pub fn vacant(&self, staff: &[Person]) -> Vec<ResponsibleRole> {
+    /// The posts that nobody on the staff list holds. None once the curator has chosen somebody beyond what the
+    /// document's `cell` names: that was the answer.
+    pub fn vacant(&self, cell: &str, staff: &[Person]) -> Vec<ResponsibleRole> {
+        let read = Self::of(&responsible(cell), staff);
+        if self.persons.iter().any(|person| !read.persons.contains(person)) {
+            return Vec::new();
+        }
         let held = |post: &ResponsibleRole| staff.iter().any(|one| roles_of(*post).iter().any(|role| one.has(*role)));
         self.roles.iter().copied().filter(|post| !held(post)).collect()
     }
@@ -134,7 +139,6 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::responsible::responsible;
     use super::*;
     use crate::domain::ids::OrganisationId;
 
@@ -177,7 +181,7 @@ mod tests {
     fn a_row_of_nobody_goes_to_the_curator() {
         assert_eq!(ids("педагог-психолог", &[]), [1]);
         assert_eq!(ids("", &[]), [1]);
-        assert_eq!(duty("педагог-психолог").vacant(&staff()), [ResponsibleRole::Psychologist]);
+        assert_eq!(duty("педагог-психолог").vacant("педагог-психолог", &staff()), [ResponsibleRole::Psychologist]);
     }
 
     #[test]
