@@ -232,6 +232,8 @@ actions! {
     "rdn" => RoadMap Curator RoadMapNewRow,
     "rdx" => RoadMap Curator RoadMapRemove,
     "rdy" => RoadMap Curator RoadMapRemoveSure { version: i64 },
+    /// Takes the last change of a row back.
+    "rdu" => RoadMap Curator RoadMapRowUndo,
     "rk" => RoadMap Curator RoadMapTable,
     "rkc" => RoadMap Curator RoadMapChanges { of: ChangesOf, page: u32, theirs: bool },
     "rky" => RoadMap Curator RoadMapChangesApply { stamp: u32 },

@@ -214,13 +214,18 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
         .fetch_optional(&mut **tx)
         .await?;
     if done.is_some() {
-        sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
-            .bind(id.0)
-            .bind(to_ms(now))
-            .execute(&mut **tx)
-            .await?;
-    } else {
-        sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
+        return set_aside(tx, id, now).await;
     }
+    sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Takes a row out of force and keeps it, whatever was done in it: saved once more, it is in force again.
+pub async fn set_aside(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
+        .bind(id.0)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

@@ -42,6 +42,7 @@ mod reminders;
 mod road_map;
 mod road_map_review;
 mod row_steps;
+mod row_undo;
 mod sandbox_access;
 mod sandbox_browser;
 mod sandbox_contract;

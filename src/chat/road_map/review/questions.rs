@@ -95,7 +95,7 @@ pub(super) fn other(place: &RoadMapPlace, activity: ActivityId, people: bool) ->
     };
     let row = ListedRow { activity, list: Rows::Asked, page: 0, round: Some(*round) };
     Turn::to(if people {
-        RoadMapPlace::Duty { row, people: 0, find: Typed::default() }
+        RoadMapPlace::Duty { row, people: 0, find: Typed::default(), undo: None }
     } else {
         RoadMapPlace::Term { row, phrase: None }
     })
@@ -109,7 +109,7 @@ pub(super) async fn typed(talk: &mut Talk<'_>, round: Round, text: &str) -> anyh
     };
     let listed = ListedRow { activity: row.id, list: Rows::Asked, page: 0, round: Some(round) };
     Ok(if question == Question::Responsible {
-        duty::find(talk, &RoadMapPlace::Duty { row: listed, people: 0, find: Typed::default() }, text)
+        duty::find(talk, &RoadMapPlace::Duty { row: listed, people: 0, find: Typed::default(), undo: None }, text)
     } else {
         term::take(talk, &RoadMapPlace::Term { row: listed, phrase: None }, text)
     })
