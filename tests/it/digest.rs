@@ -20,7 +20,7 @@ use nastavnik::jobs;
 use nastavnik::sandbox::{SeenMessage, UserId};
 use nastavnik::store::organisations::Organisation;
 use nastavnik::store::{
-    Engine, activities, digest_lines, handovers, occurrences, organisations, pairs, people, reminder_settings,
+    Engine, activities, digest_lines, handovers, occurrences, organisations, outbox, pairs, people, reminder_settings,
     reminders,
 };
 
@@ -304,6 +304,20 @@ stories! {
             ]
         );
         assert!(from_bot(&school, director).len() < 3);
+    }
+
+    /// A message that was not sent, because all of it was settled before it left, is not counted as sent.
+    async fn what_was_settled_is_not_called_sent(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let given_away = mentors_row(&school, 1).await;
+        let handover = says_not_mine(&school, (MENTOR, HandoverReason::NotMyRole), 1).await;
+        gives(&school, handover, DIRECTOR).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, given_away.0, "before_3".to_owned())]).await;
+        let before = school.now();
+        morning(&school, 0).await;
+        let ended = outbox::count_ended(&mut school.app.db.read().await.unwrap(), (before, school.now())).await.unwrap();
+        assert_eq!(ended.iter().find(|(state, _)| state == "obsolete"), Some(&("obsolete".to_owned(), 1)), "{ended:?}");
+        assert!(!school.chat(mentor).contains("Напоминаю"));
     }
 
     /// A row that was given to somebody without a chat: the curator is the only one who can tell them.
