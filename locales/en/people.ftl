@@ -266,6 +266,7 @@ invitation =
 
     The link works until { $ends }.
 invitation-title = Mentoring: { $organisation }
+invitation-until = The link works until { $ends }
 invitation-step-scan = Point your phone's camera at the code
 invitation-step-start = Press “Start” in the chat that opens
 invitation-step-name = Choose yourself from the staff list

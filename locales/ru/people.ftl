@@ -277,6 +277,7 @@ invitation =
 
     Ссылка действует до { $ends }.
 invitation-title = Наставничество: { $organisation }
+invitation-until = Ссылка действует до { $ends }
 invitation-step-scan = Наведите камеру телефона на код
 invitation-step-start = В открывшемся чате нажмите «Начать»
 invitation-step-name = Выберите себя в списке сотрудников
