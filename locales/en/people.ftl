@@ -188,6 +188,9 @@ staff-by-hand = Add by hand
 staff-file-not-text = A file is needed here: press the paper clip and choose XLSX or CSV.
 staff-file-photo = This is a picture, and a table is needed. Send an XLSX or CSV file with the paper clip.
 staff-file-elsewhere = If this is a staff list, press “Load a list” and send the file again. A road map is sent from “Road map”.
+staff-file-road-map = “{ $name }” looks like a road map and not like a staff list: it has activities and terms. Shall I read it as a road map? First I show what I understood.
+staff-file-road-map-there = “{ $name }” looks like a road map and not like a staff list. Another document is waiting in “Road map”: load that one, or send this one there.
+button-read-as-road-map = Read as a road map
 staff-file-not-fetched = The file could not be fetched. Send it again.
 staff-errors-more = { $count ->
     [one] And { $count } more row with an error.

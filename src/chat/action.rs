@@ -192,6 +192,8 @@ actions! {
     "r" => RoadMap Curator RoadMap,
     "rb" => RoadMap Curator RoadMapBack,
     "rf" => RoadMap Curator RoadMapFile,
+    /// What was read in the document that waits.
+    "re" => RoadMap Curator RoadMapRead,
     "rt" => RoadMap Curator RoadMapTemplate,
     "rts" => RoadMap Curator RoadMapTemplates,
     "rto" => RoadMap Curator RoadMapTemplateOf { kind: OrganisationKind },

@@ -398,6 +398,34 @@ stories! {
         school.says(olga, "Куратова Ольга Ивановна").await;
         sees(&school, olga, "Настройка · 2 из 6");
     }
+
+    /// A road map that was sent to the staff list is offered to be read as one; a staff list sent to the list's own
+    /// screen is read at once.
+    async fn a_road_map_at_the_staff_list_is_offered_as_one(school: TestSchool) {
+        let olga = curator(&school).await;
+        let map = include_str!("../data/road_map/lesnaya.txt");
+        for place in [&["Загрузить сотрудников"][..], &["Сотрудники"][..]] {
+            school.says(olga, "/menu").await;
+            for label in place {
+                school.presses(olga, label).await;
+            }
+            school.sends_file(olga, "карта.txt", map.as_bytes()).await;
+            sees(&school, olga, "похоже на дорожную карту");
+            school.presses(olga, "Прочитать как карту").await;
+            sees(&school, olga, "4 строки поняты");
+            sees(&school, olga, "Файл карта.txt");
+        }
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Сотрудники").await;
+        school.sends_file(olga, "Список.csv", STAFF.as_bytes()).await;
+        sees(&school, olga, "В файле 9 человек");
+        // What is neither is explained as before.
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Сотрудники").await;
+        school.presses(olga, "Загрузить список").await;
+        school.sends_file(olga, "письмо.txt", "Коллеги, завтра педсовет в 15:00".as_bytes()).await;
+        does_not_see(&school, olga, "Прочитать как карту");
+    }
 }
 
 /// As Excel in Russian saves CSV.

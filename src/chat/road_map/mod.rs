@@ -21,6 +21,7 @@ mod term;
 pub(crate) mod words;
 
 pub(crate) use answerer::Answerer;
+pub(in crate::chat) use document::keep_draft;
 pub(in crate::chat) use place::{RoadMapPlace, Rows};
 pub(in crate::chat) use review::{ChangesOf, RowPart};
 
@@ -78,6 +79,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMap => entrance(talk).await,
         Action::RoadMapBack => back_from(talk, place).await,
         Action::RoadMapFile => Ok(Turn::to(Place::Wanted)),
+        Action::RoadMapRead => Ok(Turn::to(Place::Read)),
         Action::RoadMapTemplate => {
             let kind = talk.organisation()?.kind;
             document::take_template(talk, kind).await
