@@ -483,6 +483,16 @@ stories! {
         assert!(school.screen(curator).contains("[Открыть список] [Просрочено: 1]"), "{}", school.chat(curator));
         school.presses(curator, "Просрочено: 1").await;
         assert!(school.screen(curator).contains("Встречи пар"), "{}", school.chat(curator));
+        // What was told earlier is late still: the button says as many as its list shows.
+        let second = mentors_row(&school, 3).await;
+        owes(&school, CURATOR, vec![
+            (LineKind::Reminder, own.0, "before_1".to_owned()),
+            (LineKind::LateForCurator, second.0, "curator_10".to_owned()),
+        ]).await;
+        morning(&school, 1).await;
+        assert!(school.screen(curator).contains("[Открыть список] [Просрочено: 2]"), "{}", school.chat(curator));
+        school.presses(curator, "Просрочено: 2").await;
+        assert_eq!(school.screen(curator).matches("Встречи пар").count(), 2, "{}", school.chat(curator));
     }
 
     /// «Готово» is not the only thing that can be said of a row: from the message itself each can be put off or given

@@ -5,7 +5,7 @@ use crate::chat::road_map::{Answerer, words};
 use crate::chat::screen::{Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::ids::{OccurrenceId, PersonId};
-use crate::domain::people::{Role, short_name};
+use crate::domain::people::short_name;
 use crate::domain::reminder::LineKind;
 use crate::domain::roadmap::activity::Activity;
 use crate::store::occurrences::Occurrence;
@@ -35,9 +35,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
 /// is theirs no more.
 async fn late(talk: &mut Talk<'_>) -> anyhow::Result<Vec<(Occurrence, Activity)>> {
     let person = talk.person()?.clone();
-    let curators = person.has(Role::Curator).then_some(LineKind::LateForCurator);
-    let directors = person.has(Role::Director).then_some(LineKind::LateForDirector);
-    let kinds: Vec<LineKind> = curators.into_iter().chain(directors).collect();
+    let kinds = LineKind::late_for(&person);
     let told = digest_lines::list_told_open(talk.tx, (person.organisation, person.id), &kinds).await?;
     let mut found = occurrences::list_by_ids(talk.tx, &told).await?;
     found.sort_by_key(|one| (one.due, one.id));

@@ -54,7 +54,7 @@ pub(super) async fn digest(facts: &mut Facts<'_>, person: PersonId) -> anyhow::R
     let own = rows::buttons(locale, &mine, named);
     let other = rows::other_answers(locale, &mine, named);
     let upper = Screen::new(text).grid(2, own).row(other).grid(2, below.buttons).row(next);
-    let mut lists = lists::buttons(locale, &day, (&told, &below.keys));
+    let mut lists = lists::buttons(facts, &day, (&told, &below.keys)).await?;
     if named > 0 && mine.len() > 1 {
         lists.insert(1, button(label!(locale, "button-not-now"), Action::NotNow { page: 0 }));
     }
