@@ -40,7 +40,10 @@ row-step-waiting = { $what } (not sent yet)
 row-step-too-late = { $what } (too late to be sent)
 row-step-unreachable = { $what } (not delivered)
 row-step-put-off = put off until { $until }
-button-row-steps = All steps: { $count }
+button-row-steps = { $count ->
+    [1] Details
+   *[other] All steps: { $count }
+}
 
 ## How an organisation wants to be reminded
 reminder-settings =

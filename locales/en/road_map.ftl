@@ -128,8 +128,8 @@ road-map-days = { $count ->
 road-map-no-term = no term
 road-map-understood-one = by { $day }{ $moved }. I will remind 14 days and 3 days before, and on the day.
 road-map-understood-many = { $count ->
-    [one] { $count } time: { $days }. I will remind in advance.
-   *[other] { $count } times: { $days }. I will remind in advance.
+    [one] { $count } due day, { $days }. I will remind in advance of each.
+   *[other] { $count } due days, { $days }. I will remind in advance of each.
 }
 road-map-moved = { " " }(the document says { $day }, a day off)
 due-today = today
@@ -187,7 +187,7 @@ road-map-card-term = Term in the document: { $written }
 road-map-card-own = Your term: { $own }
 road-map-card-understood = Understood as: { $understood }
 road-map-card-asked = ⚠ { $question }. There are no reminders until the term is settled.
-road-map-card-proposed = If it is right as written, it means { $understood }
+road-map-card-proposed = If the term is right as written, I understand it as: { $understood }
 road-map-card-without = By your decision this row has no term.
 road-map-card-people = Responsible in the document: { $written }
     I will remind: { $people }
@@ -299,8 +299,8 @@ evidence-problem-no_link = This does not look like a link. Copy the page's addre
 
 # Reminders
 digest = { $count ->
-    [one] A reminder: { $count } activity of the road map.
-   *[other] A reminder: { $count } activities of the road map.
+    [one] A reminder: { $count } activity of the road map is yours.
+   *[other] A reminder: { $count } activities of the road map are yours.
 }
 digest-more = { $count ->
     [one] { $count } more activity is in the list.

@@ -42,7 +42,10 @@ row-step-waiting = { $what } (пока не отправлено)
 row-step-too-late = { $what } (не успело уйти)
 row-step-unreachable = { $what } (не дошло)
 row-step-put-off = отложено до { $until }
-button-row-steps = Все шаги: { $count }
+button-row-steps = { $count ->
+    [1] Подробнее
+   *[other] Все шаги: { $count }
+}
 
 ## Настройка напоминаний
 reminder-settings =

@@ -44,7 +44,8 @@ button-review-undo = ↩ Вернуть как было
 button-review-skipped = К пропущенным ({ $count })
 button-review-calendar = К календарю →
 review-answer-saved = { $count ->
-    [one] ✓ Ответ записан.
+    [1] ✓ Ответ записан.
+    [one] ✓ Ответ записан в { $count } строке.
     [few] ✓ Ответ записан в { $count } строках.
     [many] ✓ Ответ записан в { $count } строках.
    *[other] ✓ Ответ записан в { $count } строках.

@@ -255,7 +255,7 @@ stories! {
         assert_eq!(said.len(), before + 1, "{why:?}");
         let text = &said[before].text;
         assert!(text.encode_utf16().count() <= LIMIT, "{}", text.encode_utf16().count());
-        for part in ["Напоминаю: 12 мероприятий", "Просрочено", "не подключены", "поздно", "отозвано"] {
+        for part in ["Напоминаю: за вами 12 мероприятий", "Просрочено", "не подключены", "поздно", "отозвано"] {
             assert!(text.contains(part), "«{part}» is not in\n{text}");
         }
         // What a part does not name is counted.
@@ -265,7 +265,7 @@ stories! {
             morning(&school, later).await;
         }
         let told: String = from_bot(&school, curator)[before..].iter().map(|message| message.text.as_str()).collect();
-        assert!(told.contains("Нужно ваше решение: 12 вопросов"), "{}", school.chat(curator));
+        assert!(told.contains("Ждут вашего решения 12 вопросов"), "{}", school.chat(curator));
         for number in 0..12 {
             let name = format!("Константинопольская{number} Александра Владимировна");
             assert_eq!(told.matches(&name).count(), 1, "{number}: {}", school.chat(curator));
@@ -287,7 +287,7 @@ stories! {
         let line = (LineKind::LateForCurator, kept.0, "curator_10".to_owned());
         owes(&school, CURATOR, vec![line]).await;
         morning(&school, 0).await;
-        assert!(school.screen(mentor).contains("Напоминаю: 1 мероприятие"), "{}", school.chat(mentor));
+        assert!(school.screen(mentor).contains("Напоминаю: за вами 1 мероприятие"), "{}", school.chat(mentor));
         assert!(school.screen(curator).contains("Просрочено"), "{}", school.chat(curator));
         let told = |person, kind| (person, kind, Some(LineEnd::Told));
         let settled = |person, kind| (person, kind, Some(LineEnd::Settled));
@@ -393,7 +393,7 @@ stories! {
             morning(&school, later).await;
         }
         assert!(school.chat(mentor).contains("Встречи пар"), "{}", school.chat(mentor));
-        assert!(school.chat(curator).contains("Нужно ваше решение: 1 вопрос"), "{}", school.chat(curator));
+        assert!(school.chat(curator).contains("Ждёт вашего решения 1 вопрос"), "{}", school.chat(curator));
     }
 
     async fn one_organisations_pairs_do_not_hold_up_the_others(school: TestSchool) {

@@ -40,7 +40,7 @@ stories! {
         school.presses(olga, "Загрузить сотрудников").await;
         let list = STAFF.replace("директор;;", "директор;;куратор");
         school.sends_file(olga, "Список.csv", list.as_bytes()).await;
-        sees(&school, olga, "Куратора назначает не файл, а вы, в карточке, когда человек войдёт — строка 3");
+        sees(&school, olga, "Строка 3: куратора назначает не файл, а вы — в карточке, когда человек войдёт");
         school.presses(olga, "Загрузить 9 человек →").await;
         school.says(olga, "петров").await;
         school.presses(olga, "Петров А. С.").await;

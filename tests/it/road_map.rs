@@ -107,7 +107,7 @@ stories! {
         shows(&school, curator, "▫ приказ о назначении куратора");
         shows(&school, curator, "Понял так: до 30 сентября 2026 года");
         press_all(&school, curator, &["→", "→", "→"]).await;
-        shows(&school, curator, "10 раз: 30 сентября, 30 октября, 30 ноября, 30 декабря, …");
+        shows(&school, curator, "10 сроков — 30 сентября, 30 октября, 30 ноября, 30 декабря, …");
         press_all(&school, curator, &["→", "→"]).await;
         shows(&school, curator, "когда закончится программа пары");
         press_all(&school, curator, &["← Назад", "Загрузить"]).await;

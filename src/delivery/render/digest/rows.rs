@@ -9,7 +9,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
-/// «Напоминаю: 3 мероприятия», each under its due day.
+/// «Напоминаю: за вами 3 мероприятия», each under its due day.
 pub(super) fn own(locale: Locale, day: &Day, mine: &[&Row]) -> Option<Part> {
     if mine.is_empty() {
         return None;
