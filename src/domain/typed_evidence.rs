@@ -83,19 +83,23 @@ mod tests {
         "2026-10-05".parse().unwrap()
     }
 
-    fn whole(evidence: Evidence) -> Option<Result<TypedEvidence, EvidenceProblem>> {
-        Some(Ok(TypedEvidence::Whole(evidence)))
+    fn whole(evidence: Evidence) -> TypedEvidence {
+        TypedEvidence::Whole(evidence)
+    }
+
+    fn taken(text: &str) -> TypedEvidence {
+        read(text, today()).unwrap().unwrap()
     }
 
     #[test]
     fn what_is_plain_is_taken() {
         let order = |number: &str, on: &str| whole(Evidence::order(number.to_owned(), on.parse().unwrap()));
-        assert_eq!(read("приказ № 15 от 01.09.2026", today()), order("15", "2026-09-01"));
-        assert_eq!(read("15-од от 1 сентября", today()), order("15-од", "2026-09-01"));
-        assert_eq!(read("№ 15", today()), Some(Ok(TypedEvidence::OrderNumber("15".to_owned()))));
-        assert_eq!(read("школа.рф/новость", today()), whole(Evidence::link("https://школа.рф/новость".to_owned())));
-        assert_eq!(read("12", today()), whole(Evidence::count(12)));
-        assert_eq!(read("Готово!", today()), whole(Evidence::done()));
+        assert_eq!(taken("приказ № 15 от 01.09.2026"), order("15", "2026-09-01"));
+        assert_eq!(taken("15-од от 1 сентября"), order("15-од", "2026-09-01"));
+        assert_eq!(taken("№ 15"), TypedEvidence::OrderNumber("15".to_owned()));
+        assert_eq!(taken("школа.рф/новость"), whole(Evidence::link("https://школа.рф/новость".to_owned())));
+        assert_eq!(taken("12"), whole(Evidence::count(12)));
+        assert_eq!(taken("Готово!"), whole(Evidence::done()));
         for words in [
             "Протокол № 3 от 05.09.2026",
             "Приказ подписан, лежит у секретаря",
@@ -104,7 +108,7 @@ mod tests {
             "Сделано.Спасибо",
             "1. план 2. отчёт",
         ] {
-            assert_eq!(read(words, today()), whole(Evidence::text(words.to_owned())), "{words}");
+            assert_eq!(taken(words), whole(Evidence::text(words.to_owned())), "{words}");
         }
     }
 

@@ -126,8 +126,10 @@ impl RoadMapPlace {
     pub(super) fn card(&self, activity: ActivityId) -> Self {
         let (list, page) = match self {
             Self::Rows { list, page } => (*list, *page),
-            Self::Row { row, .. } | Self::Term { row, .. } | Self::Duty { row, .. } => (row.list, row.page),
-            Self::Review { step: ReviewPlace::Removed { row, .. } } => (row.list, row.page),
+            Self::Row { row, .. }
+            | Self::Term { row, .. }
+            | Self::Duty { row, .. }
+            | Self::Review { step: ReviewPlace::Removed { row, .. } } => (row.list, row.page),
             _ => (Rows::All, 0),
         };
         Self::Row { row: ListedRow { activity, list, page, round: None }, undo: None }

@@ -96,9 +96,9 @@ fn people(locale: Locale, year: &Year, row: &Activity) -> String {
         let label = |role: &ResponsibleRole| text::label(locale, &format!("responsible-role-{role}"), &[]);
         row.duty.roles.iter().map(label).collect::<Vec<_>>().join(", ").to_lowercase()
     };
-    let named = row.duty.named(&year.staff, &year.paired);
-    let named: Vec<PersonId> = named.into_iter().map(|person| person.id).collect();
-    let held: Vec<_> = year.staff.iter().filter(|one| does(year, row, (one, named.contains(&one.id)))).collect();
+    let own = row.duty.named(&year.staff, &year.paired);
+    let own: Vec<PersonId> = own.into_iter().map(|person| person.id).collect();
+    let held: Vec<_> = year.staff.iter().filter(|one| does(year, row, (one, own.contains(&one.id)))).collect();
     let mut names: Vec<String> = held.iter().take(LISTED_PEOPLE).map(|person| short_name(&person.full_name)).collect();
     if held.len() > LISTED_PEOPLE {
         names.push(label!(locale, "road-map-more-people", count = held.len() - LISTED_PEOPLE));
