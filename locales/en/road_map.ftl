@@ -116,7 +116,7 @@ road-map-rolled = { $count ->
     [one] The term of { $count } row is moved to { $year }.
    *[other] The terms of { $count } rows are moved to { $year }.
 }
-road-map-row-gone = This row is gone: the road map was replaced.
+road-map-row-gone = This row is gone: it was taken out, or the whole road map was replaced.
 road-map-row-changed = Somebody else has just changed this row. See what it looks like now.
 
 # Terms in words

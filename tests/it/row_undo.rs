@@ -92,6 +92,19 @@ stories! {
         shows(&school, curator, "○ 30 октября");
     }
 
+    /// A row that is set aside is gone for whoever still looks at it, and nothing brings it back but the undo.
+    async fn a_row_taken_out_is_not_brought_back_by_another_curator(school: TestSchool) {
+        let [first, second] = curators(&school).await;
+        school.says(second, "/menu").await;
+        press_all(&school, second, &["Дорожная карта", "Все строки", "2", "Ответственный"]).await;
+        press_all(&school, first, &["2", "Изменить текст", "Убрать строку", "Да, убрать"]).await;
+        school.presses(second, "Наставники").await;
+        shows(&school, second, "Этой строки больше нет");
+        school.says(first, "/menu").await;
+        press_all(&school, first, &["Дорожная карта", "Все строки"]).await;
+        hides(&school, first, "Собрать анкеты");
+    }
+
     async fn a_change_of_somebody_else_is_not_taken_back(school: TestSchool) {
         let [first, second] = curators(&school).await;
         press_all(&school, first, &["2", "Без срока"]).await;

@@ -197,10 +197,11 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     Ok(if leaves { Turn::to(State::Home) } else { Turn::to(this_month(talk, year)) })
 }
 
-/// A row of this organisation; `None` for a row that is gone or is somebody else's.
+/// A row of this organisation; `None` for a row that is gone, was taken out of force or is somebody else's.
 async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
     let organisation = talk.organisation()?.id;
-    Ok(activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation))
+    let found = activities::list_in_force(talk.tx, &[id]).await?;
+    Ok(found.into_iter().find(|row| row.organisation == organisation))
 }
 
 /// The year as one picture, below.

@@ -2,7 +2,7 @@
 
 use super::place::{ReviewPlace, Settled};
 use crate::chat::road_map::place::RoadMapPlace as Place;
-use crate::chat::road_map::{own_row, plan};
+use crate::chat::road_map::plan;
 use crate::chat::screen::{Button, button};
 use crate::chat::{Action, Talk, Turn};
 use crate::domain::roadmap::activity::Activity;
@@ -85,8 +85,10 @@ pub(in crate::chat::road_map) async fn take_back(talk: &mut Talk<'_>, place: Pla
 
 /// What became of days that went although something was given for them; `None` when somebody was quicker.
 async fn restore(talk: &mut Talk<'_>, former: Former) -> anyhow::Result<Option<Markup>> {
-    let id = former.settled.activity();
-    let row = own_row(talk, id).await?.and_then(|row| former.restored(row));
+    let (id, organisation) = (former.settled.activity(), talk.organisation()?.id);
+    // Also one that was taken out: that is what is taken back.
+    let row = activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation);
+    let row = row.and_then(|row| former.restored(row));
     let Some(row) = row else {
         return Ok(None);
     };
