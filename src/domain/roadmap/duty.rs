@@ -108,10 +108,12 @@ impl Duty {
     /// document's `cell` names: that was the answer.
     pub fn vacant(&self, cell: &str, staff: &[Person]) -> Vec<ResponsibleRole> {
         let read = Self::of(&responsible(cell), staff);
-        if self.persons.iter().any(|person| !read.persons.contains(person)) {
+        let held = |post: &ResponsibleRole| staff.iter().any(|one| roles_of(*post).iter().any(|role| one.has(*role)));
+        let a_person = self.persons.iter().any(|person| !read.persons.contains(person));
+        let a_post = self.roles.iter().any(|post| !read.roles.contains(post) && held(post));
+        if a_person || a_post {
             return Vec::new();
         }
-        let held = |post: &ResponsibleRole| staff.iter().any(|one| roles_of(*post).iter().any(|role| one.has(*role)));
         self.roles.iter().copied().filter(|post| !held(post)).collect()
     }
 }
@@ -182,6 +184,21 @@ mod tests {
         assert_eq!(ids("педагог-психолог", &[]), [1]);
         assert_eq!(ids("", &[]), [1]);
         assert_eq!(duty("педагог-психолог").vacant("педагог-психолог", &staff()), [ResponsibleRole::Psychologist]);
+    }
+
+    #[test]
+    fn whoever_was_chosen_beside_a_vacant_post_answers_for_it() {
+        let cell = "педагог-психолог, куратор";
+        let vacant = |change: &dyn Fn(&mut Duty)| {
+            let mut duty = duty(cell);
+            change(&mut duty);
+            duty.vacant(cell, &staff())
+        };
+        assert_eq!(vacant(&|_| {}), [ResponsibleRole::Psychologist], "the curator is named by the document");
+        assert!(vacant(&|duty| duty.persons.push(PersonId(3))).is_empty());
+        assert!(vacant(&|duty| duty.roles.push(ResponsibleRole::Director)).is_empty());
+        let two = [ResponsibleRole::Psychologist, ResponsibleRole::SiteEditor];
+        assert_eq!(vacant(&|duty| duty.roles.push(ResponsibleRole::SiteEditor)), two, "nobody holds that one either");
     }
 
     #[test]
