@@ -159,12 +159,12 @@ button-doubt-not-yet = Not yet
 button-doubt-reopen = Open again
 button-doubt-leave = Leave it
 notice-desk = { $count ->
-    [one] Your decision is needed: { $count } question.
-   *[other] Your decision is needed: { $count } questions.
+    [one] { $count } question waits for your decision.
+   *[other] { $count } questions wait for your decision.
 }
 notice-desk-more = { $count ->
-    [one] Press “Decide” for { $count } more question.
-   *[other] Press “Decide” for { $count } more questions.
+    [one] And { $count } more question: press “Decide”.
+   *[other] And { $count } more questions: press “Decide”.
 }
 
 # Remind me later

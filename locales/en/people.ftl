@@ -13,8 +13,8 @@ home-unknown =
 home = What shall we do?
 home-heading = { $organisation } · school year { $year }
 home-left = { $count ->
-    [one] { $count } thing is worth doing first: it is at the top of the menu.
-   *[other] { $count } things are worth doing first: they are at the top of the menu.
+    [one] { $count } thing is left to do before everything works: it comes first in the menu.
+   *[other] { $count } things are left to do before everything works: they come first in the menu.
 }
 home-draft-kept = What you began is kept: go on with it from the menu.
 hint-channel-not-yours = A forwarded message does not count as an answer, and a channel is linked by the curator. Use your own words or press a button.
@@ -188,6 +188,9 @@ staff-by-hand = Add by hand
 staff-file-not-text = A file is needed here: press the paper clip and choose XLSX or CSV.
 staff-file-photo = This is a picture, and a table is needed. Send an XLSX or CSV file with the paper clip.
 staff-file-elsewhere = If this is a staff list, press “Load a list” and send the file again. A road map is sent from “Road map”.
+staff-file-road-map = “{ $name }” looks like a road map and not like a staff list: it has activities and terms. Shall I read it as a road map? First I show what I understood.
+staff-file-road-map-there = “{ $name }” looks like a road map and not like a staff list. Another document is waiting in “Road map”: load that one, or send this one there.
+button-read-as-road-map = Read as a road map
 staff-file-not-fetched = The file could not be fetched. Send it again.
 staff-errors-more = { $count ->
     [one] And { $count } more row with an error.
@@ -201,8 +204,8 @@ preview = { $count ->
 }
 preview-changes = New: { $added }, to change: { $changed }, as before: { $same }.
 preview-missing = { $count ->
-    [one] Not in the list any more — { $count }: { $names }. This person stays and can be taken off on the card.
-   *[other] Not in the list any more — { $count }: { $names }. They stay and can be taken off on their cards.
+    [one] { $count } person of your list is not in this file: { $names }. The name stays on the list; take it off on the card.
+   *[other] { $count } people of your list are not in this file: { $names }. The names stay on the list; take them off on the cards.
 }
 preview-more = { $count ->
     [one] … and { $count } more person
@@ -211,16 +214,16 @@ preview-more = { $count ->
 preview-roles = Roles: { $roles }.
 preview-no-roles = The file names no roles: mark them on the cards.
 preview-notes = { $count ->
-    [one] Not a person but a title or a section: row { $rows }.
-   *[other] Not people but titles and sections: rows { $rows }.
+    [one] Row { $rows } is left out: it is a title or the name of a section, and not a person.
+   *[other] Rows { $rows } are left out: they are titles and names of sections, and not people.
 }
 preview-unread = { $count ->
-    [one] The role was not understood: row { $rows }. Mark it on the card.
-   *[other] The roles were not understood: rows { $rows }. Mark them on the cards.
+    [one] The role in row { $rows } was not understood. Mark it on the card.
+   *[other] The roles in rows { $rows } were not understood. Mark them on the cards.
 }
 preview-withheld = { $count ->
-    [one] A curator is appointed not by a file but by you, on the card, once the person is in: row { $rows }.
-   *[other] Curators are appointed not by a file but by you, on the cards, once they are in: rows { $rows }.
+    [one] Row { $rows }: a curator is appointed not by a file but by you, on the card, once the person is in.
+   *[other] Rows { $rows }: curators are appointed not by a file but by you, on the cards, once they are in.
 }
 preview-nothing = All of them are on the list already; there is nothing to load.
 preview-sure = Shall we load it? Nobody of the present list will be lost.
@@ -266,6 +269,7 @@ invitation =
 
     The link works until { $ends }.
 invitation-title = Mentoring: { $organisation }
+invitation-until = The link works until { $ends }
 invitation-step-scan = Point your phone's camera at the code
 invitation-step-start = Press “Start” in the chat that opens
 invitation-step-name = Choose yourself from the staff list

@@ -8,6 +8,11 @@ digest-external = The date of these activities stands in a separate plan. As soo
 digest-late-curator = Overdue:
 digest-late-director = Still not done. Those responsible and the curator know about it:
 digest-late-line = ▫ { $heading } — { $due }. Reminders: { $count }. Responsible: { $names }
+button-late-rows = Overdue: { $count }
+late-rows = Overdue
+late-rows-empty = Nothing is overdue: all that I wrote about is done or has another date by now.
+late-row-people = Responsible: { $names }
+button-late-open = Open: { $number }
 digest-pair-agreed = 🤝 Both sides agree: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: the mentor declined
 digest-pair-declined-mentee = ▫ { $couple }: the mentee declined
@@ -35,7 +40,10 @@ row-step-waiting = { $what } (not sent yet)
 row-step-too-late = { $what } (too late to be sent)
 row-step-unreachable = { $what } (not delivered)
 row-step-put-off = put off until { $until }
-button-row-steps = All steps: { $count }
+button-row-steps = { $count ->
+    [1] Details
+   *[other] All steps: { $count }
+}
 
 ## How an organisation wants to be reminded
 reminder-settings =

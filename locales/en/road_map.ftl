@@ -43,6 +43,10 @@ road-map-read-dates = { $dates ->
    *[other] { $undated } rows have none.
 }
 road-map-question-line = ⚠ { $number }. { $heading }: { $question }
+road-map-questions-more = { $count ->
+    [one] And { $count } more question.
+   *[other] And { $count } more questions.
+}
 road-map-read-next = Look at the rows and load the map. Reminders begin only after loading.
 button-road-map-read-rows = See the rows
 button-road-map-other-file = Another file
@@ -112,7 +116,7 @@ road-map-rolled = { $count ->
     [one] The term of { $count } row is moved to { $year }.
    *[other] The terms of { $count } rows are moved to { $year }.
 }
-road-map-row-gone = This row is gone: the road map was replaced.
+road-map-row-gone = This row is gone: it was taken out, or the whole road map was replaced.
 road-map-row-changed = Somebody else has just changed this row. See what it looks like now.
 
 # Terms in words
@@ -124,8 +128,8 @@ road-map-days = { $count ->
 road-map-no-term = no term
 road-map-understood-one = by { $day }{ $moved }. I will remind 14 days and 3 days before, and on the day.
 road-map-understood-many = { $count ->
-    [one] { $count } time: { $days }. I will remind in advance.
-   *[other] { $count } times: { $days }. I will remind in advance.
+    [one] { $count } due day, { $days }. I will remind in advance of each.
+   *[other] { $count } due days, { $days }. I will remind in advance of each.
 }
 road-map-moved = { " " }(the document says { $day }, a day off)
 due-today = today
@@ -183,7 +187,7 @@ road-map-card-term = Term in the document: { $written }
 road-map-card-own = Your term: { $own }
 road-map-card-understood = Understood as: { $understood }
 road-map-card-asked = ⚠ { $question }. There are no reminders until the term is settled.
-road-map-card-proposed = If it is right as written, it means { $understood }
+road-map-card-proposed = If the term is right as written, I understand it as: { $understood }
 road-map-card-without = By your decision this row has no term.
 road-map-card-people = Responsible in the document: { $written }
     I will remind: { $people }
@@ -241,6 +245,10 @@ my-rows-later = { $count ->
     [one] { $count } more is due later.
    *[other] { $count } more are due later.
 }
+my-rows-not-now = What is to be put off or given away?
+button-not-now = Later or not mine
+button-later-of = Later: { $number }
+button-not-mine-of = Not mine: { $number }
 my-rows-undated = Without a day:
 my-rows-undated-line = ▫ { $heading } — { $term }
 
@@ -257,7 +265,8 @@ button-evidence-file = Show the file
 toast-already-done = Already noted at { $time }.
 toast-already-done-on = Already noted on { $day } at { $time }.
 toast-already-open = Already open.
-evidence-choose = What shows that it is done? A file or photo can be sent right away.
+evidence-choose = What shows that it is done? Press a button, or simply send the number and date of the order, a link, a number, a file, a photo or a few words.
+evidence-unclear = This does not tell what was done. Send the number and date of the order, a link, a number, a file, a photo, or write what was done. If there is nothing to show, press the last button.
 button-give-order = Order
 button-give-file = File
 button-give-link = Link
@@ -290,8 +299,8 @@ evidence-problem-no_link = This does not look like a link. Copy the page's addre
 
 # Reminders
 digest = { $count ->
-    [one] A reminder: { $count } activity of the road map.
-   *[other] A reminder: { $count } activities of the road map.
+    [one] A reminder: { $count } activity of the road map is yours.
+   *[other] A reminder: { $count } activities of the road map are yours.
 }
 digest-more = { $count ->
     [one] { $count } more activity is in the list.

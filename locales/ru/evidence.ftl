@@ -185,10 +185,10 @@ button-doubt-not-yet = Ещё нет
 button-doubt-reopen = Открыть снова
 button-doubt-leave = Оставить
 notice-desk = { $count ->
-    [one] Нужно ваше решение: { $count } вопрос.
-    [few] Нужно ваше решение: { $count } вопроса.
-    [many] Нужно ваше решение: { $count } вопросов.
-   *[other] Нужно ваше решение: { $count } вопроса.
+    [one] Ждёт вашего решения { $count } вопрос.
+    [few] Ждут вашего решения { $count } вопроса.
+    [many] Ждут вашего решения { $count } вопросов.
+   *[other] Ждёт вашего решения { $count } вопроса.
 }
 notice-desk-more = { $count ->
     [one] И ещё { $count } вопрос — по кнопке «Решить».

@@ -8,6 +8,11 @@ digest-external = Срок этих мероприятий — по отдель
 digest-late-curator = Просрочено:
 digest-late-director = Всё ещё не сделано. Ответственные и куратор об этом знают:
 digest-late-line = ▫ { $heading } — { $due }. Напоминаний: { $count }. Ответственные: { $names }
+button-late-rows = Просрочено: { $count }
+late-rows = Просрочено
+late-rows-empty = Просроченного нет: всё, о чём я писал, уже сделано или перенесено.
+late-row-people = Ответственные: { $names }
+button-late-open = Открыть: { $number }
 digest-pair-agreed = 🤝 Обе стороны согласны: { $couple }
 digest-pair-declined-mentor = ▫ { $couple }: отказ наставника
 digest-pair-declined-mentee = ▫ { $couple }: отказ наставляемого
@@ -37,7 +42,10 @@ row-step-waiting = { $what } (пока не отправлено)
 row-step-too-late = { $what } (не успело уйти)
 row-step-unreachable = { $what } (не дошло)
 row-step-put-off = отложено до { $until }
-button-row-steps = Все шаги: { $count }
+button-row-steps = { $count ->
+    [1] Подробнее
+   *[other] Все шаги: { $count }
+}
 
 ## Настройка напоминаний
 reminder-settings =

@@ -55,6 +55,12 @@ road-map-read-dates = { $dates ->
    *[other] без даты — { $undated } строки.
 }
 road-map-question-line = ⚠ { $number }. { $heading }: { $question }
+road-map-questions-more = { $count ->
+    [one] И ещё { $count } вопрос.
+    [few] И ещё { $count } вопроса.
+    [many] И ещё { $count } вопросов.
+   *[other] И ещё { $count } вопроса.
+}
 road-map-read-next = Проверьте строки и загрузите карту. Напоминания пойдут только после загрузки.
 button-road-map-read-rows = Посмотреть строки
 button-road-map-other-file = Другой файл
@@ -84,7 +90,8 @@ road-map-loaded = { $rows ->
    *[other] Карта загружена: { $rows } строки.
 }
 road-map-loaded-asked = { $count ->
-    [one] Уточните { $count } строку — до этого напоминаний по ней не будет.
+    [1] Уточните { $count } строку — до этого напоминаний по ней не будет.
+    [one] Уточните { $count } строку — до этого напоминаний по ним не будет.
     [few] Уточните { $count } строки — до этого напоминаний по ним не будет.
     [many] Уточните { $count } строк — до этого напоминаний по ним не будет.
    *[other] Уточните { $count } строки — до этого напоминаний по ним не будет.
@@ -142,7 +149,7 @@ road-map-rolled = { $count ->
     [many] На { $year } перенесены сроки { $count } строк.
    *[other] На { $year } перенесены сроки { $count } строки.
 }
-road-map-row-gone = Этой строки больше нет: дорожную карту заменили.
+road-map-row-gone = Этой строки больше нет: её убрали или заменили всю карту.
 road-map-row-changed = Эту строку только что изменил кто-то другой. Посмотрите, как она выглядит теперь.
 
 # Сроки словами
@@ -156,10 +163,10 @@ road-map-days = { $count ->
 road-map-no-term = срок не указан
 road-map-understood-one = до { $day }{ $moved }. Напомню за 14 дней, за 3 дня и в этот день.
 road-map-understood-many = { $count ->
-    [one] { $count } раз: { $days }. Напомню заранее.
-    [few] { $count } раза: { $days }. Напомню заранее.
-    [many] { $count } раз: { $days }. Напомню заранее.
-   *[other] { $count } раза: { $days }. Напомню заранее.
+    [one] { $count } срок — { $days }. Напомню заранее о каждом.
+    [few] { $count } срока — { $days }. Напомню заранее о каждом.
+    [many] { $count } сроков — { $days }. Напомню заранее о каждом.
+   *[other] { $count } срока — { $days }. Напомню заранее о каждом.
 }
 road-map-moved = { " " }({ $day } — выходной)
 due-today = сегодня
@@ -221,7 +228,7 @@ road-map-card-term = Срок в документе: { $written }
 road-map-card-own = Ваш срок: { $own }
 road-map-card-understood = Понял так: { $understood }
 road-map-card-asked = ⚠ { $question }. Пока срок не уточнён, напоминаний не будет.
-road-map-card-proposed = Если написано верно, получится { $understood }
+road-map-card-proposed = Если срок написан верно, понимаю его так: { $understood }
 road-map-card-without = По вашему решению эта строка без срока.
 road-map-card-people = Ответственные в документе: { $written }
     Напомню: { $people }
@@ -283,6 +290,10 @@ my-rows-later = { $count ->
     [many] Позже — ещё { $count } сроков.
    *[other] Позже — ещё { $count } срока.
 }
+my-rows-not-now = Что отложить или передать?
+button-not-now = Позже или не моё
+button-later-of = Позже: { $number }
+button-not-mine-of = Не моё: { $number }
 my-rows-undated = Без даты:
 my-rows-undated-line = ▫ { $heading } — { $term }
 
@@ -299,7 +310,8 @@ button-evidence-file = Показать файл
 toast-already-done = Уже отмечено в { $time }.
 toast-already-done-on = Уже отмечено { $day } в { $time }.
 toast-already-open = Уже открыто.
-evidence-choose = Чем подтвердить, что выполнено? Файл или фото можно прислать сразу.
+evidence-choose = Чем подтвердить, что выполнено? Нажмите кнопку или сразу пришлите номер и дату приказа, ссылку, число, файл, фото либо несколько слов.
+evidence-unclear = По этому не понять, что сделано. Пришлите номер и дату приказа, ссылку, число, файл, фото или напишите, что сделано. Если показать нечего, нажмите последнюю кнопку.
 button-give-order = Приказ
 button-give-file = Файл
 button-give-link = Ссылка
@@ -334,10 +346,10 @@ evidence-problem-no_link = Это не похоже на ссылку. Скоп�
 
 # Напоминания
 digest = { $count ->
-    [one] Напоминаю: { $count } мероприятие дорожной карты.
-    [few] Напоминаю: { $count } мероприятия дорожной карты.
-    [many] Напоминаю: { $count } мероприятий дорожной карты.
-   *[other] Напоминаю: { $count } мероприятия дорожной карты.
+    [one] Напоминаю: за вами { $count } мероприятие дорожной карты.
+    [few] Напоминаю: за вами { $count } мероприятия дорожной карты.
+    [many] Напоминаю: за вами { $count } мероприятий дорожной карты.
+   *[other] Напоминаю: за вами { $count } мероприятия дорожной карты.
 }
 digest-more = { $count ->
     [one] И ещё { $count } мероприятие — в списке.

@@ -17,7 +17,7 @@ review-question = Вопрос { $number } из { $of }
 review-row = Строка { $number }. { $heading }
 review-written-term = Срок в документе: «{ $written }»
 review-written-own = Ваш срок: «{ $written }»
-review-written-people = Ответственные в документе: «{ $written }»
+review-written-people = Кто отвечает по документу: «{ $written }»
 review-written-nothing = Срок в документе не указан.
 review-ask-no-term = Когда это должно быть готово?
 review-ask-other-year = Это { $due } — другой учебный год. Перенести срок на { $year }?
@@ -34,6 +34,7 @@ review-ask-open_ended = Начало названо, а конца нет. До 
 review-ask-year_unclear = Непонятно, какого года этот срок. Какой день записать?
 review-ask-contradiction = Две части срока спорят друг с другом. Какая верна?
 button-review-yes = Да, { $term }
+button-review-like-row = Как в строке { $number }: { $answer }
 button-review-roll = Перенести на { $year }
 button-review-roll-all = Перенести все такие: { $count }
 button-review-other = Другой срок…
@@ -43,7 +44,8 @@ button-review-undo = ↩ Вернуть как было
 button-review-skipped = К пропущенным ({ $count })
 button-review-calendar = К календарю →
 review-answer-saved = { $count ->
-    [one] ✓ Ответ записан.
+    [1] ✓ Ответ записан.
+    [one] ✓ Ответ записан в { $count } строке.
     [few] ✓ Ответ записан в { $count } строках.
     [many] ✓ Ответ записан в { $count } строках.
    *[other] ✓ Ответ записан в { $count } строках.
@@ -51,6 +53,9 @@ review-answer-saved = { $count ->
 review-question-changed = Строка изменилась, пока вы отвечали. Посмотрите, что ещё нужно решить.
 review-undone = Вернул как было. Вопрос снова открыт.
 review-undo-too-late = Вернуть получилось не всё: строку уже изменил кто-то другой.
+button-row-undo = ↩ Отменить
+row-undone = Вернул как было.
+row-undo-too-late = Вернуть не получилось: эту строку уже изменил кто-то другой.
 review-done = Вопросов больше нет, дальше я напомню сам. Чьей должности в списке сотрудников нет, того заменит куратор.
 review-done-but = { $count ->
     [one] Вопросы закончились. Без ответа остался { $count } вопрос: напоминания начнутся, когда вы ответите.

@@ -192,6 +192,8 @@ actions! {
     "r" => RoadMap Curator RoadMap,
     "rb" => RoadMap Curator RoadMapBack,
     "rf" => RoadMap Curator RoadMapFile,
+    /// What was read in the document that waits.
+    "re" => RoadMap Curator RoadMapRead,
     "rt" => RoadMap Curator RoadMapTemplate,
     "rts" => RoadMap Curator RoadMapTemplates,
     "rto" => RoadMap Curator RoadMapTemplateOf { kind: OrganisationKind },
@@ -232,6 +234,8 @@ actions! {
     "rdn" => RoadMap Curator RoadMapNewRow,
     "rdx" => RoadMap Curator RoadMapRemove,
     "rdy" => RoadMap Curator RoadMapRemoveSure { version: i64 },
+    /// Takes the last change of a row back.
+    "rdu" => RoadMap Curator RoadMapRowUndo,
     "rk" => RoadMap Curator RoadMapTable,
     "rkc" => RoadMap Curator RoadMapChanges { of: ChangesOf, page: u32, theirs: bool },
     "rky" => RoadMap Curator RoadMapChangesApply { stamp: u32 },
@@ -247,6 +251,11 @@ actions! {
     "gl" => Municipality Curator MunicipalityLeave { sure: bool },
     // What closes a row.
     "em" => Evidence Staff MyRows { page: u32 },
+    /// One's rows, each to be put off or given away.
+    "ea" => Evidence Staff NotNow { page: u32 },
+    /// What others are late with, as a curator or director was told.
+    "el" => Evidence Staff LateRows { page: u32 },
+    "ez" => Evidence Staff LateRow { occurrence: OccurrenceId, page: u32 },
     "eo" => Evidence Staff OccurrenceOpen { occurrence: OccurrenceId },
     "ed" => Evidence Staff OccurrenceDone { occurrence: OccurrenceId, version: i64 },
     "ek" => Evidence Staff EvidenceGive { kind: EvidenceKind },

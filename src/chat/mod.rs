@@ -39,8 +39,8 @@ mod talk;
 mod typed;
 
 pub use action::Action;
-pub use attached::{Attached, Wanted};
-pub use receive::{Visit, receive, wanted_file};
+pub use attached::Attached;
+pub use receive::{Visit, receive, wants_file};
 pub use screen::{Button, Pages, Screen, back, button, checked, link, menu};
 pub use setup::{SetupStep, Zone};
 pub use state::State;

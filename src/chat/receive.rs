@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::route::{Route, route};
 use super::talk::{Input, Next};
-use super::{Attached, Screen, State, Talk, Turn, Wanted, closing, home, show, turn};
+use super::{Attached, Screen, State, Talk, Turn, closing, home, show, turn};
 use crate::domain::notice::{Class, Lane};
 use crate::files::document::DocumentProblem;
 use crate::label;
@@ -255,11 +255,12 @@ async fn store(
     outbox::insert_claimed(talk.tx, &envelope, talk.now).await
 }
 
-/// What is done with the file that came at the place where its chat stands; `None` when no file is waited for.
-pub async fn wanted_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<Option<Wanted>> {
+/// Whether the file that came is waited for at the place where its chat stands.
+pub async fn wants_file(conn: &mut sqlx::AnyConnection, incoming: &Incoming) -> anyhow::Result<bool> {
     if !matches!(incoming.content, Content::File(_)) {
-        return Ok(None);
+        return Ok(false);
     }
     let session = sessions::find(conn, &incoming.chat).await?;
-    Ok(session.and_then(|row| serde_json::from_str::<State>(&row.state).ok()).and_then(|state| state.wanted()))
+    let state = session.and_then(|row| serde_json::from_str::<State>(&row.state).ok());
+    Ok(state.is_some_and(|state| state.wants_file()))
 }

@@ -13,7 +13,7 @@ use super::news::NewsPlace;
 use super::pairs::PairsPlace;
 use super::reminder_settings::ReminderWish;
 use super::road_map::RoadMapPlace;
-use super::{Audience, Flow, SetupStep, Typed, Wanted};
+use super::{Audience, Flow, SetupStep, Typed};
 use crate::domain::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,10 @@ pub enum State {
     StaffFile,
     /// A staff list was read: apply it?
     StaffPreview,
+    /// A road map was sent in place of a staff list: read it as one?
+    StaffRoadMap {
+        name: Typed,
+    },
     /// Somebody is added by hand: the name.
     StaffName,
     StaffPosition {
@@ -120,6 +124,7 @@ impl State {
             | Self::StaffArchive { .. }
             | Self::StaffFile
             | Self::StaffPreview
+            | Self::StaffRoadMap { .. }
             | Self::StaffName
             | Self::StaffPosition { .. } => Flow::Staff,
             Self::Invite | Self::InviteAnew => Flow::Invite,
@@ -155,6 +160,7 @@ impl State {
             | Self::StaffArchive { .. }
             | Self::StaffFile
             | Self::StaffPreview
+            | Self::StaffRoadMap { .. }
             | Self::StaffName
             | Self::StaffPosition { .. }
             | Self::Invite
@@ -183,17 +189,9 @@ impl State {
     /// Whether a file sent now would be read, so that it is worth fetching.
     pub fn wants_file(&self) -> bool {
         match self {
-            Self::StaffFile | Self::StaffPreview => true,
+            Self::Staff { .. } | Self::StaffFile | Self::StaffPreview | Self::StaffRoadMap { .. } => true,
             Self::RoadMap(place) => place.wants_document(),
             _ => false,
-        }
-    }
-
-    /// What is done with a file that is sent now.
-    pub fn wanted(&self) -> Option<Wanted> {
-        match self {
-            Self::RoadMap(place) if place.wants_document() => Some(Wanted::Document),
-            _ => self.wants_file().then_some(Wanted::Bytes),
         }
     }
 

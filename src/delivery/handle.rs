@@ -1,7 +1,7 @@
 //! One update to its end: an answer, or after some tries an apology with an incident number.
 
 use super::{Delivery, dispatch};
-use crate::chat::{self, Attached, Visit, Wanted};
+use crate::chat::{self, Attached, Visit};
 use crate::domain::notice::Notice;
 use crate::files::document::{DocumentProblem, MAX_BYTES};
 use crate::files::kind::FileKind;
@@ -104,14 +104,14 @@ async fn give_up(desk: &Delivery, update: &Waiting) -> anyhow::Result<bool> {
 /// Fetches and reads what the conversation will need, because within a unit of work nobody calls the messenger and
 /// nothing takes long: a file that is waited for, and what the bot may do in a channel that was shown.
 async fn complete(desk: &Delivery, incoming: &mut Incoming) -> ReadFile {
-    let wanted = wanted_file(desk, incoming).await.unwrap_or_else(|error| {
+    let wanted = wants_file(desk, incoming).await.unwrap_or_else(|error| {
         tracing::warn!(error = format!("{error:#}"), "cannot tell whether a file is wanted");
-        None
+        false
     });
     match &mut incoming.content {
         // A larger one is not fetched; the conversation says so.
-        Content::File(file) if usize::try_from(file.size).is_ok_and(|size| size <= MAX_BYTES) => {
-            return fetch_file(desk, file, wanted?).await;
+        Content::File(file) if wanted && usize::try_from(file.size).is_ok_and(|size| size <= MAX_BYTES) => {
+            return fetch_file(desk, file).await;
         }
         Content::Channel(channel) if !channel.name.is_empty() => {
             if let Ok(rights) = desk.app.messenger.channel(&channel.name).await {
@@ -130,22 +130,22 @@ async fn complete(desk: &Delivery, incoming: &mut Incoming) -> ReadFile {
     None
 }
 
-/// Fetches a file, and reads it where a document is waited for.
-async fn fetch_file(desk: &Delivery, file: &mut IncomingFile, wanted: Wanted) -> ReadFile {
+/// Fetches a file and reads it as a document: also where a staff list is waited for, a road map may come.
+async fn fetch_file(desk: &Delivery, file: &mut IncomingFile) -> ReadFile {
     let _room = desk.reading_room.acquire().await.ok()?;
     file.content = desk.app.messenger.download(&file.file, MAX_BYTES).await.ok();
-    let (name, bytes) = (file.name.clone(), file.content.clone().filter(|_| wanted == Wanted::Document)?);
+    let (name, bytes) = (file.name.clone(), file.content.clone()?);
     let read = tokio::task::spawn_blocking(move || Attached::read(&name, &bytes)).await;
     // A panic of the reader is the file's fault, and no reason to lose the conversation.
     Some(Arc::new(read.unwrap_or(Err(DocumentProblem::Broken { found: FileKind::Unknown }))))
 }
 
-async fn wanted_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<Option<Wanted>> {
+async fn wants_file(desk: &Delivery, incoming: &Incoming) -> anyhow::Result<bool> {
     if !matches!(incoming.content, Content::File(_)) {
-        return Ok(None);
+        return Ok(false);
     }
     let mut reader = desk.app.db.read().await.context("reading the chat's place")?;
-    chat::wanted_file(&mut reader, incoming).await
+    chat::wants_file(&mut reader, incoming).await
 }
 
 /// `@school_news`: five to thirty-two letters, digits and underscores.

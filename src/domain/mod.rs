@@ -27,5 +27,6 @@ pub mod roadmap;
 pub mod school_year;
 pub mod staff_list;
 pub mod staff_update;
+pub mod typed_evidence;
 pub mod typed_moment;
 pub mod typed_text;

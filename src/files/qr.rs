@@ -14,19 +14,22 @@ const MARGIN: f32 = 100.0;
 const ROOM: f32 = WIDTH - 2.0 * MARGIN;
 /// The white square with the code, quiet zone included.
 const CODE_SIDE: f32 = 720.0;
-/// The band with the link.
-const FOOT: f32 = 130.0;
+/// The band with the link and how long it works.
+const FOOT: f32 = 180.0;
+/// The height of the line that says so, in the band.
+const UNTIL: f32 = 50.0;
 /// Modules of white around the code that readers need (ISO/IEC 18004).
 const QUIET: u8 = 4;
 
-/// A PNG of a sheet to print or forward: the title, the QR code of `link`, the numbered steps, the link in letters.
+/// A PNG of a sheet to print or forward: the title, the QR code of `link`, the numbered steps, the link in letters and
+/// `until` when it works, as a sentence.
 ///
 /// Five steps of up to two lines fit, in smaller letters the more they are; fails where the link is too long for any QR code.
-pub fn invitation_card(link: &str, title: &str, lines: &[String]) -> anyhow::Result<Vec<u8>> {
-    picture::render_png(&card(link, title, lines)?, 1.0)
+pub fn invitation_card(link: &str, until: &str, title: &str, lines: &[String]) -> anyhow::Result<Vec<u8>> {
+    picture::render_png(&card(link, until, title, lines)?, 1.0)
 }
 
-fn card(link: &str, title: &str, lines: &[String]) -> anyhow::Result<String> {
+fn card(link: &str, until: &str, title: &str, lines: &[String]) -> anyhow::Result<String> {
     let mut svg = Svg::new();
     let below_title = draw_title(&mut svg, title);
     let corner = ((WIDTH - CODE_SIDE) / 2.0, below_title - 90.0);
@@ -36,6 +39,7 @@ fn card(link: &str, title: &str, lines: &[String]) -> anyhow::Result<String> {
     draw_code(&mut svg, link, corner)?;
     draw_steps(&mut svg, lines, corner.1 + CODE_SIDE + 6.0);
     draw_link(&mut svg, link);
+    draw_until(&mut svg, until);
     Ok(svg.finish(WIDTH, HEIGHT, colour::PAPER))
 }
 
@@ -106,10 +110,18 @@ fn draw_link(svg: &mut Svg, link: &str) {
     let style = Style::new(size, Weight::Bold, colour::BLUE).at(Anchor::Middle);
     let lines = wrap(link, style.size, style.weight, WIDTH - MARGIN, 2);
     svg.rect((0.0, HEIGHT - FOOT), (WIDTH, FOOT), 0.0, colour::SHADE);
-    let first = HEIGHT - 53.0 - 22.0 * count(lines.len().saturating_sub(1));
+    let first = HEIGHT - UNTIL - 53.0 - 22.0 * count(lines.len().saturating_sub(1));
     for (number, line) in lines.iter().enumerate() {
         svg.text((WIDTH / 2.0, first + 44.0 * count(number)), style, line);
     }
+}
+
+/// Below the link: a printed sheet hangs for months, and the link does not work so long.
+fn draw_until(svg: &mut Svg, until: &str) {
+    let fits = |size: &f32| width(until, *size, Weight::Regular) <= ROOM;
+    let size = [32.0, 28.0, 24.0, 20.0].into_iter().find(fits).unwrap_or(20.0);
+    let style = Style::new(size, Weight::Regular, colour::INK).at(Anchor::Middle);
+    svg.text((WIDTH / 2.0, HEIGHT - UNTIL + 4.0), style, until);
 }
 
 /// Counts here are of lines and modules: far below where `f32` loses whole numbers.
@@ -125,7 +137,7 @@ mod tests {
     #[test]
     fn the_modules_drawn_are_those_of_the_link() {
         let link = "https://t.me/nastavnik_school_bot?start=AbCdEf0123456789";
-        let png = invitation_card(link, "Наставник", &["Наведите камеру".to_owned()]).unwrap();
+        let png = invitation_card(link, "до завтра", "Наставник", &["Наведите камеру".to_owned()]).unwrap();
         let pixels = Pixmap::decode_png(&png).unwrap();
         let code = QrCode::with_error_correction_level(link, EcLevel::M).unwrap();
         let module = CODE_SIDE / (count(code.width()) + 8.0);
@@ -145,7 +157,13 @@ mod tests {
     }
 
     #[test]
+    fn the_sheet_says_how_long_its_link_works() {
+        let drawn = card("https://t.me/x?start=y", "Ссылка действует до 15 сентября", "Наставник", &[]).unwrap();
+        assert!(drawn.contains("Ссылка действует до 15 сентября"), "{drawn}");
+    }
+
+    #[test]
     fn a_link_too_long_for_a_code_is_an_error() {
-        assert!(invitation_card(&"x".repeat(5000), "Наставник", &[]).is_err());
+        assert!(invitation_card(&"x".repeat(5000), "", "Наставник", &[]).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! The demo: the real bot, a sandbox in the browser, a clock to move.
 
+use super::said::said;
 use super::{cast, fill, next_due, next_stop};
 use crate::clock::{Clock, PlayedClock};
 use crate::delivery::Delivery;
@@ -8,6 +9,7 @@ use crate::jobs;
 use crate::run;
 use crate::sandbox::{ClockControl, Options, Rights, Sandbox, Step};
 use crate::store::invitations::{self, Invitation};
+use crate::store::outbox;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
@@ -66,24 +68,20 @@ impl ClockControl for Hand {
                 None => return Ok("Впереди пока ничего не назначено.".to_owned()),
             },
         };
-        let sent = play_until(bot, &self.clock, target).await?;
-        Ok(if sent == 0 {
-            "За это время ничего не отправлено.".to_owned()
-        } else {
-            format!("Отправлено сообщений: {sent}.")
-        })
+        play_until(bot, &self.clock, target).await?;
+        let ended = outbox::count_ended(&mut *bot.app.db.read().await?, (now, self.clock.now())).await?;
+        Ok(said(&ended))
     }
 }
 
-/// Lets time pass, stopping wherever something is due; returns how many messages went out.
-async fn play_until(bot: &Arc<Delivery>, clock: &PlayedClock, target: DateTime<Utc>) -> anyhow::Result<usize> {
-    let mut sent = 0;
+/// Lets time pass, stopping wherever something is due.
+async fn play_until(bot: &Arc<Delivery>, clock: &PlayedClock, target: DateTime<Utc>) -> anyhow::Result<()> {
     while clock.now() < target {
         clock.advance_to(next_stop(&bot.app, target).await?);
         jobs::run_due(&bot.app).await?;
-        sent += bot.drain().await?;
+        bot.drain().await?;
     }
-    Ok(sent)
+    Ok(())
 }
 
 /// A school that does not exist yet: a curator with an invitation, some colleagues, a channel.

@@ -6,6 +6,7 @@ mod demo;
 mod fill;
 mod hand;
 pub mod rehearsal;
+mod said;
 
 pub use demo::{Demo, DemoOptions};
 pub use rehearsal::{RehearsalOptions, Rehearsed, rehearse};

@@ -3,7 +3,8 @@
 use super::{Tx, many, to_ms};
 use crate::domain::ids::{ActivityId, OrganisationId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
-use crate::domain::roadmap::duty::Duty;
+use crate::domain::roadmap::duty::{Duty, fields_for};
+use crate::domain::roadmap::responsible::ResponsibleRole;
 use crate::domain::school_year::SchoolYear;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,8 +47,10 @@ impl TryFrom<ActivityRow> for Activity {
     type Error = anyhow::Error;
 
     fn try_from(row: ActivityRow) -> anyhow::Result<Self> {
+        let roles: Vec<ResponsibleRole> = serde_json::from_str(&row.responsible).context("the posts of a row")?;
         let duty = Duty {
-            roles: serde_json::from_str(&row.responsible).context("the posts of a row")?,
+            deputies: fields_for(&roles, [row.responsible_text.as_str()].into_iter()),
+            roles,
             persons: serde_json::from_str(&row.persons).context("the people of a row")?,
             unclear: row.responsible_unclear != 0,
         };
@@ -211,13 +214,18 @@ pub async fn retire(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::
         .fetch_optional(&mut **tx)
         .await?;
     if done.is_some() {
-        sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
-            .bind(id.0)
-            .bind(to_ms(now))
-            .execute(&mut **tx)
-            .await?;
-    } else {
-        sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
+        return set_aside(tx, id, now).await;
     }
+    sqlx::query("DELETE FROM activities WHERE id = $1").bind(id.0).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Takes a row out of force and keeps it, whatever was done in it: saved once more, it is in force again.
+pub async fn set_aside(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE activities SET retired_at = $2, version = version + 1 WHERE id = $1")
+        .bind(id.0)
+        .bind(to_ms(now))
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

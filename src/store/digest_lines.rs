@@ -166,6 +166,29 @@ pub async fn steps(conn: &mut AnyConnection, occurrence: OccurrenceId) -> anyhow
     Ok(many::readable("line", rows.into_iter().map(|row| (row.id, row)), step))
 }
 
+/// The open occurrences of an organisation of which somebody was told, or is to be told, in lines of these kinds;
+/// what was said of a day from which an occurrence has moved does not count.
+pub async fn list_told_open(
+    conn: &mut AnyConnection,
+    (organisation, person): (OrganisationId, PersonId),
+    kinds: &[LineKind],
+) -> anyhow::Result<Vec<OccurrenceId>> {
+    if kinds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT id FROM occurrences
+         WHERE organisation = $1 AND state = 'open' AND EXISTS (
+             SELECT 1 FROM digest_lines
+             WHERE subject = occurrences.id AND person = $2 AND outcome IN ('', 'told') AND mark NOT LIKE '%@%'
+               AND kind IN {})",
+        places(1, kinds.len(), 3)
+    );
+    let query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(organisation.0).bind(person.0);
+    let ids: Vec<i64> = kinds.iter().fold(query, |query, kind| query.bind(kind.code())).fetch_all(conn).await?;
+    Ok(ids.into_iter().map(OccurrenceId).collect())
+}
+
 /// Ends lines: told, settled, too late.
 pub async fn end(tx: &mut Tx, ids: &[i64], end: LineEnd, now: DateTime<Utc>) -> anyhow::Result<()> {
     let engine = Engine::of(tx);

@@ -20,7 +20,7 @@ use nastavnik::jobs;
 use nastavnik::sandbox::{SeenMessage, UserId};
 use nastavnik::store::organisations::Organisation;
 use nastavnik::store::{
-    Engine, activities, digest_lines, handovers, occurrences, organisations, pairs, people, reminder_settings,
+    Engine, activities, digest_lines, handovers, occurrences, organisations, outbox, pairs, people, reminder_settings,
     reminders,
 };
 
@@ -255,7 +255,7 @@ stories! {
         assert_eq!(said.len(), before + 1, "{why:?}");
         let text = &said[before].text;
         assert!(text.encode_utf16().count() <= LIMIT, "{}", text.encode_utf16().count());
-        for part in ["Напоминаю: 12 мероприятий", "Просрочено", "не подключены", "поздно", "отозвано"] {
+        for part in ["Напоминаю: за вами 12 мероприятий", "Просрочено", "не подключены", "поздно", "отозвано"] {
             assert!(text.contains(part), "«{part}» is not in\n{text}");
         }
         // What a part does not name is counted.
@@ -265,7 +265,7 @@ stories! {
             morning(&school, later).await;
         }
         let told: String = from_bot(&school, curator)[before..].iter().map(|message| message.text.as_str()).collect();
-        assert!(told.contains("Нужно ваше решение: 12 вопросов"), "{}", school.chat(curator));
+        assert!(told.contains("Ждут вашего решения 12 вопросов"), "{}", school.chat(curator));
         for number in 0..12 {
             let name = format!("Константинопольская{number} Александра Владимировна");
             assert_eq!(told.matches(&name).count(), 1, "{number}: {}", school.chat(curator));
@@ -287,7 +287,7 @@ stories! {
         let line = (LineKind::LateForCurator, kept.0, "curator_10".to_owned());
         owes(&school, CURATOR, vec![line]).await;
         morning(&school, 0).await;
-        assert!(school.screen(mentor).contains("Напоминаю: 1 мероприятие"), "{}", school.chat(mentor));
+        assert!(school.screen(mentor).contains("Напоминаю: за вами 1 мероприятие"), "{}", school.chat(mentor));
         assert!(school.screen(curator).contains("Просрочено"), "{}", school.chat(curator));
         let told = |person, kind| (person, kind, Some(LineEnd::Told));
         let settled = |person, kind| (person, kind, Some(LineEnd::Settled));
@@ -304,6 +304,20 @@ stories! {
             ]
         );
         assert!(from_bot(&school, director).len() < 3);
+    }
+
+    /// A message that was not sent, because all of it was settled before it left, is not counted as sent.
+    async fn what_was_settled_is_not_called_sent(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let given_away = mentors_row(&school, 1).await;
+        let handover = says_not_mine(&school, (MENTOR, HandoverReason::NotMyRole), 1).await;
+        gives(&school, handover, DIRECTOR).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, given_away.0, "before_3".to_owned())]).await;
+        let before = school.now();
+        morning(&school, 0).await;
+        let ended = outbox::count_ended(&mut school.app.db.read().await.unwrap(), (before, school.now())).await.unwrap();
+        assert_eq!(ended.iter().find(|(state, _)| state == "obsolete"), Some(&("obsolete".to_owned(), 1)), "{ended:?}");
+        assert!(!school.chat(mentor).contains("Напоминаю"));
     }
 
     /// A row that was given to somebody without a chat: the curator is the only one who can tell them.
@@ -381,7 +395,7 @@ stories! {
             morning(&school, later).await;
         }
         assert!(school.chat(mentor).contains("Встречи пар"), "{}", school.chat(mentor));
-        assert!(school.chat(curator).contains("Нужно ваше решение: 1 вопрос"), "{}", school.chat(curator));
+        assert!(school.chat(curator).contains("Ждёт вашего решения 1 вопрос"), "{}", school.chat(curator));
     }
 
     async fn one_organisations_pairs_do_not_hold_up_the_others(school: TestSchool) {
@@ -415,6 +429,106 @@ stories! {
         school.clock.advance_to("2026-09-17T07:00:00Z".parse().unwrap());
         jobs::run_due(&school.app).await.unwrap();
         assert_eq!(lines_for(&school, CURATOR).await, 1);
+    }
+
+    /// The list under a message about others' late rows is of those rows, each with its card; a director may look.
+    async fn the_list_under_late_rows_is_of_those_rows(school: TestSchool) {
+        let [curator, director, mentor] = staff(&school).await;
+        let (late, unsaid) = (mentors_row(&school, 1).await, mentors_row(&school, 2).await);
+        owes(&school, CURATOR, vec![(LineKind::LateForCurator, late.0, "curator_10".to_owned())]).await;
+        owes(&school, DIRECTOR, vec![(LineKind::LateForDirector, late.0, "director_21".to_owned())]).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, unsaid.0, "overdue_1".to_owned())]).await;
+        morning(&school, 0).await;
+        for (user, can_close) in [(curator, true), (director, false)] {
+            assert!(school.screen(user).contains("Встречи пар"), "{}", school.chat(user));
+            school.presses(user, "Открыть список").await;
+            let list = school.screen(user);
+            assert_eq!(list.matches("Встречи пар").count(), 1, "{list}");
+            school.presses(user, "Открыть: 1").await;
+            let card = school.screen(user);
+            for words in ["Встречи пар", "просрочено на 5 дней", "Ёлкин П. А.", "← Назад"] {
+                assert!(card.contains(words), "«{words}» is not in\n{card}");
+            }
+            assert_eq!(card.contains("[Выполнено]"), can_close, "{card}");
+            school.presses(user, "← Назад").await;
+            assert_eq!(school.screen(user), list);
+        }
+        // Nobody else sees them.
+        let (message, list) = school.last(director).buttons.concat().into_iter().find_map(|one| Some((one.text.clone(), one.data?))).unwrap();
+        assert!(message.starts_with("Открыть"), "{message}");
+        let (_, action) = list.split_once('.').unwrap();
+        school.says(mentor, "/menu").await;
+        let at = school.last(mentor).id;
+        school.sandbox.press(mentor, at, &format!("0.{action}"));
+        school.settle().await;
+        assert!(!school.screen(mentor).contains("Ответственные: "), "{}", school.chat(mentor));
+        // What is done is late no more.
+        school.presses(curator, "Открыть: 1").await;
+        for label in ["Выполнено", "Просто сделано"] {
+            school.presses(curator, label).await;
+        }
+        school.presses(director, "Открыть список").await;
+        assert!(school.screen(director).contains("Просроченного нет"), "{}", school.chat(director));
+    }
+
+    /// Own rows and others' late ones in one message: each list is one press away.
+    async fn own_rows_and_late_ones_have_lists_of_their_own(school: TestSchool) {
+        let [curator, _, _] = staff(&school).await;
+        let late = mentors_row(&school, 1).await;
+        let own = plans(&school, row(2, ("Собрать анкеты", "до 20 сентября"), &[ResponsibleRole::Curator]), Some(day("2026-09-20")));
+        let own = own.await.unwrap();
+        owes(&school, CURATOR, vec![
+            (LineKind::Reminder, own.0, "before_3".to_owned()),
+            (LineKind::LateForCurator, late.0, "curator_10".to_owned()),
+        ]).await;
+        morning(&school, 0).await;
+        assert!(school.screen(curator).contains("[Открыть список] [Просрочено: 1]"), "{}", school.chat(curator));
+        school.presses(curator, "Просрочено: 1").await;
+        assert!(school.screen(curator).contains("Встречи пар"), "{}", school.chat(curator));
+        // What was told earlier is late still: the button says as many as its list shows.
+        let second = mentors_row(&school, 3).await;
+        owes(&school, CURATOR, vec![
+            (LineKind::Reminder, own.0, "before_1".to_owned()),
+            (LineKind::LateForCurator, second.0, "curator_10".to_owned()),
+        ]).await;
+        morning(&school, 1).await;
+        assert!(school.screen(curator).contains("[Открыть список] [Просрочено: 2]"), "{}", school.chat(curator));
+        school.presses(curator, "Просрочено: 2").await;
+        assert_eq!(school.screen(curator).matches("Встречи пар").count(), 2, "{}", school.chat(curator));
+    }
+
+    /// «Готово» is not the only thing that can be said of a row: from the message itself each can be put off or given
+    /// away.
+    async fn every_row_of_a_message_can_be_put_off_or_given_away(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let both = [mentors_row(&school, 1).await, mentors_row(&school, 2).await];
+        owes(&school, MENTOR, both.iter().map(|one| (LineKind::Reminder, one.0, "overdue_1".to_owned())).collect()).await;
+        morning(&school, 0).await;
+        school.presses(mentor, "Готово: 1").await;
+        // The other row is still there for everything.
+        school.presses(mentor, "Позже или не моё").await;
+        let screen = school.screen(mentor);
+        assert!(screen.contains("[Позже: 1] [Не моё: 1]\n[Позже: 2] [Не моё: 2]"), "{screen}");
+        school.presses(mentor, "Позже: 2").await;
+        assert!(school.screen(mentor).contains("Когда напомнить?"), "{}", school.chat(mentor));
+        school.says(mentor, "/menu").await;
+        school.presses(mentor, "Мои мероприятия").await;
+        school.presses(mentor, "Позже или не моё").await;
+        school.presses(mentor, "Не моё: 1").await;
+        assert!(school.screen(mentor).contains("Почему?"), "{}", school.chat(mentor));
+        school.presses(mentor, "Не моя роль").await;
+        assert!(school.screen(mentor).contains("Передал куратору"), "{}", school.chat(mentor));
+    }
+
+    async fn the_only_row_of_a_message_is_put_off_from_it(school: TestSchool) {
+        let [_, _, mentor] = staff(&school).await;
+        let one = mentors_row(&school, 1).await;
+        owes(&school, MENTOR, vec![(LineKind::Reminder, one.0, "overdue_1".to_owned())]).await;
+        morning(&school, 0).await;
+        let screen = school.screen(mentor);
+        assert!(screen.contains("[Готово: 1]\n[Напомнить позже] [Не моя задача]"), "{screen}");
+        school.presses(mentor, "Не моя задача").await;
+        assert!(school.screen(mentor).contains("Почему?"), "{}", school.chat(mentor));
     }
 
     /// A morning looks at thousands of things, so a query that reads a table through would make it quadratic; where

@@ -114,9 +114,9 @@ stories! {
         orders(&school, curator, "12-од").await;
         hides(&school, curator, "Закрылось само: Закрепить");
         works(&school).await;
-        hides(&school, curator, "Нужно ваше решение");
+        hides(&school, curator, "вашего решения");
         it_is(&school, "2026-09-02").await;
-        shows(&school, curator, "Нужно ваше решение: 1 вопрос.");
+        shows(&school, curator, "Ждёт вашего решения 1 вопрос.");
         shows(&school, curator, "Похоже, выполнено: приказ № 12-од от 1 сентября 2026 года, 1 пара.");
         school.presses(curator, "Закрыть: 1").await;
         shows(&school, curator, "Закрыть?");

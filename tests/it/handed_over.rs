@@ -81,6 +81,26 @@ stories! {
         at_the_desk(&school, staff.curator, &["Решить: 2"]).await;
     }
 
+    /// Of three deputies the one is reminded whose position says what the row says; the others have nothing to do.
+    async fn a_row_of_one_deputy_is_no_other_deputys(school: TestSchool) {
+        let founded = found(&school).await;
+        let deputy = |name, position| hire(&school, founded.organisation, (name, position), &[Role::DeputyDirector]);
+        let (teaching, _) = deputy("Лаптева Ольга Викторовна", "заместитель директора по УВР").await;
+        let (upbringing, _) = deputy("Рыбин Олег Олегович", "зам. директора по воспитательной работе").await;
+        school.says(founded.curator, "/menu").await;
+        school.presses(founded.curator, "Дорожная карта").await;
+        let map = DOCUMENT.replace("\tдиректор\t", "\tзаместитель директора по учебно-воспитательной работе\t");
+        school.sends_file(founded.curator, "карта.txt", map.as_bytes()).await;
+        press_all(&school, founded.curator, &["Загрузить", "Все строки", "3"]).await;
+        shows(&school, founded.curator, "Напомню: Лаптева О. В.\n");
+        opens_own(&school, teaching, &[]).await;
+        shows(&school, teaching, "Подготовить документы");
+        opens_own(&school, upbringing, &[]).await;
+        assert!(!school.screen(upbringing).contains("Подготовить документы"), "{}", school.chat(upbringing));
+        it_is(&school, "2026-09-16").await;
+        assert!(has(&school, teaching, "Напоминаю") && !has(&school, upbringing, "Напоминаю"));
+    }
+
     /// Who said it of one date and then of the whole row is asked about once, and means the row.
     async fn a_word_about_the_whole_row_holds_for_all_its_dates(school: TestSchool) {
         let staff = staff(&school).await;

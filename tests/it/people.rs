@@ -139,7 +139,7 @@ stories! {
         school.opens(olga, &curator_code(&school).await).await;
         school.says(olga, "Куратова Ольга Ивановна").await;
         school.says(olga, "/menu").await;
-        sees(&school, olga, "Сначала стоит сделать ещё 1 дело");
+        sees(&school, olga, "Чтобы всё заработало, осталось 1 дело");
         school.restarts().await;
         school.presses(olga, "Продолжить настройку").await;
         sees(&school, olga, "Настройка · 2 из 6");
@@ -188,7 +188,7 @@ stories! {
         school.presses(olga, "Загрузить список").await;
         school.sends_file(olga, "Список 2.csv", next.as_bytes()).await;
         sees(&school, olga, "Новых — 2, изменится — 1, без изменений — 7");
-        sees(&school, olga, "В списке больше нет — 1: Громов Г. И.");
+        sees(&school, olga, "В этом файле нет 1 человека из вашего списка: Громов Г. И.");
         school.presses(olga, "Загрузить 10 человек →").await;
         sees(&school, olga, "Добавлено: 2, изменено: 1");
         sees(&school, olga, "В списке 12 сотрудников");

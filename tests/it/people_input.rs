@@ -40,7 +40,7 @@ stories! {
         school.presses(olga, "Загрузить сотрудников").await;
         let list = STAFF.replace("директор;;", "директор;;куратор");
         school.sends_file(olga, "Список.csv", list.as_bytes()).await;
-        sees(&school, olga, "Куратора назначает не файл, а вы, в карточке, когда человек войдёт — строка 3");
+        sees(&school, olga, "Строка 3: куратора назначает не файл, а вы — в карточке, когда человек войдёт");
         school.presses(olga, "Загрузить 9 человек →").await;
         school.says(olga, "петров").await;
         school.presses(olga, "Петров А. С.").await;
@@ -397,6 +397,34 @@ stories! {
         school.sandbox.raw_update(json!({ "hologram": { "from": { "id": olga.0 } } }));
         school.says(olga, "Куратова Ольга Ивановна").await;
         sees(&school, olga, "Настройка · 2 из 6");
+    }
+
+    /// A road map that was sent to the staff list is offered to be read as one; a staff list sent to the list's own
+    /// screen is read at once.
+    async fn a_road_map_at_the_staff_list_is_offered_as_one(school: TestSchool) {
+        let olga = curator(&school).await;
+        let map = include_str!("../data/road_map/lesnaya.txt");
+        for place in [&["Загрузить сотрудников"][..], &["Сотрудники"][..]] {
+            school.says(olga, "/menu").await;
+            for label in place {
+                school.presses(olga, label).await;
+            }
+            school.sends_file(olga, "карта.txt", map.as_bytes()).await;
+            sees(&school, olga, "похоже на дорожную карту");
+            school.presses(olga, "Прочитать как карту").await;
+            sees(&school, olga, "4 строки поняты");
+            sees(&school, olga, "Файл карта.txt");
+        }
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Сотрудники").await;
+        school.sends_file(olga, "Список.csv", STAFF.as_bytes()).await;
+        sees(&school, olga, "В файле 9 человек");
+        // What is neither is explained as before.
+        school.says(olga, "/menu").await;
+        school.presses(olga, "Сотрудники").await;
+        school.presses(olga, "Загрузить список").await;
+        school.sends_file(olga, "письмо.txt", "Коллеги, завтра педсовет в 15:00".as_bytes()).await;
+        does_not_see(&school, olga, "Прочитать как карту");
     }
 }
 

@@ -140,7 +140,7 @@ stories! {
         // What was put off came on its day, what was handed over reached whoever has it now, the desk was told once.
         let digests = |user, day: &str| sent.get(&(crate::founded::address(user), day.to_owned())).copied();
         assert_eq!((digests(director, "2026-09-18"), digests(director, "2026-09-21")), (None, Some(1)), "{sent:?}");
-        sees(&school, staff.olga, "Нужно ваше решение: 1 вопрос.");
+        sees(&school, staff.olga, "Ждёт вашего решения 1 вопрос.");
         assert_eq!(count(&school, staff.olga, "Ёлкин П. А.: не моя задача"), 1, "{}", school.chat(staff.olga));
         sees(&school, director, "Куратор передал вам мероприятие «Провести встречи пар»");
         sees(&school, mentor, "больше не за вами, теперь его делает Лаптева О. В.");

@@ -107,7 +107,7 @@ stories! {
         shows(&school, curator, "▫ приказ о назначении куратора");
         shows(&school, curator, "Понял так: до 30 сентября 2026 года");
         press_all(&school, curator, &["→", "→", "→"]).await;
-        shows(&school, curator, "10 раз: 30 сентября, 30 октября, 30 ноября, 30 декабря, …");
+        shows(&school, curator, "10 сроков — 30 сентября, 30 октября, 30 ноября, 30 декабря, …");
         press_all(&school, curator, &["→", "→"]).await;
         shows(&school, curator, "когда закончится программа пары");
         press_all(&school, curator, &["← Назад", "Загрузить"]).await;
@@ -224,8 +224,8 @@ stories! {
         press_all(&school, director, &["Мои мероприятия", "Готово: 1"]).await;
         shows(&school, director, "▫ 2. приказ о кураторе");
         school.says(director, "сделано").await;
-        shows(&school, director, "Здесь нужна кнопка");
-        school.presses(director, "Приказ").await;
+        shows(&school, director, "Сделано, без документа\n\nВсё верно?");
+        press_all(&school, director, &["← Назад", "Приказ"]).await;
         school.says(director, "о программе").await;
         shows(&school, director, "Не вижу номера");
         school.says(director, "45 от 31.09.2026").await;
@@ -353,5 +353,18 @@ stories! {
         press_all(&school, curator, &["← Назад", "Все строки"]).await;
         shows(&school, curator, "Собрать заявки наставников");
         hides(&school, curator, "Собрать анкеты наставников");
+    }
+
+    /// Somebody was named in place of a post that nobody holds: there is nothing left to warn of.
+    async fn a_named_person_ends_the_warning_of_a_vacant_post(school: TestSchool) {
+        let [curator, ..] = staff(&school).await;
+        loads(&school, curator, "карта.txt", DOCUMENT.as_bytes()).await;
+        press_all(&school, curator, &["← Назад", "4"]).await;
+        shows(&school, curator, "никого нет с ролью «Психолог»");
+        press_all(&school, curator, &["Ответственный", "По фамилиям →", "Ёлкин П. А.", "← Назад"]).await;
+        shows(&school, curator, "Напомню: Ёлкин П. А.");
+        hides(&school, curator, "никого нет с ролью");
+        press_all(&school, curator, &["Ответственный", "По фамилиям →", "✓ Ёлкин П. А.", "← Назад"]).await;
+        shows(&school, curator, "никого нет с ролью «Психолог»");
     }
 }

@@ -90,12 +90,14 @@ stories! {
     async fn questions_come_one_by_one_and_answers_are_ready(mut school: TestSchool) {
         let [curator, ..] = staff(&school).await;
         sends(&school, curator, DOUBTS).await;
-        shows(&school, curator, "1 строка понята, 5 вопросов");
+        // Six questions of five rows: what is said, what is listed and what the button asks is one number.
+        shows(&school, curator, "1 строка понята, 6 вопросов");
+        shows(&school, curator, "И ещё 2 вопроса");
         shows(&school, curator, "по остальным — когда вы ответите");
         school.presses(curator, "Ответить на вопросы (6)").await;
         insta::assert_snapshot!("question_without_a_term", school.screen(curator));
         // What is clear works already.
-        school.presses(curator, "До 30.10.2026").await;
+        school.presses(curator, "Как в строке 1: до 30.10.2026").await;
         shows(&school, curator, "✓ Ответ записан.");
         insta::assert_snapshot!("question_about_inclusion", school.screen(curator));
         // The answer can be taken back, also after a restart.

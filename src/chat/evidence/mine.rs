@@ -1,21 +1,23 @@
-//! «Мои мероприятия»: the open rows that are one's own, the late ones first.
+//! «Мои мероприятия»: the open rows that are one's own, the late ones first; and the same rows with the two other things
+//! that can be said of each, beside that it is done.
 
 use super::Answerer;
 use crate::chat::road_map::words;
-use crate::chat::screen::{Pages, button, menu};
+use crate::chat::screen::{Button, Pages, back, button, menu};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::roadmap::activity::Activity;
 use crate::domain::school_year::SchoolYear;
 use crate::store::occurrences::Occurrence;
 use crate::store::{activities, dated_rows, occurrences};
-use crate::text::Markup;
+use crate::text::{Locale, Markup};
 use crate::{label, tr};
 use chrono::{Days, NaiveDate};
 
 /// How far ahead the list looks, in days; what is due later is only counted.
 const AHEAD: u64 = 45;
 
-pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Screen> {
+/// `not_now`: each row is to be put off or given away.
+pub(super) async fn show(talk: &mut Talk<'_>, page: u32, not_now: bool) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let today = talk.today();
     let mine = mine(talk).await?;
@@ -24,13 +26,20 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
     let later = mine.len() - soon.len();
     let pages = Pages::new(&soon, page);
     let first = pages.shown.first().and_then(|(shown, _)| soon.iter().position(|(one, _)| one.id == shown.id));
-    let mut text = tr!(locale, "my-rows").bold();
+    let mut text = if not_now { tr!(locale, "my-rows-not-now").bold() } else { tr!(locale, "my-rows").bold() };
     if soon.is_empty() {
         text = text.paragraph(&tr!(locale, "my-rows-empty"));
     }
     let numbered = || (first.unwrap_or(0) + 1..).zip(pages.shown);
     let rows = numbered().map(|(number, (one, row))| (number, one.due, row));
     text = text.paragraph(&words::due_list(locale, rows, today));
+    if not_now {
+        let buttons = numbered().flat_map(|(number, (one, _))| not_now_buttons(locale, number, one));
+        return Ok(Screen::new(text)
+            .grid(2, buttons)
+            .row(pages.row(|page| Action::NotNow { page }))
+            .row([back(locale, Action::EvidenceBack)]));
+    }
     let buttons = numbered().map(|(number, (one, _))| {
         let done = Action::OccurrenceDone { occurrence: one.id, version: one.version };
         button(label!(locale, "button-done", number = number), done)
@@ -39,7 +48,17 @@ pub(super) async fn show(talk: &mut Talk<'_>, page: u32) -> anyhow::Result<Scree
         text = text.paragraph(&tr!(locale, "my-rows-later", count = later));
     }
     text = text.paragraph(&undated(talk).await?);
-    Ok(Screen::new(text).grid(2, buttons).row(pages.row(|page| Action::MyRows { page })).row([menu(locale)]))
+    let not_now = (!soon.is_empty()).then(|| button(label!(locale, "button-not-now"), Action::NotNow { page }));
+    let last = [menu(locale)].into_iter().chain(not_now);
+    Ok(Screen::new(text).grid(2, buttons).row(pages.row(|page| Action::MyRows { page })).row(last))
+}
+
+/// «Позже: 1» and «Не моё: 1».
+fn not_now_buttons(locale: Locale, number: usize, one: &Occurrence) -> [Button; 2] {
+    [
+        button(label!(locale, "button-later-of", number = number), Action::Later { occurrence: one.id }),
+        button(label!(locale, "button-not-mine-of", number = number), Action::NotMine { occurrence: one.id }),
+    ]
 }
 
 /// Everything open of this year's road map that this person does, earliest first.

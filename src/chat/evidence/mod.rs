@@ -1,6 +1,6 @@
 //! What one has to do, and what shows that it is done.
 //!
-//! `mine` lists one's rows, `card` shows a dated row, `give` asks for the evidence and closes it, `checklist` ticks its
+//! `mine` lists one's rows, `late` those of others that one was told are late, `card` shows a dated row, `give` asks for the evidence and closes it, `checklist` ticks its
 //! sub-items off, `later` and `not_mine` are the two ways not to do it now, `steps` tells what was said and done about
 //! it. Whoever does the row may close it, and the
 //! curator any; only the curator opens it again (`reopen`), settles what rows wait for (`binding`), and answers what
@@ -13,6 +13,7 @@ mod checklist;
 pub(crate) mod desk;
 mod give;
 mod handover;
+mod late;
 mod later;
 mod mine;
 mod not_mine;
@@ -42,7 +43,10 @@ pub(crate) use words::given_in_words;
 
 pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<Screen> {
     match here(state) {
-        Place::Mine { page } => mine::show(talk, page).await,
+        Place::Mine { page } => mine::show(talk, page, false).await,
+        Place::NotNow { page } => mine::show(talk, page, true).await,
+        Place::Late { page } => late::show(talk, page).await,
+        Place::LateRow { occurrence, .. } => late::card(talk, occurrence).await,
         Place::Card { occurrence } => card::show(talk, occurrence).await,
         Place::Reopen { occurrence, .. } => reopen::ask(talk, occurrence).await,
         Place::Give { target, step } => give::show(talk, &target, step).await,
@@ -78,6 +82,9 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
 async fn press(talk: &mut Talk<'_>, place: Place, action: Action) -> anyhow::Result<Turn> {
     match action {
         Action::MyRows { page } => Ok(Turn::to(Place::Mine { page })),
+        Action::NotNow { page } => Ok(Turn::to(Place::NotNow { page })),
+        Action::LateRows { page } => Ok(Turn::to(Place::Late { page })),
+        Action::LateRow { occurrence, page } => Ok(Turn::to(Place::LateRow { occurrence, page })),
         Action::OccurrenceOpen { occurrence } => Ok(Turn::to(Place::Card { occurrence })),
         Action::OccurrenceDone { occurrence, version } => give::begin(talk, (occurrence, version)).await,
         Action::ItemTick { occurrence, item } => give::begin_item(talk, (occurrence, item)).await,
@@ -146,7 +153,9 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
         Place::Steps { activity, occurrence, .. } => steps::back_from(talk, (activity, occurrence)).await?,
         Place::Binding { activity, item, facts } => binding::back_from((activity, item), facts),
         Place::Doubt { .. } | Place::Handover { .. } => Turn::to(Place::Desk { page: 0 }),
-        Place::Mine { .. } | Place::Desk { .. } | Place::Unreached { .. } => Turn::to(State::Home),
+        Place::NotNow { page } => Turn::to(Place::Mine { page }),
+        Place::LateRow { page, .. } => Turn::to(Place::Late { page }),
+        Place::Mine { .. } | Place::Late { .. } | Place::Desk { .. } | Place::Unreached { .. } => Turn::to(State::Home),
     })
 }
 

@@ -45,6 +45,12 @@ pub struct Target {
 pub enum EvidencePlace {
     /// What one has to do.
     Mine { page: u32 },
+    /// The same, each to be put off or given away.
+    NotNow { page: u32 },
+    /// What others are late with, as one was told.
+    Late { page: u32 },
+    /// One of them, and the page of the list that it stands on.
+    LateRow { occurrence: OccurrenceId, page: u32 },
     /// One dated instance of a row.
     Card { occurrence: OccurrenceId },
     /// Open it again? A typed reason is awaited, and not needed.

@@ -5,6 +5,7 @@ use super::place::EvidencePlace as Place;
 use super::place::EvidenceStep;
 use crate::chat::{Input, Talk, Turn, Typed};
 use crate::domain::evidence::{self, Evidence, EvidenceProblem};
+use crate::domain::typed_evidence::{self, TypedEvidence};
 use crate::domain::typed_text::{self, TextProblem};
 use crate::text::{Locale, Markup, markup};
 use crate::tr;
@@ -44,11 +45,14 @@ pub(super) fn take(talk: &Talk<'_>, place: Place, input: Input) -> Turn {
 enum Refusal {
     Text(TextProblem),
     Evidence(EvidenceProblem),
+    /// The words do not tell what kind of evidence they are.
+    Unclear,
 }
 
 impl Refusal {
     fn in_words(&self, locale: Locale) -> Markup {
         match self {
+            Self::Unclear => tr!(locale, "evidence-unclear"),
             Self::Evidence(problem) => markup(locale, &format!("evidence-problem-{problem}"), &[]),
             Self::Text(TextProblem::TooLong { max, .. }) => {
                 tr!(locale, "evidence-too-long", limit = *max)
@@ -78,8 +82,18 @@ fn read(step: EvidenceStep, text: &str, today: NaiveDate) -> Option<Result<Evide
         EvidenceStep::Link => Some(link(text)),
         EvidenceStep::Text => Some(words(text)),
         EvidenceStep::Count => Some(count(text)),
-        EvidenceStep::Choose | EvidenceStep::File | EvidenceStep::Check { .. } => None,
+        EvidenceStep::Choose | EvidenceStep::File => Some(any_kind(text, today)),
+        EvidenceStep::Check { .. } => None,
     }
+}
+
+/// The kind was not chosen: what the words plainly are.
+fn any_kind(text: &str, today: NaiveDate) -> Result<EvidenceStep, Refusal> {
+    let text = typed_text::clean(text, LONGEST_TEXT)?;
+    Ok(match typed_evidence::read(&text, today).ok_or(Refusal::Unclear)?? {
+        TypedEvidence::Whole(evidence) => checked(evidence),
+        TypedEvidence::OrderNumber(number) => EvidenceStep::OrderDay { number: Typed(number) },
+    })
 }
 
 fn order(text: &str, today: NaiveDate) -> Result<EvidenceStep, Refusal> {

@@ -17,7 +17,8 @@ pub(crate) struct Answerer {
     /// Of each school year: what is owed from the year before is owed by that year's mentors.
     paired: HashMap<SchoolYear, PairedMentors>,
     nobody: PairedMentors,
-    /// The whole staff, for a curator (to see which rows nobody holds) and for whoever is told of others' rows.
+    /// The whole staff, for a curator (to see which rows nobody holds), for a deputy (to see which of them is meant)
+    /// and for whoever is told of others' rows.
     staff: Option<Vec<Person>>,
     /// Who has given which row away.
     handovers: Handovers,
@@ -32,7 +33,7 @@ impl Answerer {
             staff: None,
             handovers: handovers::list(conn, person.organisation).await?,
         };
-        if person.has(Role::Curator) {
+        if person.has(Role::Curator) || person.has(Role::DeputyDirector) {
             answerer.learn_staff(conn).await?;
         }
         Ok(answerer)
@@ -75,10 +76,11 @@ impl Answerer {
         if row.organisation != self.person.organisation {
             return false;
         }
-        let falls_to_curator = |staff: &Vec<Person>| {
-            row.duty.people(staff, self.paired(row.school_year)).iter().any(|person| person.id == self.person.id)
-        };
-        row.duty.names(&self.person, self.paired(row.school_year)) || self.staff.as_ref().is_some_and(falls_to_curator)
+        let paired = self.paired(row.school_year);
+        match &self.staff {
+            None => row.duty.names(&self.person, paired),
+            Some(staff) => row.duty.people(staff, paired).iter().any(|person| person.id == self.person.id),
+        }
     }
 
     /// Whether they may close it: those who do it, and the curator any row.

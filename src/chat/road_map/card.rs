@@ -1,5 +1,6 @@
 //! One row: what it says, how it was understood, who does it.
 
+use super::review::undo;
 use super::{own_row, words};
 use crate::chat::evidence::{binding_summary, steps_block};
 use crate::chat::screen::{back, button};
@@ -21,7 +22,8 @@ use chrono::NaiveDate;
 /// Occurrences that a card lists one by one.
 const LISTED: usize = 12;
 
-pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::Result<Screen> {
+/// `can_undo` after a change that can be taken back.
+pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, can_undo: bool) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let Some(row) = own_row(talk, activity).await? else {
@@ -41,7 +43,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId) -> anyhow::R
         .paragraph(&programmes(talk, &row).await?);
     let (steps, all_steps) = steps_block(talk, (activity, None)).await?;
     let text = text.paragraph(&steps);
-    let mut screen = Screen::new(text);
+    let mut screen = Screen::new(text).row(can_undo.then(|| undo(locale)));
     if let Some(Question::Term(_)) = row.term_question(calendar)
         && understood_despite_doubt(&row, calendar)
     {
@@ -118,7 +120,7 @@ pub(super) fn text(
     if people_asked {
         text = text.line(&tr!(locale, "road-map-question-responsible"));
     }
-    for post in row.duty.vacant(staff) {
+    for post in row.duty.vacant(&row.responsible_text, staff) {
         let post = label(locale, post.code());
         text = text.line(&tr!(locale, "road-map-vacant", post = post));
     }

@@ -3,7 +3,7 @@
 use super::place::RoadMapPlace as Place;
 use super::reading::{self, LONGEST_TYPED, MOST_ROWS};
 use crate::chat::screen::{back, button};
-use crate::chat::{Action, Screen, Talk, Turn};
+use crate::chat::{Action, Attached, Screen, Talk, Turn};
 use crate::domain::people::OrganisationKind;
 use crate::domain::roadmap::document::Document;
 use crate::domain::typed_text;
@@ -55,6 +55,19 @@ pub(super) async fn take_file(talk: &mut Talk<'_>, file: &IncomingFile) -> anyho
     } else {
         turn.with_note(tr!(locale, "document-left-out", sheets = left_out.join(", ")))
     })
+}
+
+/// Keeps a document that came elsewhere, to be looked at here; `false`, and nothing is kept, where another one waits or
+/// this one has too many rows.
+pub(in crate::chat) async fn keep_draft(talk: &mut Talk<'_>, name: &str, attached: &Attached) -> anyhow::Result<bool> {
+    let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
+    let waiting = road_maps::find_draft(talk.tx, organisation, year).await?;
+    if waiting.is_some_and(|draft| draft.document != attached.read.document) {
+        return Ok(false);
+    }
+    let document = attached.read.document.clone();
+    let draft = Draft { source: Source::File, source_name: name.to_owned(), document };
+    Ok(keep(talk, draft, attached.rows).await?.is_ok())
 }
 
 /// Takes text from the chat; a long document arrives in several messages, which belong together.

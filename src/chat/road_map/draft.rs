@@ -5,6 +5,7 @@ use super::{review, words};
 use crate::chat::screen::{Pages, back, button};
 use crate::chat::{Action, Screen, Talk};
 use crate::domain::calendar::WorkingDays;
+use crate::domain::roadmap::activity::{Activity, Question};
 use crate::domain::roadmap::ready_answers;
 use crate::store::road_maps::Source;
 use crate::store::{pairs, people};
@@ -22,21 +23,21 @@ pub(super) async fn summary(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     };
     let calendar = &talk.calendar().await?;
     let asked = read.rows.iter().filter(|row| row.question(calendar).is_some()).count();
+    let open = questions_in(&read, calendar);
     let dates: usize = read.rows.iter().map(|row| row.planned(calendar).len()).sum();
     let undated = read.rows.iter().filter(|row| row.planned(calendar).is_empty()).count() - unplanned(&read, calendar);
     let (remarks, more) = review::remarks_in_short(locale, &read.remarks);
     let text = heading(locale, &read)
-        .paragraph(&tr!(locale, "road-map-read", understood = read.rows.len() - asked, questions = asked))
+        .paragraph(&tr!(locale, "road-map-read", understood = read.rows.len() - asked, questions = open.len()))
         .line(&tr!(locale, "road-map-read-dates", dates = dates, undated = undated))
-        .paragraph(&questions(locale, &read, calendar))
+        .paragraph(&questions(locale, &open))
         .paragraph(&remarks)
         .paragraph(&tr!(locale, if asked == 0 { "road-map-read-next" } else { "review-next" }));
     let rows = button(label!(locale, "button-road-map-read-rows"), Action::RoadMapReadRows { page: 0 });
     let all_remarks = (more > 0)
         .then(|| button(label!(locale, "button-review-remarks", count = more), Action::RoadMapRemarks { page: 0 }));
-    let ask = (asked > 0).then(|| {
-        button(label!(locale, "button-review-ask", count = questions_in(&read, calendar)), Action::RoadMapLoadAsk)
-    });
+    let ask =
+        (asked > 0).then(|| button(label!(locale, "button-review-ask", count = open.len()), Action::RoadMapLoadAsk));
     Ok(Screen::new(text).row([rows].into_iter().chain(all_remarks)).row(ask).row([
         button(label!(locale, "button-road-map-other-file"), Action::RoadMapFile),
         button(label!(locale, "button-road-map-load"), Action::RoadMapLoad),
@@ -44,8 +45,9 @@ pub(super) async fn summary(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
 }
 
 /// A row may leave two questions: about its term and about its people.
-fn questions_in(read: &Reading, calendar: &WorkingDays) -> usize {
-    read.rows.iter().map(|row| ready_answers::questions(row, calendar).len()).sum()
+fn questions_in<'r>(read: &'r Reading, calendar: &WorkingDays) -> Vec<(&'r Activity, Question)> {
+    let of_row = |row| ready_answers::questions(row, calendar).into_iter().map(move |question| (row, question));
+    read.rows.iter().flat_map(of_row).collect()
 }
 
 /// Rows without dates because something about their term must be settled first.
@@ -62,17 +64,20 @@ fn heading(locale: Locale, read: &Reading) -> Markup {
     Markup::plain(&words::short(&read.title, 200)).bold().line(&source)
 }
 
-fn questions(locale: Locale, read: &Reading, calendar: &WorkingDays) -> Markup {
-    let asked = read.rows.iter().filter_map(|row| Some((row, row.question(calendar)?)));
-    asked.take(SPELLED_QUESTIONS).fold(Markup::default(), |list, (row, question)| {
+/// The first of them, and how many more there are: together what the sentence above says.
+fn questions(locale: Locale, open: &[(&Activity, Question)]) -> Markup {
+    let shown = if open.len() == SPELLED_QUESTIONS + 1 { open.len() } else { SPELLED_QUESTIONS };
+    let list = open.iter().take(shown).fold(Markup::default(), |list, (row, question)| {
         list.line(&tr!(
             locale,
             "road-map-question-line",
             number = row.position,
             heading = words::short(&row.heading, words::IN_A_LIST),
-            question = words::question(locale, question),
+            question = words::question(locale, *question),
         ))
-    })
+    });
+    let more = open.len().saturating_sub(shown);
+    if more == 0 { list } else { list.line(&tr!(locale, "road-map-questions-more", count = more)) }
 }
 
 /// The rows, to look at.

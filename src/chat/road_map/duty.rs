@@ -3,6 +3,7 @@
 use super::card;
 use super::own_row;
 use super::place::RoadMapPlace as Place;
+use super::review::Former;
 use crate::chat::screen::{Button, PAGE, back, button, checked};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::{ActivityId, PersonId};
@@ -20,19 +21,19 @@ const LONGEST_NAME: usize = 60;
 
 pub(super) fn page(place: Place, people: u32) -> Turn {
     match place {
-        Place::Row { row } => Turn::to(Place::Duty { row, people, find: Typed::default() }),
-        Place::Duty { row, find, .. } => Turn::to(Place::Duty { row, people, find }),
+        Place::Row { row, .. } => Turn::to(Place::Duty { row, people, find: Typed::default(), undo: None }),
+        Place::Duty { row, find, undo, .. } => Turn::to(Place::Duty { row, people, find, undo }),
         other => Turn::to(other),
     }
 }
 
 /// A typed name: only the people whose names hold it.
 pub(super) fn find(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
-    let Place::Duty { row, .. } = *place else {
+    let Place::Duty { row, undo, .. } = place.clone() else {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_NAME) {
-        Ok(find) => Turn::to(Place::Duty { row, people: 1, find: Typed(find) }),
+        Ok(find) => Turn::to(Place::Duty { row, people: 1, find: Typed(find), undo }),
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-duty-hint")),
     }
 }
@@ -131,17 +132,20 @@ pub(super) async fn set_person(
 }
 
 async fn set(talk: &mut Talk<'_>, place: &Place, change: impl Fn(&mut Activity)) -> anyhow::Result<Turn> {
-    let Place::Duty { row: listed, .. } = place else {
+    let Place::Duty { row: listed, people, find, undo } = place.clone() else {
         return Ok(Turn::stay());
     };
     let Some(mut row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
+    let former = undo.map_or_else(|| Former::before(&row), |former| former.still(&row));
     change(&mut row);
     // The curator has looked at it: whoever the document meant is settled now.
     row.duty.unclear = false;
-    activities::save(talk.tx, &row).await?;
+    if !activities::save(talk.tx, &row).await? {
+        return Ok(Turn::hint(tr!(talk.locale, "road-map-row-changed")));
+    }
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("responsible changed", &listed.activity.to_string()), talk.now).await?;
-    Ok(Turn::stay())
+    Ok(Turn::to(Place::Duty { row: listed, people, find, undo: Some(former) }))
 }

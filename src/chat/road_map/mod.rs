@@ -21,13 +21,14 @@ mod term;
 pub(crate) mod words;
 
 pub(crate) use answerer::Answerer;
+pub(in crate::chat) use document::keep_draft;
 pub(in crate::chat) use place::{RoadMapPlace, Rows};
 pub(in crate::chat) use review::{ChangesOf, RowPart};
 
 use super::{Action, Input, Screen, State, Talk, Turn};
 use crate::domain::ids::ActivityId;
 use crate::domain::notice::Notice;
-use crate::domain::roadmap::activity::Activity;
+use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::school_year::SchoolYear;
 use crate::messenger::IncomingFile;
 use crate::store::{activities, road_maps};
@@ -35,6 +36,7 @@ use crate::{label, tr};
 use chrono::{Datelike, NaiveDate};
 use load::Next;
 use place::{ListedRow, RoadMapPlace as Place};
+use review::ReviewPlace;
 
 /// A press that makes two pictures within this many seconds makes one.
 const SAME_PICTURE_SECONDS: i64 = 5;
@@ -48,13 +50,13 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         Place::ReadRow { row } => draft::row(talk, row).await,
         Place::Replace => load::ask(talk).await,
         Place::Month { month, page } => month::show(talk, (month, page)).await,
-        Place::Rows { list, page } => rows::show(talk, list, page).await,
-        Place::Row { row } => card::show(talk, row.activity).await,
+        Place::Rows { list, page } => rows::show(talk, (list, page), None).await,
+        Place::Row { row, undo } => card::show(talk, row.activity, undo.is_some()).await,
         Place::Term { row, phrase } => {
             let phrase = phrase.map(|phrase| phrase.0);
             term::show(talk, row.activity, phrase.as_deref()).await
         }
-        Place::Duty { row, people, find } => duty::show(talk, row.activity, (people, &find.0)).await,
+        Place::Duty { row, people, find, .. } => duty::show(talk, row.activity, (people, &find.0)).await,
         Place::Review { step } => review::show(talk, step).await,
     }
 }
@@ -77,6 +79,7 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMap => entrance(talk).await,
         Action::RoadMapBack => back_from(talk, place).await,
         Action::RoadMapFile => Ok(Turn::to(Place::Wanted)),
+        Action::RoadMapRead => Ok(Turn::to(Place::Read)),
         Action::RoadMapTemplate => {
             let kind = talk.organisation()?.kind;
             document::take_template(talk, kind).await
@@ -93,8 +96,13 @@ pub(super) async fn turn(talk: &mut Talk<'_>, state: State, input: Input) -> any
         Action::RoadMapRow { activity } => Ok(Turn::to(place.card(activity))),
         Action::RoadMapRoll => rows::roll(talk).await,
         Action::RoadMapPicture => picture(talk).await,
-        Action::RoadMapTermConfirm { activity, version } => term::confirm(talk, (activity, version)).await,
-        Action::RoadMapTermWithout { activity, version } => term::without(talk, (activity, version)).await,
+        Action::RoadMapTermConfirm { activity, version } => {
+            term::choose(talk, (&place, activity, version), TermChoice::Confirmed).await
+        }
+        Action::RoadMapTermWithout { activity, version } => {
+            term::choose(talk, (&place, activity, version), TermChoice::Without).await
+        }
+        Action::RoadMapRowUndo => review::take_back(talk, place).await,
         Action::RoadMapTerm => Ok(term::ask(place)),
         Action::RoadMapTermAccept { version } => term::accept(talk, place, version).await,
         Action::RoadMapDuty { people } => Ok(duty::page(place, people)),
@@ -177,6 +185,10 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     if let Place::Duty { row: ListedRow { activity, round: Some(round), .. }, .. } = place {
         return review::again(talk, round, activity).await;
     }
+    let place = match place {
+        Place::Review { step: ReviewPlace::Removed { row, .. } } => Place::Rows { list: row.list, page: row.page },
+        other => other,
+    };
     if let Some(parent) = place.clone().parent() {
         return Ok(Turn::to(parent));
     }
@@ -185,10 +197,11 @@ async fn back_from(talk: &mut Talk<'_>, place: Place) -> anyhow::Result<Turn> {
     Ok(if leaves { Turn::to(State::Home) } else { Turn::to(this_month(talk, year)) })
 }
 
-/// A row of this organisation; `None` for a row that is gone or is somebody else's.
+/// A row of this organisation; `None` for a row that is gone, was taken out of force or is somebody else's.
 async fn own_row(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Option<Activity>> {
     let organisation = talk.organisation()?.id;
-    Ok(activities::find(talk.tx, id).await?.filter(|row| row.organisation == organisation))
+    let found = activities::list_in_force(talk.tx, &[id]).await?;
+    Ok(found.into_iter().find(|row| row.organisation == organisation))
 }
 
 /// The year as one picture, below.

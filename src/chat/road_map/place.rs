@@ -1,6 +1,6 @@
 //! Where a curator can stand at the road map.
 
-use super::review::{ReviewPlace, Round};
+use super::review::{Former, ReviewPlace, Round};
 use crate::chat::Typed;
 use crate::chat::screen::PAGE;
 use crate::chat::state::State;
@@ -50,6 +50,9 @@ pub enum RoadMapPlace {
     },
     Row {
         row: ListedRow,
+        /// What the last change on it changed, to be taken back.
+        #[serde(default)]
+        undo: Option<Box<Former>>,
     },
     /// Another term for a row; what was typed waits for a yes.
     Term {
@@ -61,6 +64,9 @@ pub enum RoadMapPlace {
         row: ListedRow,
         people: u32,
         find: Typed,
+        /// Who did it before the first press here.
+        #[serde(default)]
+        undo: Option<Box<Former>>,
     },
     /// Going over the rows and what changes them.
     Review {
@@ -103,11 +109,12 @@ impl RoadMapPlace {
             Self::ReadRow { row } => Self::ReadRows { page: row / u32::try_from(PAGE).unwrap_or(1) },
             Self::ReadRows { .. } | Self::Replace => Self::Read,
             Self::Templates => Self::Wanted,
-            Self::Row { row } => Self::Rows { list: row.list, page: row.page },
-            Self::Term { row: ListedRow { round: Some(round), .. }, phrase: None } => {
+            Self::Row { row, .. } => Self::Rows { list: row.list, page: row.page },
+            Self::Term { row: ListedRow { round: Some(round), .. }, .. } => {
                 ReviewPlace::Question { round, undo: Vec::new() }.into()
             }
-            Self::Term { row, phrase: None } | Self::Duty { row, .. } => Self::Row { row },
+            Self::Term { row, phrase: None } => Self::Row { row, undo: None },
+            Self::Duty { row, undo, .. } => Self::Row { row, undo },
             Self::Review { step } => step.parent(),
             Self::Term { row, .. } => Self::Term { row, phrase: None },
             Self::Rows { list: Rows::Asked | Rows::Undated, .. } => Self::Rows { list: Rows::All, page: 0 },
@@ -119,10 +126,13 @@ impl RoadMapPlace {
     pub(super) fn card(&self, activity: ActivityId) -> Self {
         let (list, page) = match self {
             Self::Rows { list, page } => (*list, *page),
-            Self::Row { row } | Self::Term { row, .. } | Self::Duty { row, .. } => (row.list, row.page),
+            Self::Row { row, .. }
+            | Self::Term { row, .. }
+            | Self::Duty { row, .. }
+            | Self::Review { step: ReviewPlace::Removed { row, .. } } => (row.list, row.page),
             _ => (Rows::All, 0),
         };
-        Self::Row { row: ListedRow { activity, list, page, round: None } }
+        Self::Row { row: ListedRow { activity, list, page, round: None }, undo: None }
     }
 }
 

@@ -40,7 +40,12 @@ pub(super) fn line(
     tr!(locale, "road-map-row-line", number = row.position, sign = sign, heading = heading, term = term)
 }
 
-pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::Result<Screen> {
+/// `undo` takes the removal of a row back.
+pub(super) async fn show(
+    talk: &mut Talk<'_>,
+    (list, page): (Rows, u32),
+    undo: Option<Button>,
+) -> anyhow::Result<Screen> {
     let locale = talk.locale;
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let all = activities::list(talk.tx, organisation, year).await?;
@@ -68,7 +73,8 @@ pub(super) async fn show(talk: &mut Talk<'_>, list: Rows, page: u32) -> anyhow::
     let open = |row: &Activity| button(row.position.to_string(), Action::RoadMapRow { activity: row.id });
     let mut screen = Screen::new(head.paragraph(&lines))
         .grid(4, pages.shown.iter().map(open))
-        .row(pages.row(|page| Action::RoadMapRows { list, page }));
+        .row(pages.row(|page| Action::RoadMapRows { list, page }))
+        .row(undo);
     if list == Rows::Asked && !kept.is_empty() {
         let label = label!(
             locale,

@@ -1,13 +1,14 @@
 //! Another term for a row: what the curator types is read like the document, shown, and confirmed.
 
 use super::place::RoadMapPlace as Place;
-use super::review::{self, Settled};
+use super::review::{self, Former, Settled};
 use super::{own_row, plan, words};
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::ready_answers::with_phrase;
+use crate::domain::typed_moment::read_day;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, occurrences};
 use crate::text::Markup;
@@ -18,7 +19,7 @@ const LONGEST_TERM: usize = 200;
 
 pub(super) fn ask(place: Place) -> Turn {
     match place {
-        Place::Row { row } => Turn::to(Place::Term { row, phrase: None }),
+        Place::Row { row, .. } => Turn::to(Place::Term { row, phrase: None }),
         other => Turn::to(other),
     }
 }
@@ -29,7 +30,12 @@ pub(super) fn take(talk: &Talk<'_>, place: &Place, text: &str) -> Turn {
         return Turn::stay();
     };
     match typed_text::clean_line(text, LONGEST_TERM) {
-        Ok(phrase) => Turn::to(Place::Term { row, phrase: Some(Typed(phrase)) }),
+        Ok(phrase) => {
+            // «Вчера» is a day as people say it, and no term of a plan.
+            let said = (!phrase.contains(char::is_numeric)).then(|| read_day(&phrase, talk.today())).flatten();
+            let phrase = said.map_or(phrase, |day| day.format("%d.%m.%Y").to_string());
+            Turn::to(Place::Term { row, phrase: Some(Typed(phrase)) })
+        }
         Err(_) => Turn::hint(tr!(talk.locale, "road-map-term-hint")),
     }
 }
@@ -77,7 +83,7 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> a
     let Some(row) = own_row(talk, listed.activity).await? else {
         return Ok(Turn::stay());
     };
-    let before = Settled::before(&row);
+    let (before, former) = (Settled::before(&row), Former::before(&row));
     let row = Activity { version, ..with_phrase(row, &phrase) };
     if row.term_question(&talk.calendar().await?).is_some() {
         return Ok(Turn::stay());
@@ -89,32 +95,28 @@ pub(super) async fn accept(talk: &mut Talk<'_>, place: Place, version: i64) -> a
     let note = tr!(talk.locale, "road-map-term-saved").line(&kept_aside);
     Ok(match listed.round {
         Some(round) => review::answered(talk, round, vec![before]).with_more(&kept_aside),
-        None => Turn::to(Place::Row { row: listed }).with_note(note),
+        None => Turn::to(Place::Row { row: listed, undo: Some(former) }).with_note(note),
     })
 }
 
-/// The reading is right although the phrase left a doubt.
-pub(super) async fn confirm(talk: &mut Talk<'_>, (activity, version): (ActivityId, i64)) -> anyhow::Result<Turn> {
-    choose(talk, (activity, version), TermChoice::Confirmed).await
-}
-
-/// The row has no date.
-pub(super) async fn without(talk: &mut Talk<'_>, (activity, version): (ActivityId, i64)) -> anyhow::Result<Turn> {
-    choose(talk, (activity, version), TermChoice::Without).await
-}
-
-async fn choose(
+/// What a press on the card decides about the term: the reading is right although the phrase left a doubt, or the row
+/// has no date.
+pub(super) async fn choose(
     talk: &mut Talk<'_>,
-    (activity, version): (ActivityId, i64),
+    (place, activity, version): (&Place, ActivityId, i64),
     term_choice: TermChoice,
 ) -> anyhow::Result<Turn> {
     let Some(row) = own_row(talk, activity).await? else {
         return Ok(Turn::stay());
     };
+    let former = Former::before(&row);
     let row = Activity { term_choice, version, ..row };
-    Ok(match save(talk, row).await? {
-        Ok(kept_aside) => Turn::stay().with_note(kept_aside),
-        Err(refused) => refused,
+    Ok(match (save(talk, row).await?, place) {
+        (Ok(kept_aside), Place::Row { row, .. }) if row.activity == activity => {
+            Turn::to(Place::Row { row: *row, undo: Some(former) }).with_note(kept_aside)
+        }
+        (Ok(kept_aside), _) => Turn::stay().with_note(kept_aside),
+        (Err(refused), _) => refused,
     })
 }
 

@@ -206,6 +206,15 @@ pub(crate) fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// With a small first letter, for the middle of a sentence; «МО» stays as it is.
+pub(crate) fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 /// «Сентябрь» of any day in it.
 pub(crate) fn month_title(locale: Locale, day: NaiveDate) -> String {
     capital(&dates::month_name(locale, day.month()))

@@ -1,6 +1,7 @@
 //! A staff list as a file: what it is, what is wrong with it, what it says.
 
 use super::draft::Draft;
+use super::road_map;
 use crate::chat::{Action, Screen, State, Talk, Turn, back, button};
 use crate::domain::notice::Notice;
 use crate::domain::staff_list::{self, RowError, RowErrorKind, StaffProblem, StaffReading};
@@ -32,12 +33,22 @@ pub(super) async fn sample(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
 }
 
 /// Reads what was sent. Nothing is applied yet: a good list waits as a draft, a bad one is explained.
+/// A road map is offered to be read as one.
 pub(super) async fn receive(talk: &mut Talk<'_>, sent: IncomingFile) -> anyhow::Result<Turn> {
+    let name = sent.name.clone();
+    match read(talk, sent).await? {
+        Ok(turn) => Ok(turn),
+        Err(refused) => Ok(road_map::offer(talk, &name).await?.unwrap_or_else(|| Turn::hint(refused))),
+    }
+}
+
+/// What comes next, or why the file is no staff list.
+async fn read(talk: &mut Talk<'_>, sent: IncomingFile) -> anyhow::Result<Result<Turn, Markup>> {
     let locale = talk.locale;
     let limits = Limits::default();
     let Some(bytes) = sent.content else {
         let too_large = usize::try_from(sent.size).is_ok_and(|size| size > limits.bytes);
-        return Ok(Turn::hint(if too_large {
+        return Ok(Err(if too_large {
             refusal(locale, &TableProblem::TooLarge { limit: limits.bytes / MEGABYTE })
         } else {
             tr!(locale, "staff-file-not-fetched")
@@ -47,16 +58,16 @@ pub(super) async fn receive(talk: &mut Talk<'_>, sent: IncomingFile) -> anyhow::
     let read = tokio::task::spawn_blocking(move || table::read_table(&sent.name, &bytes, limits)).await;
     let rows = match read.unwrap_or(Err(TableProblem::Broken)) {
         Ok(rows) => rows,
-        Err(problem) => return Ok(Turn::hint(refusal(locale, &problem))),
+        Err(problem) => return Ok(Err(refusal(locale, &problem))),
     };
     let reading = staff_list::read_staff(&rows);
     if let Err(problem) = reading.accepted() {
-        return Ok(Turn::hint(errors(locale, problem, &reading)));
+        return Ok(Err(errors(locale, problem, &reading)));
     }
     let draft = serde_json::to_string(&Draft::from(&reading))?;
     let me = talk.person()?.id;
     staff_drafts::save(talk.tx, me, &draft, talk.now).await?;
-    Ok(Turn::to(State::StaffPreview))
+    Ok(Ok(Turn::to(State::StaffPreview)))
 }
 
 /// Why a file did not become rows.

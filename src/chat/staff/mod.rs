@@ -6,6 +6,7 @@ mod draft;
 mod file;
 mod list;
 mod preview;
+mod road_map;
 
 pub(super) use file::refusal as table_refusal;
 
@@ -22,6 +23,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, state: &State) -> anyhow::Result<S
         State::StaffArchive { person } => card::archive_question(talk, *person).await,
         State::StaffFile => Ok(file::show(talk)),
         State::StaffPreview => preview::show(talk).await,
+        State::StaffRoadMap { name } => Ok(road_map::show(talk, name)),
         State::StaffName | State::StaffPosition { .. } => Ok(add::show(talk, state)),
         State::Staff { page, find } => list::show(talk, (*page, find)).await,
         _ => list::show(talk, (0, &Typed::default())).await,

@@ -33,7 +33,7 @@ pub(super) async fn show(talk: &mut Talk<'_>) -> anyhow::Result<Screen> {
     })
 }
 
-/// «Новых — 2, изменится — 1, без изменений — 20. В списке больше нет — 1: …»
+/// «Новых — 2, изменится — 1, без изменений — 20. В этом файле нет 1 человека из вашего списка: …»
 fn changes(locale: Locale, update: &StaffUpdate) -> Markup {
     let changes =
         tr!(locale, "preview-changes", added = update.added.len(), changed = update.changed.len(), same = update.same);

@@ -22,21 +22,22 @@ pub(super) async fn card(facts: &mut Facts<'_>, organisation: OrganisationId, li
         return Ok(None);
     };
     let ends = dates::moment(locale, ends, organisation.zone, organisation.today(facts.now));
-    let text = tr!(locale, "invitation", organisation = &organisation.name, link = link, ends = ends);
-    let picture = draw(locale, &organisation.name, link.to_owned()).await;
+    let text = tr!(locale, "invitation", organisation = &organisation.name, link = link, ends = &ends);
+    let until = label!(locale, "invitation-until", ends = ends);
+    let picture = draw(locale, &organisation.name, (link.to_owned(), until)).await;
     let sheet = Sheet { text, ..Sheet::default() };
     Ok(Some((sheet, picture)))
 }
 
 /// The sheet for the wall. The link in words is what counts, so one that cannot be drawn is left out.
-async fn draw(locale: Locale, organisation: &str, link: String) -> Option<Attachment> {
+async fn draw(locale: Locale, organisation: &str, (link, until): (String, String)) -> Option<Attachment> {
     let title = label!(locale, "invitation-title", organisation = organisation);
     let steps = vec![
         label!(locale, "invitation-step-scan"),
         label!(locale, "invitation-step-start"),
         label!(locale, "invitation-step-name"),
     ];
-    let drawing = tokio::task::spawn_blocking(move || qr::invitation_card(&link, &title, &steps));
+    let drawing = tokio::task::spawn_blocking(move || qr::invitation_card(&link, &until, &title, &steps));
     match drawing.await.context("drawing the card").flatten() {
         Ok(bytes) => Some(Attachment::Photo { name: "invitation.png".to_owned(), bytes }),
         Err(error) => {

@@ -1,6 +1,7 @@
 //! Lines of the one message a day: what a person is told without having asked.
 
 use crate::domain::ids::PersonId;
+use crate::domain::people::{Person, Role};
 use chrono::NaiveDate;
 
 coded_enum! {
@@ -63,6 +64,16 @@ coded_enum! {
 }
 
 impl LineKind {
+    /// What is told of others' rows that are late.
+    pub const LATE: [Self; 2] = [Self::LateForCurator, Self::LateForDirector];
+
+    /// Those of them that somebody's roles let them hear.
+    pub fn late_for(person: &Person) -> Vec<Self> {
+        let curators = person.has(Role::Curator).then_some(Self::LateForCurator);
+        let directors = person.has(Role::Director).then_some(Self::LateForDirector);
+        curators.into_iter().chain(directors).collect()
+    }
+
     /// Whether the subject is an occurrence.
     pub fn is_of_occurrence(self) -> bool {
         matches!(self, Self::Reminder | Self::Unconnected | Self::LateForCurator | Self::LateForDirector | Self::Missed)

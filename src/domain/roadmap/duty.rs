@@ -1,7 +1,8 @@
 //! Who does a row: posts of the document → people of the staff list.
 
+use super::deputy::{Field, fields};
 use super::named::{Named, named};
-use super::responsible::{Responsible, ResponsibleRole};
+use super::responsible::{Responsible, ResponsibleRole, responsible};
 use crate::domain::ids::PersonId;
 use crate::domain::people::{Person, Role};
 use std::collections::BTreeSet;
@@ -14,6 +15,8 @@ pub struct Duty {
     pub persons: Vec<PersonId>,
     /// Somebody in the document is neither a known post nor on the staff list, or could be one of two people.
     pub unclear: bool,
+    /// What the deputies in the document answer for: of several only these do the row.
+    pub deputies: Vec<Field>,
 }
 
 /// The mentors of pairs at work. While there is none, «наставники» means everybody with that role.
@@ -67,30 +70,67 @@ impl Duty {
                 (None, true) => duty.unclear = true,
             }
         }
+        duty.deputies = fields_for(&duty.roles, cell.iter().map(|one| one.text.as_str()));
         duty
     }
 
-    /// Whether the row itself makes this person responsible (without the curator's duty for rows of nobody).
+    /// Whether the row itself makes this person responsible (without the curator's duty for rows of nobody), as far as
+    /// can be said of one person alone: which of several deputies is meant, [`Duty::named`] tells.
     pub fn names(&self, person: &Person, paired: &PairedMentors) -> bool {
-        let by_post = |post: &ResponsibleRole| {
-            let mentor_without_pair =
-                *post == ResponsibleRole::Mentors && !paired.is_empty() && !paired.contains(&person.id);
-            !mentor_without_pair && roles_of(*post).iter().any(|role| person.has(*role))
+        self.persons.contains(&person.id) || self.roles.iter().any(|post| makes(*post, person, paired))
+    }
+
+    /// Those of a staff whom the row itself makes responsible.
+    pub fn named<'s>(&self, staff: &'s [Person], paired: &PairedMentors) -> Vec<&'s Person> {
+        let mut named: Vec<&Person> = staff.iter().filter(|person| self.names(person, paired)).collect();
+        let says_so = |person: &Person| {
+            person.has(Role::DeputyDirector) && fields(&person.position).iter().any(|one| self.deputies.contains(one))
         };
-        self.persons.contains(&person.id) || self.roles.iter().any(by_post)
+        // Where nobody's position says it, it may be anybody's.
+        if !self.deputies.is_empty() && named.iter().any(|person| says_so(person)) {
+            named.retain(|person| says_so(person) || !self.names_as_deputy_only(person, paired));
+        }
+        named
+    }
+
+    fn names_as_deputy_only(&self, person: &Person, paired: &PairedMentors) -> bool {
+        let others = self.roles.iter().filter(|post| **post != ResponsibleRole::DeputyDirector);
+        !self.persons.contains(&person.id) && !others.into_iter().any(|post| makes(*post, person, paired))
     }
 
     /// Those who do the row: those it names, or the curators when it names nobody of this staff.
     pub fn people<'s>(&self, staff: &'s [Person], paired: &PairedMentors) -> Vec<&'s Person> {
-        let named: Vec<&Person> = staff.iter().filter(|person| self.names(person, paired)).collect();
+        let named = self.named(staff, paired);
         if named.is_empty() { staff.iter().filter(|person| person.has(Role::Curator)).collect() } else { named }
     }
 
-    /// The posts that nobody on the staff list holds.
-    pub fn vacant(&self, staff: &[Person]) -> Vec<ResponsibleRole> {
+    /// The posts that nobody on the staff list holds. None once the curator has chosen somebody beyond what the
+    /// document's `cell` names: that was the answer.
+    pub fn vacant(&self, cell: &str, staff: &[Person]) -> Vec<ResponsibleRole> {
+        let read = Self::of(&responsible(cell), staff);
         let held = |post: &ResponsibleRole| staff.iter().any(|one| roles_of(*post).iter().any(|role| one.has(*role)));
+        let a_person = self.persons.iter().any(|person| !read.persons.contains(person));
+        let a_post = self.roles.iter().any(|post| !read.roles.contains(post) && held(post));
+        if a_person || a_post {
+            return Vec::new();
+        }
         self.roles.iter().copied().filter(|post| !held(post)).collect()
     }
+}
+
+/// What deputies answer for that a row names by their post: the fields in the texts of its cell.
+pub fn fields_for<'t>(posts: &[ResponsibleRole], texts: impl Iterator<Item = &'t str>) -> Vec<Field> {
+    let mut found = Vec::new();
+    if posts.contains(&ResponsibleRole::DeputyDirector) {
+        texts.flat_map(fields).for_each(|field| push_new(&mut found, field));
+    }
+    found
+}
+
+/// Whether a post makes somebody responsible: a mentor without a pair only while there are no pairs.
+fn makes(post: ResponsibleRole, person: &Person, paired: &PairedMentors) -> bool {
+    let mentor_without_pair = post == ResponsibleRole::Mentors && !paired.is_empty() && !paired.contains(&person.id);
+    !mentor_without_pair && roles_of(post).iter().any(|role| person.has(*role))
 }
 
 fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
@@ -101,7 +141,6 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::responsible::responsible;
     use super::*;
     use crate::domain::ids::OrganisationId;
 
@@ -144,7 +183,22 @@ mod tests {
     fn a_row_of_nobody_goes_to_the_curator() {
         assert_eq!(ids("педагог-психолог", &[]), [1]);
         assert_eq!(ids("", &[]), [1]);
-        assert_eq!(duty("педагог-психолог").vacant(&staff()), [ResponsibleRole::Psychologist]);
+        assert_eq!(duty("педагог-психолог").vacant("педагог-психолог", &staff()), [ResponsibleRole::Psychologist]);
+    }
+
+    #[test]
+    fn whoever_was_chosen_beside_a_vacant_post_answers_for_it() {
+        let cell = "педагог-психолог, куратор";
+        let vacant = |change: &dyn Fn(&mut Duty)| {
+            let mut duty = duty(cell);
+            change(&mut duty);
+            duty.vacant(cell, &staff())
+        };
+        assert_eq!(vacant(&|_| {}), [ResponsibleRole::Psychologist], "the curator is named by the document");
+        assert!(vacant(&|duty| duty.persons.push(PersonId(3))).is_empty());
+        assert!(vacant(&|duty| duty.roles.push(ResponsibleRole::Director)).is_empty());
+        let two = [ResponsibleRole::Psychologist, ResponsibleRole::SiteEditor];
+        assert_eq!(vacant(&|duty| duty.roles.push(ResponsibleRole::SiteEditor)), two, "nobody holds that one either");
     }
 
     #[test]
@@ -155,5 +209,60 @@ mod tests {
         }
         let stranger = duty("Ёлкин И. И.");
         assert!(stranger.persons.is_empty() && stranger.unclear);
+    }
+
+    /// Three deputies and the director.
+    fn deputies() -> Vec<Person> {
+        let deputy = |id, name: &str, position: &str| Person {
+            position: position.to_owned(),
+            ..person(id, name, &[Role::DeputyDirector])
+        };
+        vec![
+            deputy(1, "Сомова Вера Ильинична", "заместитель директора по УВР"),
+            deputy(2, "Лаптева Ольга Викторовна", "зам. директора по воспитательной работе, учитель истории"),
+            deputy(3, "Ёлкин Пётр Андреевич", "Заместитель директора по АХЧ"),
+            person(4, "Рыбин Олег Олегович", &[Role::Director]),
+        ]
+    }
+
+    fn of_deputies(cell: &str, staff: &[Person]) -> Vec<i64> {
+        let duty = Duty::of(&responsible(cell), staff);
+        duty.people(staff, &PairedMentors::new()).into_iter().map(|person| person.id.0).collect()
+    }
+
+    #[test]
+    fn a_deputy_of_a_field_is_the_one_whose_position_says_it() {
+        for (cell, who) in [
+            ("заместитель директора по УВР", &[1][..]),
+            ("Зам. директора по учебно-воспитательной работе", &[1]),
+            ("зам.директора по УВР, ВР", &[1, 2]),
+            ("заместители директора по учебно-воспитательной и воспитательной работе", &[1, 2]),
+            ("ЗДВР", &[2]),
+            ("директор, заместитель директора по воспитательной работе", &[2, 4]),
+            ("заместитель директора по административно-хозяйственной части", &[3]),
+            // Nobody's position says it, or the cell does not: all of them, as before.
+            ("заместитель директора по НМР", &[1, 2, 3]),
+            ("заместитель директора", &[1, 2, 3]),
+            ("администрация", &[1, 2, 3, 4]),
+        ] {
+            assert_eq!(of_deputies(cell, &deputies()), who, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_deputy_who_is_the_only_one_needs_no_field() {
+        let only = [Person {
+            position: "заместитель директора".to_owned(),
+            ..person(1, "Сомова Вера Ильинична", &[Role::DeputyDirector])
+        }];
+        assert_eq!(of_deputies("заместитель директора по УВР", &only), [1]);
+        let mut staff = deputies();
+        staff.retain(|person| person.id.0 != 1);
+        assert_eq!(of_deputies("заместитель директора по УВР", &staff), [2, 3], "nobody says that it is theirs");
+    }
+
+    #[test]
+    fn a_deputy_who_is_named_stays() {
+        assert_eq!(of_deputies("заместитель директора по УВР, Лаптева О. В.", &deputies()), [1, 2]);
     }
 }

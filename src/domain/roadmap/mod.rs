@@ -13,6 +13,7 @@
 pub mod activity;
 pub mod binding;
 pub mod changes;
+pub mod deputy;
 pub mod document;
 pub mod duty;
 pub mod handover;

@@ -73,6 +73,16 @@ pub async fn list_sent_notices(
     Ok(rows)
 }
 
+/// How many messages that nobody had asked for ended in a stretch of time, its end included, by the state they ended in.
+pub async fn count_ended(
+    conn: &mut AnyConnection,
+    (after, until): (DateTime<Utc>, DateTime<Utc>),
+) -> anyhow::Result<Vec<(String, i64)>> {
+    let sql = "SELECT state, COUNT(*) FROM outbox WHERE lane > 0 AND ended_at > $1 AND ended_at <= $2
+               GROUP BY state ORDER BY state";
+    Ok(sqlx::query_as(sql).bind(to_ms(after)).bind(to_ms(until)).fetch_all(conn).await?)
+}
+
 /// When the next queued row is due. Each lane's first row is at the head of the index that they are claimed by.
 pub async fn next_due(conn: &mut AnyConnection) -> anyhow::Result<Option<DateTime<Utc>>> {
     let mut soonest: Option<i64> = None;

@@ -7,7 +7,7 @@ mod owing;
 
 pub use claim::{claim_due, claim_interrupted, release_leases};
 pub use ending::{Sent, confirm_sent, forget_ended, postpone, record, record_sent, send_again, withdraw};
-pub use looking::{Record, find, find_by_key, list, list_sent_notices, next_due};
+pub use looking::{Record, count_ended, find, find_by_key, list, list_sent_notices, next_due};
 pub use owing::{Postage, owe, owe_person};
 
 use super::{Tx, many, to_ms};

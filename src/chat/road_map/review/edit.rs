@@ -1,5 +1,6 @@
 //! A row rewritten or added by hand. What the document says stays beside it.
 
+use super::former::Former;
 use super::place::{ReviewPlace, RowPart};
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
 use crate::chat::road_map::reading::MOST_ROWS;
@@ -23,7 +24,7 @@ const STAGES: usize = 8;
 
 pub(super) fn open(place: RoadMapPlace) -> Turn {
     match place {
-        RoadMapPlace::Row { row } => Turn::to(RoadMapPlace::from(ReviewPlace::Edit { row })),
+        RoadMapPlace::Row { row, .. } => Turn::to(RoadMapPlace::from(ReviewPlace::Edit { row })),
         other => Turn::to(other),
     }
 }
@@ -163,11 +164,10 @@ async fn rewrite(
     listed: ListedRow,
     change: impl FnOnce(Activity) -> Activity,
 ) -> anyhow::Result<Turn> {
-    let back = Turn::to(RoadMapPlace::Row { row: listed });
     let Some(before) = own_row(talk, listed.activity).await? else {
-        return Ok(back);
+        return Ok(Turn::to(RoadMapPlace::Row { row: listed, undo: None }));
     };
-    let original = Original::of(&before);
+    let (original, former) = (Original::of(&before), Former::before(&before));
     let row = change(before);
     if !activities::save(talk.tx, &row).await? {
         return Ok(Turn::hint(tr!(talk.locale, "road-map-row-changed")));
@@ -175,7 +175,8 @@ async fn rewrite(
     originals::insert(talk.tx, row.id, &original).await?;
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("row rewritten", &row.id.to_string()), talk.now).await?;
-    Ok(back.with_note(tr!(talk.locale, "review-row-saved")))
+    let card = RoadMapPlace::Row { row: listed, undo: Some(former) };
+    Ok(Turn::to(card).with_note(tr!(talk.locale, "review-row-saved")))
 }
 
 pub(super) fn ask_new(talk: &Talk<'_>) -> Screen {
@@ -204,7 +205,7 @@ pub(super) async fn take_new(talk: &mut Talk<'_>, text: &str) -> anyhow::Result<
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("row added", &id.to_string()), talk.now).await?;
     let listed = ListedRow { activity: id, list: Rows::All, page: 0, round: None };
-    Ok(Turn::to(RoadMapPlace::Row { row: listed }).with_note(tr!(locale, "review-new-saved")))
+    Ok(Turn::to(RoadMapPlace::Row { row: listed, undo: None }).with_note(tr!(locale, "review-new-saved")))
 }
 
 /// A row of this organisation and year that says nothing yet.

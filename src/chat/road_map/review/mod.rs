@@ -8,6 +8,7 @@ mod apply;
 mod changes;
 mod days;
 mod edit;
+mod former;
 mod place;
 mod questions;
 mod remarks;
@@ -17,6 +18,7 @@ mod table;
 
 pub(super) use apply::{apply, from_document};
 pub(super) use changes::in_short;
+pub(super) use former::{Former, take_back, undo};
 pub(in crate::chat) use place::{ChangesOf, RowPart};
 pub(super) use place::{ReviewPlace, Round, Settled};
 pub(super) use questions::{again, answered, start};
@@ -34,6 +36,9 @@ pub(super) async fn show(talk: &mut Talk<'_>, at: ReviewPlace) -> anyhow::Result
         ReviewPlace::Edit { row } => edit::show(talk, row).await,
         ReviewPlace::Rewrite { row, part } => edit::ask(talk, row, part).await,
         ReviewPlace::Remove { row } => remove::ask(talk, row).await,
+        ReviewPlace::Removed { row, .. } => {
+            super::rows::show(talk, (row.list, row.page), Some(undo(talk.locale))).await
+        }
         ReviewPlace::NewRow => Ok(edit::ask_new(talk)),
         ReviewPlace::Table => Ok(table::show(talk)),
         ReviewPlace::Changes { of, page, theirs } => changes::show(talk, of, (page, theirs)).await,
@@ -73,6 +78,7 @@ pub(super) async fn typed(talk: &mut Talk<'_>, at: ReviewPlace, text: &str) -> a
     match at {
         ReviewPlace::Rewrite { row, part } => edit::take(talk, row, part, text).await,
         ReviewPlace::NewRow => edit::take_new(talk, text).await,
+        ReviewPlace::Question { round, .. } => questions::typed(talk, round, text).await,
         _ => Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons"))),
     }
 }
@@ -93,8 +99,10 @@ impl ReviewPlace {
             }
             Self::Question { .. } => RoadMapPlace::Rows { list: Rows::Asked, page: 0 },
             Self::Remarks { .. } => RoadMapPlace::Read,
-            Self::Edit { row } => RoadMapPlace::Row { row },
+            Self::Edit { row } => RoadMapPlace::Row { row, undo: None },
             Self::Rewrite { row, .. } | Self::Remove { row } => Self::Edit { row }.into(),
+            // The list itself is on the screen already: where it leads, `back_from` says.
+            Self::Removed { row, .. } => RoadMapPlace::Rows { list: row.list, page: row.page },
             Self::NewRow | Self::Table | Self::Changes { of: ChangesOf::Table, .. } => {
                 RoadMapPlace::Rows { list: Rows::All, page: 0 }
             }

@@ -1,5 +1,6 @@
 //! Where a curator can stand while going over the road map.
 
+use super::former::Former;
 use crate::chat::road_map::place::ListedRow;
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
@@ -25,6 +26,8 @@ pub enum ReviewPlace {
     Rewrite { row: ListedRow, part: RowPart },
     /// Really take the row out?
     Remove { row: ListedRow },
+    /// The row is out: the list it stood on, and the way back.
+    Removed { row: ListedRow, undo: Box<Former> },
     /// A new row's work is wanted.
     NewRow,
     /// The table was given out; it may come back here.
@@ -100,6 +103,11 @@ impl Settled {
 
     pub(super) fn activity(&self) -> ActivityId {
         self.activity
+    }
+
+    /// The same for a row that is about to be saved once more; `None` when somebody else has changed it since.
+    pub(super) fn moved_on(self, row: &Activity) -> Option<Self> {
+        (row.version == self.version).then_some(Self { version: row.version + 1, ..self })
     }
 
     /// The row as it was; `None` when somebody has changed it since.

@@ -2,14 +2,14 @@
 
 use super::place::{ReviewPlace, Round, Settled};
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
-use crate::chat::road_map::{Rows, card, this_month, words};
+use crate::chat::road_map::{Rows, card, duty, term, this_month, words};
 use crate::chat::screen::{Button, back, button};
 use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::ids::ActivityId;
 use crate::domain::people::{Person, short_name};
 use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
-use crate::domain::roadmap::ready_answers::{Answer, Around, questions, ready_answers, unknown_people};
+use crate::domain::roadmap::ready_answers::{Answer, Around, questions, ready_answers, taken_from, unknown_people};
 use crate::store::{activities, people};
 use crate::text::{Locale, Markup, dates, markup};
 use crate::{label, tr};
@@ -95,9 +95,23 @@ pub(super) fn other(place: &RoadMapPlace, activity: ActivityId, people: bool) ->
     };
     let row = ListedRow { activity, list: Rows::Asked, page: 0, round: Some(*round) };
     Turn::to(if people {
-        RoadMapPlace::Duty { row, people: 0, find: Typed::default() }
+        RoadMapPlace::Duty { row, people: 0, find: Typed::default(), undo: None }
     } else {
         RoadMapPlace::Term { row, phrase: None }
+    })
+}
+
+/// A typed answer: a day or a term, which is read and shown before it counts, or somebody's name.
+pub(super) async fn typed(talk: &mut Talk<'_>, round: Round, text: &str) -> anyhow::Result<Turn> {
+    let open = Open::load(talk).await?;
+    let Some((row, question)) = open.current(round) else {
+        return Ok(Turn::hint(tr!(talk.locale, "hint-use-buttons")));
+    };
+    let listed = ListedRow { activity: row.id, list: Rows::Asked, page: 0, round: Some(round) };
+    Ok(if question == Question::Responsible {
+        duty::find(talk, &RoadMapPlace::Duty { row: listed, people: 0, find: Typed::default(), undo: None }, text)
+    } else {
+        term::take(talk, &RoadMapPlace::Term { row: listed, phrase: None }, text)
     })
 }
 
@@ -115,7 +129,12 @@ pub(super) async fn show(talk: &mut Talk<'_>, round: Round, undo: &[Settled]) ->
     let text = head.paragraph(&about(locale, row, question)).paragraph(&doubt(locale, (row, question), &open));
     let answers = ready_answers(row, question, open.around());
     let one = |answer: &Answer| {
-        let label = words::verbatim(&in_words(locale, (row, answer), &open, talk.today()), LONGEST_LABEL);
+        let said = in_words(locale, (row, answer), &open, talk.today());
+        let said = match taken_from(row, (question, answer), open.around()) {
+            Some(number) => label!(locale, "button-review-like-row", number = number, answer = words::uncapital(&said)),
+            None => said,
+        };
+        let label = words::verbatim(&said, LONGEST_LABEL);
         button(label, Action::RoadMapAnswer { activity: row.id, version: row.version, answer: answer.key() })
     };
     let people = question == Question::Responsible;

@@ -1,5 +1,6 @@
 //! A row taken out of the road map: after a yes, and with what was done in it kept.
 
+use super::former::Former;
 use super::place::ReviewPlace;
 use crate::chat::road_map::place::{ListedRow, RoadMapPlace};
 use crate::chat::road_map::plan::begun_in_words;
@@ -49,9 +50,13 @@ pub(super) async fn remove(talk: &mut Talk<'_>, place: &RoadMapPlace, version: i
     if !activities::save(talk.tx, &Activity { version, ..row.clone() }).await? {
         return Ok(Turn::hint(tr!(talk.locale, "road-map-row-changed")));
     }
-    take_out(talk, &row).await?;
+    // It is set aside and not forgotten, so that it can come back as it was.
+    let former = Former::before(&row).still(&Activity { version: row.version + 1, ..row.clone() });
+    drop_open(talk, &row).await?;
+    activities::set_aside(talk.tx, row.id, talk.now).await?;
     audit_removed(talk, row.id).await?;
-    Ok(Turn::to(list).with_note(tr!(talk.locale, "review-removed", number = row.position)))
+    let removed = RoadMapPlace::from(ReviewPlace::Removed { row: *listed, undo: former });
+    Ok(Turn::to(removed).with_note(tr!(talk.locale, "review-removed", number = row.position)))
 }
 
 async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()> {
@@ -61,9 +66,13 @@ async fn audit_removed(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<()
 
 /// What is open is dropped, what is done stays; what was begun is kept aside and comes back with the row.
 pub(super) async fn take_out(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<()> {
+    drop_open(talk, row).await?;
+    activities::retire(talk.tx, row.id, talk.now).await
+}
+
+async fn drop_open(talk: &mut Talk<'_>, row: &Activity) -> anyhow::Result<()> {
     let all = occurrences::list_of(talk.tx, row.id).await?;
     let open = all.iter().filter(|one| one.is_open());
     let drop = Replan { drop: open.map(|one| one.id).collect(), ..Replan::default() };
-    occurrences::apply(talk.tx, (row, None), &drop, (talk.today(), talk.now)).await?;
-    activities::retire(talk.tx, row.id, talk.now).await
+    occurrences::apply(talk.tx, (row, None), &drop, (talk.today(), talk.now)).await
 }

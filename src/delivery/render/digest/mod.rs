@@ -6,6 +6,7 @@
 
 mod curator;
 mod day;
+mod lists;
 mod news;
 mod part;
 mod rows;
@@ -13,9 +14,8 @@ mod rows;
 use super::{Facts, Rendered};
 use crate::chat::{Action, Button, Screen, button};
 use crate::domain::ids::PersonId;
-use crate::domain::people::Role;
 use crate::domain::reminder::LineKind;
-use crate::text::{Key, Locale};
+use crate::text::Locale;
 use crate::{label, tr};
 use day::{Day, Row};
 use part::{Part, fit};
@@ -51,11 +51,16 @@ pub(super) async fn digest(facts: &mut Facts<'_>, person: PersonId) -> anyhow::R
     let named = if mine.is_empty() { 0 } else { fitted.named.first().copied().flatten().unwrap_or(0) };
     let below = news::below(facts, &day, news.shown, named > 0).await?;
     let next = next_year_button(locale, &day, &told);
-    let last = last_row(locale, &day, (&told, &below.keys));
     let own = rows::buttons(locale, &mine, named);
-    let mut sheet = Screen::new(text).grid(2, own).grid(2, below.buttons).row(next).row(last).into_sheet(0);
-    let last = sheet.keyboard.pop();
-    sheet.keyboard.extend(below.keys.into_iter().chain(last));
+    let other = rows::other_answers(locale, &mine, named);
+    let upper = Screen::new(text).grid(2, own).row(other).grid(2, below.buttons).row(next);
+    let mut lists = lists::buttons(facts, &day, (&told, &below.keys)).await?;
+    if named > 0 && mine.len() > 1 {
+        lists.insert(1, button(label!(locale, "button-not-now"), Action::NotNow { page: 0 }));
+    }
+    let mut sheet = upper.into_sheet(0);
+    let lists = Screen::default().grid(2, lists).into_sheet(0).keyboard;
+    sheet.keyboard.extend(below.keys.into_iter().chain(lists));
     Ok(Some((sheet, None)))
 }
 
@@ -70,15 +75,4 @@ fn next_year(locale: Locale, day: &Day) -> Option<Part> {
 fn next_year_button(locale: Locale, day: &Day, told: &BTreeSet<i64>) -> Option<Button> {
     let year = day.next_year().filter(|_| day.tells(LineKind::NewYear, told))?;
     Some(button(label!(locale, "button-digest-new-year", year = year.to_string()), Action::NewYear { page: 0 }))
-}
-
-/// Where the rows are that the message only counts.
-fn last_row(locale: Locale, day: &Day, (told, above): (&BTreeSet<i64>, &[Vec<Key>])) -> Vec<Button> {
-    let to = if day.person.has(Role::Curator) { Action::RoadMap } else { Action::MyRows { page: 0 } };
-    let list = button(label!(locale, "button-open-list"), to);
-    let unreached = label!(locale, "button-unreached");
-    let is_there = above.iter().flatten().any(|key| key.label == unreached);
-    let wanted = day.tells(LineKind::Unconnected, told) && !is_there;
-    let unreached = wanted.then(|| button(unreached, Action::Unreached { page: 0 }));
-    [list].into_iter().chain(unreached).collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::roadmap::activity::Activity;
 use crate::text::{Locale, Markup};
 use crate::{label, tr};
 
-/// «Напоминаю: 3 мероприятия», each under its due day.
+/// «Напоминаю: за вами 3 мероприятия», each under its due day.
 pub(super) fn own(locale: Locale, day: &Day, mine: &[&Row]) -> Option<Part> {
     if mine.is_empty() {
         return None;
@@ -29,6 +29,17 @@ pub(super) fn buttons(locale: Locale, mine: &[&Row], named: usize) -> Vec<Button
         button(label!(locale, "button-done", number = number), done)
     };
     (1..).zip(mine.iter().take(named)).map(done).collect()
+}
+
+/// The two other answers to a message about one row; of several it is said on a screen of its own.
+pub(super) fn other_answers(locale: Locale, mine: &[&Row], named: usize) -> Vec<Button> {
+    match (mine, named) {
+        ([(one, _)], 1) => vec![
+            button(label!(locale, "button-remind-later"), Action::Later { occurrence: one.id }),
+            button(label!(locale, "button-not-mine"), Action::NotMine { occurrence: one.id }),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 /// Rows without a day of their own, then those whose day stands in somebody else's plan.

@@ -3,6 +3,7 @@
 use super::Year;
 use crate::chat::evidence::given_in_words;
 use crate::chat::road_map::words;
+use crate::domain::ids::PersonId;
 use crate::domain::people::{Person, Role, short_name};
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::responsible::{ResponsibleRole, responsible};
@@ -95,7 +96,9 @@ fn people(locale: Locale, year: &Year, row: &Activity) -> String {
         let label = |role: &ResponsibleRole| text::label(locale, &format!("responsible-role-{role}"), &[]);
         row.duty.roles.iter().map(label).collect::<Vec<_>>().join(", ").to_lowercase()
     };
-    let held: Vec<_> = year.staff.iter().filter(|person| does(year, row, person)).collect();
+    let own = row.duty.named(&year.staff, &year.paired);
+    let own: Vec<PersonId> = own.into_iter().map(|person| person.id).collect();
+    let held: Vec<_> = year.staff.iter().filter(|one| does(year, row, (one, own.contains(&one.id)))).collect();
     let mut names: Vec<String> = held.iter().take(LISTED_PEOPLE).map(|person| short_name(&person.full_name)).collect();
     if held.len() > LISTED_PEOPLE {
         names.push(label!(locale, "road-map-more-people", count = held.len() - LISTED_PEOPLE));
@@ -103,9 +106,9 @@ fn people(locale: Locale, year: &Year, row: &Activity) -> String {
     lines([posts, names.join(", ")].into_iter().filter(|part| !part.is_empty()))
 }
 
-/// Whether somebody does a row, or one date of it at least: it may have been given to them, or by them to another.
-fn does(year: &Year, row: &Activity, person: &Person) -> bool {
-    let named = row.duty.names(person, &year.paired);
+/// Whether somebody does a row, whom it names or not, or one date of it at least: it may have been given to them, or by
+/// them to another.
+fn does(year: &Year, row: &Activity, (person, named): (&Person, bool)) -> bool {
     let who = (person.id, person.has(Role::Curator));
     match year.by_row.get(&row.id).map(Vec::as_slice).unwrap_or_default() {
         [] => named,

@@ -114,6 +114,17 @@ pub fn ready_answers(row: &Activity, question: Question, around: Around<'_>) -> 
     }
 }
 
+/// The number of the other row that an answer is taken from; `None` where it is not, so that nobody wonders where it
+/// comes from.
+pub fn taken_from(row: &Activity, (question, answer): (Question, &Answer), around: Around<'_>) -> Option<u32> {
+    match (question, answer) {
+        (Question::Term(doubt), Answer::Phrase(phrase)) => phrases::place_of(row, (Some(doubt), phrase), around.rows),
+        (Question::NoTerm, Answer::Phrase(phrase)) => phrases::place_of(row, (None, phrase), around.rows),
+        (Question::Responsible, Answer::Post(post)) => people::place_of(row, *post, around.rows),
+        _ => None,
+    }
+}
+
 /// Terms that differ in what they mean, then «без срока».
 fn terms(row: &Activity, doubt: Option<Doubt>, around: Around<'_>) -> Vec<Answer> {
     let mut offered: Vec<Meaning> = Vec::new();

@@ -33,6 +33,13 @@ pub(super) fn likely(row: &Activity, around: Around<'_>) -> Vec<Answer> {
     answers
 }
 
+/// The place of the stage's other row that such a post answers for; the curator is offered whatever they do.
+pub(super) fn place_of(row: &Activity, post: ResponsibleRole, rows: &[Activity]) -> Option<u32> {
+    let of_stage = rows.iter().filter(|one| one.stage == row.stage && one.id != row.id);
+    let mut with_post = of_stage.filter(|one| post != ResponsibleRole::Curator && one.duty.roles.contains(&post));
+    with_post.next().map(|one| one.position)
+}
+
 /// Those in a cell who are neither a known post nor on the staff list, as it names them.
 pub fn unknown_people(cell: &str, staff: &[Person]) -> Vec<String> {
     let unknown = |one: &Responsible| Duty::of(std::slice::from_ref(one), staff).unclear;

@@ -30,6 +30,28 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// What the phrase may mean, likeliest first; for an empty one what its neighbours and other schools write.
 pub(super) fn proposed(row: &Activity, doubt: Option<Doubt>, rows: &[Activity]) -> Vec<String> {
+    let mut found = own(row, doubt);
+    // A phrase that gave two answers already needs no guess from its neighbours.
+    if found.len() < 2 {
+        found.extend(neighbours(row, rows).into_iter().map(|one| one.phrase().to_owned()));
+    }
+    let counted_from_elsewhere = matches!(doubt, Some(Doubt::RelativeToEvent | Doubt::NotUnderstood));
+    if doubt.is_none() || (counted_from_elsewhere && found.is_empty()) {
+        found.extend(["май", "в течение учебного года"].map(str::to_owned));
+    }
+    found
+}
+
+/// The place of the other row whose term a proposed phrase is; `None` for what the row's own words may mean.
+pub(super) fn place_of(row: &Activity, (doubt, phrase): (Option<Doubt>, &str), rows: &[Activity]) -> Option<u32> {
+    if own(row, doubt).iter().any(|one| one == phrase) {
+        return None;
+    }
+    neighbours(row, rows).into_iter().find(|one| one.phrase() == phrase).map(|one| one.position)
+}
+
+/// What the row's own words may mean.
+fn own(row: &Activity, doubt: Option<Doubt>) -> Vec<String> {
     let text = row.phrase().to_lowercase().replace('ё', "е");
     let year = row.school_year;
     let mut found = match doubt {
@@ -44,14 +66,6 @@ pub(super) fn proposed(row: &Activity, doubt: Option<Doubt>, rows: &[Activity]) 
     found.extend(fragments(&text));
     if found.len() < 2 && doubt != Some(Doubt::OpenEnded) {
         found.extend(months(&text).into_iter().map(|month| until(last_day(month, year), year)));
-    }
-    // A phrase that gave two answers already needs no guess from its neighbours.
-    if found.len() < 2 {
-        found.extend(neighbours(row, rows));
-    }
-    let counted_from_elsewhere = matches!(doubt, Some(Doubt::RelativeToEvent | Doubt::NotUnderstood));
-    if doubt.is_none() || (counted_from_elsewhere && found.is_empty()) {
-        found.extend(["май", "в течение учебного года"].map(str::to_owned));
     }
     found
 }
@@ -170,17 +184,17 @@ fn days(text: &str) -> Vec<(u32, u32)> {
     text.split_whitespace().filter_map(day).collect()
 }
 
-/// The terms of the stage's other rows, nearest first.
-fn neighbours(row: &Activity, rows: &[Activity]) -> Vec<String> {
+/// The stage's other rows whose terms differ, nearest first.
+fn neighbours<'r>(row: &Activity, rows: &'r [Activity]) -> Vec<&'r Activity> {
     let fits = |one: &&Activity| {
         one.id != row.id && one.stage == row.stage && one.term_choice == TermChoice::AsRead && !one.phrase().is_empty()
     };
     let mut near: Vec<&Activity> = rows.iter().filter(fits).collect();
     near.sort_by_key(|one| one.position.abs_diff(row.position));
-    let mut found: Vec<String> = Vec::new();
+    let mut found: Vec<&Activity> = Vec::new();
     for one in near {
-        if found.len() < NEIGHBOURS && !found.iter().any(|phrase| phrase == one.phrase()) {
-            found.push(one.phrase().to_owned());
+        if found.len() < NEIGHBOURS && !found.iter().any(|other| other.phrase() == one.phrase()) {
+            found.push(one);
         }
     }
     found
