@@ -176,13 +176,14 @@ pub async fn list_told_open(
     if kinds.is_empty() {
         return Ok(Vec::new());
     }
+    let places: Vec<String> = (3..kinds.len() + 3).map(|place| format!("${place}")).collect();
     let sql = format!(
         "SELECT id FROM occurrences
          WHERE organisation = $1 AND state = 'open' AND EXISTS (
              SELECT 1 FROM digest_lines
              WHERE subject = occurrences.id AND person = $2 AND outcome IN ('', 'told') AND mark NOT LIKE '%@%'
-               AND kind IN {})",
-        places(1, kinds.len(), 3)
+               AND kind IN ({}))",
+        places.join(", ")
     );
     let query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(organisation.0).bind(person.0);
     let ids: Vec<i64> = kinds.iter().fold(query, |query, kind| query.bind(kind.code())).fetch_all(conn).await?;
