@@ -137,6 +137,10 @@ pub(super) const STEMS: &[(&str, usize, Word)] = &[
     ("проставлен", 1, Word::Given),
 ];
 
+/// What days are called: «День учителя».
+pub(super) const FEASTS: &[&str] =
+    &["наставника", "наставников", "учителя", "учителей", "воспитателя", "воспитателей", "педагога", "знаний"];
+
 /// What case forms, genders and numbers add to a stem.
 pub(super) const ENDINGS: &[&str] = &[
     "", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я", "ам", "ах", "ая", "ев", "ее", "ей", "ем", "ие", "ии", "ий",
