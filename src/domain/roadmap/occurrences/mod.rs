@@ -26,6 +26,8 @@ pub struct DueOccurrence {
 /// A yearly term with an old year rolls over to this one.
 pub fn occurrences(term: &Reading, year: SchoolYear, calendar: &WorkingDays) -> Vec<DueOccurrence> {
     let mut days = match term.recurrence {
+        // The school's own quarters.
+        Some(_) if term.kind == TermKind::Quarterly && !term.windows.is_empty() => dated(term, false, year),
         Some(rule) if repeats_inside_a_year(&rule) => match term.due.filter(|due| is_over_first(term, *due, year)) {
             Some(over) => {
                 let mut days = dated(term, false, year);
