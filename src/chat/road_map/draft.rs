@@ -8,7 +8,7 @@ use crate::domain::calendar::WorkingDays;
 use crate::domain::roadmap::ready_answers;
 use crate::store::road_maps::Source;
 use crate::store::{pairs, people};
-use crate::text::{Locale, Markup};
+use crate::text::{Locale, Markup, row_question};
 use crate::{label, tr};
 
 /// Questions that the summary spells out; the rest are in the list.
@@ -70,7 +70,7 @@ fn questions(locale: Locale, read: &Reading, calendar: &WorkingDays) -> Markup {
             "road-map-question-line",
             number = row.position,
             heading = words::short(&row.heading, words::IN_A_LIST),
-            question = words::question(locale, question),
+            question = row_question(locale, question),
         ))
     })
 }

@@ -16,6 +16,7 @@ pub mod changes;
 pub mod document;
 pub mod duty;
 pub mod handover;
+pub mod loaded;
 mod named;
 pub mod next_year;
 pub mod occurrences;

@@ -126,6 +126,11 @@ impl Activity {
         lost.then_some(Question::OtherYear)
     }
 
+    /// Whether the last of its days lies behind.
+    pub fn is_over(&self, calendar: &WorkingDays, today: NaiveDate) -> bool {
+        self.planned(calendar).last().is_some_and(|last| last.due < today)
+    }
+
     /// The days that the row is due on: none while its term is in doubt.
     pub fn planned(&self, calendar: &WorkingDays) -> Vec<DueOccurrence> {
         if self.term_question(calendar).is_some() {

@@ -84,8 +84,8 @@ fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &m
     }
     let given = match given {
         PlanYear::Fixed(year) => {
-            let differs = |titled: &SchoolYear| *titled != year && agreed.is_none_or(|agreed| agreed == *titled);
-            notes.extend(titled.filter(differs).map(Remark::TitleYearDiffers));
+            let of = agreed.or(titled).filter(|of| *of != year);
+            notes.extend(of.map(|of| Remark::ReadForAnotherYear { of, read_for: year }));
             return year;
         }
         PlanYear::Fallback(year) => year,
