@@ -71,6 +71,7 @@ pub(super) const STEMS: &[(&str, usize, Word)] = &[
     ("период", 2, Word::Period),
     ("срок", 3, Word::Term),
     ("постоянн", 3, Word::Continuous),
+    ("пост", 0, Word::Continuous),
     ("систематическ", 3, Word::Continuous),
     ("системно", 0, Word::Continuous),
     ("регулярн", 3, Word::Continuous),
