@@ -25,6 +25,8 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
         let heading = heading(raw, &items, &stage, &joiner);
         let reading = term.in_year(year);
         let responsible_text = one_line(&joined(&raw.responsible, &joiner));
+        let repeats_people = is_ditto(&responsible_text);
+        let above = rows.last().filter(|_| repeats_people).map(|row: &RowReading| row.responsible.clone());
         let question = match reading.review {
             _ if activity.is_empty() => Some(RowQuestion::NoActivity),
             review => review.map(RowQuestion::Term),
@@ -38,7 +40,7 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
             items,
             term_text,
             reading,
-            responsible: responsible(&people(&raw.responsible, &joiner)),
+            responsible: above.unwrap_or_else(|| responsible(&people(&raw.responsible, &joiner))),
             responsible_text,
             result: one_line(&joined(&raw.result, &joiner)).trim_end_matches([';', ',', ' ']).to_owned(),
             question,
@@ -62,7 +64,8 @@ fn terms(rows: &[RawRow], joiner: &Joiner) -> Vec<(String, Term)> {
     found
 }
 
-fn is_ditto(text: &str) -> bool {
+/// «-//-», «то же»: the cell says what the one above it says.
+pub(in crate::domain::roadmap) fn is_ditto(text: &str) -> bool {
     let signs = !text.is_empty()
         && text.contains(['/', '"', '\'', '»', '”'])
         && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));

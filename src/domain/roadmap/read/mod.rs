@@ -46,6 +46,7 @@ mod made_up;
 #[cfg(test)]
 mod tests;
 
+pub(super) use assemble::is_ditto;
 pub use checks::remarks;
 pub use remark::{Limit, Need, Remark};
 
