@@ -45,6 +45,8 @@ mod kept_rows;
 mod made_up;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unseen;
 
 pub(super) use assemble::is_ditto;
 pub use checks::remarks;
