@@ -16,6 +16,12 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
     inherit::inherit(&mut draft, &mut notes);
     let terms = terms(&draft.rows, &joiner);
     let year = school_year(&terms, &title, given, &mut notes);
+    let others = draft.sections.iter().filter_map(|section| title::school_year(section)).filter(|named| *named != year);
+    for remark in others.map(Remark::TitleYearDiffers) {
+        if !notes.contains(&remark) {
+            notes.push(remark);
+        }
+    }
     let numbers = numbers(&draft.rows, draft.staged);
     let mut stages = Stages::default();
     let mut rows = Vec::with_capacity(draft.rows.len());

@@ -1,5 +1,6 @@
 //! What the columns of a table mean, by the words of its heading.
 
+use super::month_columns;
 use crate::domain::roadmap::term::{TermKind, look_alike, read};
 use crate::domain::school_year::SchoolYear;
 
@@ -79,12 +80,17 @@ pub(super) struct Columns {
     meaning: Vec<Option<Column>>,
     /// The places of «Начало» and «Окончание».
     span: Option<(usize, usize)>,
+    /// The month that each column stands for, where each month has a column of its own.
+    months: Option<Vec<Option<String>>>,
 }
 
 impl Columns {
     /// Reads a heading row: at least two columns are known, one of them says what is done, and most cells are headings.
     pub(super) fn of(cells: &[String]) -> Option<Self> {
-        let meaning: Vec<_> = cells.iter().map(|cell| column(cell)).collect();
+        let months = month_columns::named(cells);
+        let is_month = |at: usize| months.as_ref().is_some_and(|months| months[at].is_some());
+        let meaning: Vec<_> =
+            (0..cells.len()).map(|at| if is_month(at) { Some(Column::Term) } else { column(&cells[at]) }).collect();
         let written = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         let known = meaning.iter().flatten().count();
         let distinct = |wanted: &[Column]| meaning.iter().flatten().any(|column| wanted.contains(column));
@@ -96,7 +102,7 @@ impl Columns {
             meaning.iter().zip(cells).position(|(column, cell)| *column == Some(Column::Term) && says(cell))
         };
         let span = place(&["начал"]).zip(place(&["оконч", "заверш", "конец"]));
-        (enough && named && second).then_some(Self { meaning, span })
+        (enough && named && second).then_some(Self { meaning, span, months })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -122,6 +128,9 @@ impl Columns {
         if let Some(half) = self.half_of_span(column, cells) {
             return half;
         }
+        if let Some(months) = self.months.as_ref().filter(|_| column == Column::Term) {
+            return month_columns::term(months, cells);
+        }
         let sign = if column == Column::Term { " – " } else { "; " };
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
     }
@@ -137,6 +146,12 @@ impl Columns {
             (day, "") if is_day(day) => Some(format!("с {day}")),
             _ => None,
         }
+    }
+
+    /// Whether a cell marks a month in which a row goes on.
+    pub(super) fn marks_month(&self, at: usize, cell: &str) -> bool {
+        let month = self.months.as_ref().and_then(|months| months.get(at)).is_some_and(Option::is_some);
+        month && month_columns::is_mark(cell)
     }
 
     /// The meaning of the first column.

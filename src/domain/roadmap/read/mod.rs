@@ -20,6 +20,7 @@ mod labels;
 mod layout;
 mod limits;
 mod markup;
+mod month_columns;
 mod numbered;
 mod numbering;
 mod prose;

@@ -116,6 +116,7 @@ impl TableReader {
 
     /// Reads a line; says how many were used up.
     fn line(&mut self, line: &GridLine, rest: &[GridLine]) -> usize {
+        let line = &self.with_marks(line);
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
         let upper = || {
@@ -140,6 +141,17 @@ impl TableReader {
         }
         self.body_line(line, &cells, rest);
         1
+    }
+
+    /// A «V» below a month is no crumb of a scan.
+    fn with_marks(&self, line: &GridLine) -> GridLine {
+        let mut line = line.clone();
+        for (at, cell) in line.cells.iter_mut().enumerate() {
+            if self.columns.marks_month(at, cell) {
+                "+".clone_into(cell);
+            }
+        }
+        line
     }
 
     /// «Стр. 3» below a page, under whichever column it happens to stand.
