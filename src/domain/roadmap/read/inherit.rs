@@ -96,7 +96,9 @@ fn inherit_leading_terms(rows: &mut [RawRow], first: bool, notes: &mut Vec<Remar
     // A row with its own number and an empty term has no term: that is not a merged cell.
     let covered = |row: &RawRow| row.number.is_empty() && row.term.is_empty();
     let empty = rows.iter().filter(|row| covered(row)).count();
-    if !first && (empty < MANY || empty * 4 < rows.len()) {
+    // Where terms are not the first thing in a row, only a table that has more empty cells than terms is one of merged
+    // cells: else they are forgotten.
+    if !first && (empty < MANY || empty * 2 < rows.len()) {
         return;
     }
     for at in 1..rows.len() {

@@ -62,7 +62,7 @@ pub(super) struct TableReader {
     pub(super) sections_alone: bool,
     /// Below the heading stands a text alone: a section's name.
     pub(super) begins_with_name: bool,
-    /// The line above holds one text.
+    /// The line above holds one text, which goes on with nothing.
     pub(super) lone_before: bool,
     /// The cells of the heading that counts, as written.
     heading: Vec<String>,
@@ -197,6 +197,7 @@ impl TableReader {
 
     fn body_line(&mut self, line: &GridLine, cells: &[String], rest: &[GridLine]) {
         let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
+        let (rows_above, sections_above) = (self.draft.rows.len(), self.draft.sections.len());
         self.parted = true;
         if let Some(section) = self.section(line, cells, next) {
             self.draft.remarks.extend(section.guessed.then(|| Remark::TakenAsStage(one_line(&section.name))));
@@ -220,7 +221,8 @@ impl TableReader {
                 self.draft.go_on(&row);
             }
         }
-        self.lone_before = cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        let goes_on = self.draft.rows.len() == rows_above && self.draft.sections.len() == sections_above;
+        self.lone_before = !goes_on && cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
     }
 
     /// «1. Провести опрос» in one cell where the heading has two.

@@ -220,3 +220,28 @@ fn a_second_map_of_another_year_is_remarked_on() {
     assert_eq!(reading.rows.len(), 2);
     assert!(reading.notes.contains(&Remark::TitleYearDiffers(SchoolYear(2026))), "{:?}", reading.notes);
 }
+
+#[test]
+fn a_few_empty_terms_are_forgotten_and_not_merged() {
+    let rows_of = |terms: &[&str]| {
+        let mut cells = vec![vec!["Результат".to_owned(), "Срок".to_owned(), "Мероприятие".to_owned()]];
+        for (at, term) in terms.iter().enumerate() {
+            cells.push(vec!["приказ".to_owned(), (*term).to_owned(), format!("Дело {at}")]);
+        }
+        let reading = read_grid(cells, SchoolYear(2026));
+        reading.rows.iter().map(|row| row.term_text.clone()).collect::<Vec<_>>()
+    };
+    let forgotten = ["май", "", "июнь", "", "октябрь", "ноябрь", "", "декабрь"];
+    assert_eq!(rows_of(&forgotten), forgotten);
+    assert_eq!(rows_of(&["май", "", "", "июнь", ""]), ["май", "май", "май", "июнь", "июнь"]);
+}
+
+#[test]
+fn a_dash_for_a_term_leaves_no_row_open() {
+    let reading = text(
+        "№\tДействия\tДата\tКто отвечает\nИнформационная поддержка\n1\tОпрос\t-\tкуратор\n\
+         Завершение программы\n2\tОтчёт\tмай\tкуратор\n",
+    );
+    let expected = [["Информационная поддержка", "Опрос", "-"], ["Завершение программы", "Отчёт", "май"]];
+    assert_eq!(rows(&reading), expected);
+}
