@@ -96,7 +96,7 @@ const OLD: &str = "Дорожная карта на 2022–2023 учебный �
 ";
 
 stories! {
-    async fn days_that_lie_behind_are_said_and_not_refused(mut school: TestSchool) {
+    async fn days_that_lie_behind_are_said_and_not_refused(school: TestSchool) {
         let [curator, ..] = staff(&school).await;
         sends(&school, curator, OLD).await;
         shows(&school, curator, "Документ составлен на 2022/23 учебный год, а читается для 2026/27");
