@@ -4,9 +4,12 @@ use super::join::{Joiner, one_line};
 use super::numbering::{Stages, numbers};
 use super::rows::{Draft, RawRow, flat, joined};
 use super::{PlanYear, Remark, RoadMapReading, RowQuestion, RowReading, inherit, items, title};
-use crate::domain::roadmap::responsible::responsible;
+use crate::domain::roadmap::responsible::{is_person, responsible};
 use crate::domain::roadmap::term::{Term, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
+
+/// Bytes of a line that is the name of a person, or a post.
+const LONGEST_NAME: usize = 120;
 
 /// Finishes a draft.
 pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
@@ -112,7 +115,12 @@ fn people(lines: &[String], joiner: &Joiner) -> String {
     for line in lines {
         let mut letters = line.trim_start().chars();
         let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        // «Зам. директора» and «Серова Л. П.» in the next line are one.
+        let above = text.rsplit('\n').next().unwrap_or_default();
+        let short = line.len() < LONGEST_NAME && above.len() < LONGEST_NAME;
+        let names_post = short && !above.ends_with([',', ';']) && is_person(line.trim()) && !is_person(above.trim());
         let open = text.trim_end().ends_with(['-', '«', '(']) || text.ends_with(" и") || text.ends_with(" по");
+        let open = open || names_post;
         if begins && !open && !text.is_empty() {
             text.push('\n');
             text.push_str(line.trim());

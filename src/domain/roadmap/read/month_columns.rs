@@ -9,6 +9,9 @@ const FEWEST: usize = 3;
 /// Fewer Roman numbers may be quarters.
 const FEWEST_ROMAN: usize = 6;
 
+/// Bytes of a cell that names a month.
+const LONGEST_MONTH: usize = 20;
+
 const ROMAN: [(&str, &str); 12] = [
     ("I", "январь"),
     ("II", "февраль"),
@@ -40,8 +43,12 @@ pub(super) fn named(cells: &[String]) -> Option<Vec<Option<String>>> {
 }
 
 fn in_words(cell: &str) -> Option<String> {
-    let text = cell.trim().to_lowercase();
-    let short = !text.is_empty() && text.chars().count() < 12 && text.chars().all(|c| c.is_alphabetic() || c == '.');
+    let cell = cell.trim();
+    if cell.len() > LONGEST_MONTH {
+        return None;
+    }
+    let text = cell.to_lowercase();
+    let short = !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '.');
     let is_month = || {
         let reading = read(&text, SchoolYear(2023));
         reading.kind == TermKind::Month && reading.review.is_none()

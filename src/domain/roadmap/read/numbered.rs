@@ -68,7 +68,9 @@ impl Line {
             !head.is_empty() && head.chars().all(|c| "IVXІ".contains(c)) && !rest.trim().is_empty()
         });
         let lower = self.text.to_lowercase();
-        let named = ["раздел ", "этап ", "блок ", "модуль ", "направление "].iter().any(|word| lower.starts_with(word));
+        let named = ["раздел", "этап", "блок", "модуль", "направление"]
+            .iter()
+            .any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])));
         let short = self.text.chars().count() < LONGEST_STAGE;
         short
             && (roman
@@ -179,4 +181,14 @@ fn names_stage(lower: &str) -> bool {
     let number = !first.is_empty() && first.chars().all(|c| c.is_ascii_digit() || "ivxі-ый".contains(c));
     let ordinal = ["первый", "второй", "третий", "четвертый", "пятый"].contains(&first);
     (number || ordinal) && words.next().is_some_and(|word| word.trim_end_matches(['.', ':', ',']) == "этап")
+}
+
+/// «Мероприятие: …» at the beginning of a line, with its term and people in the lines below.
+pub(super) fn labelled_starts(lines: &[Line]) -> Vec<Start> {
+    let label = |line: &Line| {
+        let colon = line.text.find(':')?;
+        (line.text[..colon].trim().to_lowercase() == "мероприятие").then_some(colon + 1)
+    };
+    let found = lines.iter().enumerate().filter_map(|(at, line)| Some((at, label(line)?)));
+    found.map(|(line, text)| Start { line, number: String::new(), text }).collect()
 }

@@ -1,11 +1,11 @@
 //! A text without columns: numbered paragraphs, with a stage's name first, sub-items below, and labels such as «Срок: …»;
-//! else bullets, else lines that begin with their term.
+//! else bullets, else «Мероприятие: …», else lines that begin with their term.
 
 use super::Remark;
 use super::header::{Column, column};
 use super::items::begins_item;
 use super::labels;
-use super::numbered::{LONGEST_STAGE, Line, Start, bullet_starts, dated_starts, row_starts, told};
+use super::numbered::{LONGEST_STAGE, Line, Start, bullet_starts, dated_starts, labelled_starts, row_starts, told};
 use super::rows::{Draft, RawRow};
 
 /// Reads numbered text; where nothing is numbered, each bullet is a row.
@@ -14,6 +14,7 @@ pub(super) fn interpret(lines: &[String]) -> Draft {
     let mut draft = Draft { remarks: vec![Remark::NoTable], ..Draft::default() };
     let starts = row_starts(&lines);
     let starts = if starts.is_empty() { bullet_starts(&lines) } else { starts };
+    let starts = if starts.is_empty() { labelled_starts(&lines) } else { starts };
     let starts = if starts.is_empty() { dated_starts(&lines) } else { starts };
     let first = starts.first().map_or(lines.len(), |start| start.line);
     let mut above: Vec<&Line> = lines[..first].iter().filter(|line| !line.text.is_empty()).collect();
@@ -59,9 +60,7 @@ fn row(lines: &[Line], (start, is_last): (&Start, bool), staged: bool, draft: &m
         } else if line.text.is_empty() {
             paragraphs |= in_head;
             in_head = false;
-        } else if is_last && !in_head && is_signed(&line.text) {
-            draft.remarks.push(Remark::TextAfterTable(line.text.clone()));
-        } else if following.is_some() && !line.is_section() {
+        } else if (is_last && !in_head && is_signed(&line.text)) || (following.is_some() && !line.is_section()) {
             draft.remarks.push(Remark::TextAfterTable(line.text.clone()));
         } else if line.is_section() {
             following = Some(line.text.clone());
@@ -76,10 +75,7 @@ fn row(lines: &[Line], (start, is_last): (&Start, bool), staged: bool, draft: &m
     let labelled_in_head = !labelled && labels::take(&mut row, &mut head);
     let children = lines.len() > 1 && start.number.chars().all(|c| c.is_ascii_digit());
     let length: usize = head.iter().map(|line| line.chars().count()).sum();
-    // «Круглый стол – 25 мая, куратор» is whole: what stands below it is no contents of a stage.
-    let mut alone = RawRow { activity: head.clone(), ..RawRow::default() };
-    labels::take_tail(&mut alone);
-    let is_whole = labelled_in_head || !alone.term.is_empty() || !alone.responsible.is_empty();
+    let is_whole = labelled_in_head || has_tail(&head);
     if is_whole && is_last && paragraphs && !body.iter().any(|line| begins_item(line) || labels::begins_label(line)) {
         draft.remarks.extend(body.drain(..).map(Remark::TextAfterTable));
     }
@@ -105,6 +101,13 @@ fn row(lines: &[Line], (start, is_last): (&Start, bool), staged: bool, draft: &m
         draft.sections.push(section);
         draft.close_stage();
     }
+}
+
+/// «Круглый стол – 25 мая, куратор» is whole: what stands below it is no contents of a stage.
+fn has_tail(head: &[String]) -> bool {
+    let mut alone = RawRow { activity: head.to_vec(), ..RawRow::default() };
+    labels::take_tail(&mut alone);
+    !alone.term.is_empty() || !alone.responsible.is_empty()
 }
 
 /// «Директор            О. П. Иванова», «____ / Иванова»: who signed.

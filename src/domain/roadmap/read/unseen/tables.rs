@@ -245,3 +245,16 @@ fn a_dash_for_a_term_leaves_no_row_open() {
     let expected = [["Информационная поддержка", "Опрос", "-"], ["Завершение программы", "Отчёт", "май"]];
     assert_eq!(rows(&reading), expected);
 }
+
+#[test]
+fn a_name_below_its_post_is_no_second_person() {
+    let reading = exact(&[
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Опрос", "май", "Зам.директора\nСерова Л.П."],
+        &["Отчёт", "май", "Куратор,\nСерова Л.П."],
+        &["Итоги", "май", "Серова Л.П.\nОрлова Е. В."],
+    ]);
+    let people: Vec<_> = reading.rows.iter().map(|row| row.responsible.len()).collect();
+    assert_eq!(people, [1, 2, 2]);
+    assert!(reading.rows[0].responsible[0].role.is_some());
+}

@@ -143,3 +143,17 @@ fn a_month_below_a_term_is_more_of_it() {
     assert_eq!(labelled.rows.len(), 2, "{:?}", rows(&labelled));
     assert!(labelled.rows.iter().all(|row| row.stage.is_empty()), "{:?}", rows(&labelled));
 }
+
+#[test]
+fn rows_whose_parts_have_labels_are_read() {
+    let reading = text(
+        "Направление: Нормативное обеспечение\nМероприятие: Приказ о кураторе\nСрок: до 5 сентября\n\
+         Ответственный: директор\n\nНаправление: Кадры\nМероприятие: Опрос\nСрок: октябрь\nОтветственный: психолог\n",
+    );
+    let expected = [
+        ["Направление: Нормативное обеспечение", "Приказ о кураторе", "до 5 сентября"],
+        ["Направление: Кадры", "Опрос", "октябрь"],
+    ];
+    assert_eq!(rows(&reading), expected);
+    assert_eq!(reading.rows[1].responsible_text, "психолог");
+}
