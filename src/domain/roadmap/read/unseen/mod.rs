@@ -21,6 +21,9 @@ fn rows(reading: &RoadMapReading) -> Vec<[&str; 3]> {
 }
 
 fn left_out(reading: &RoadMapReading) -> Vec<&str> {
-    let text = |note| if let &Remark::TextAfterTable(ref text) = note { Some(text.as_str()) } else { None };
-    reading.notes.iter().filter_map(text).collect()
+    let texts = reading.notes.iter().filter_map(|note| match note {
+        Remark::TextAfterTable(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect()
 }
