@@ -205,14 +205,15 @@ fn read_document(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
 
 fn read_road_map(config: &Config, asked: &ReadRoadMap) -> anyhow::Result<()> {
     let (name, bytes) = read_document(&asked.file)?;
-    let current = || PlanYear::Fallback(SchoolYear::containing(SystemClock.now().date_naive()));
+    let today = SystemClock.now().date_naive();
+    let current = || PlanYear::Fallback(SchoolYear::containing(today));
     let year = asked.year.map_or_else(current, |year| PlanYear::Fixed(SchoolYear(year)));
     let locale = config.language;
-    let road_map =
-        road_map::read(&name, &bytes, year).map_err(|problem| anyhow::anyhow!(road_map::problem(locale, &problem)))?;
+    let road_map = road_map::read(&name, &bytes, year, today)
+        .map_err(|problem| anyhow::anyhow!(road_map::problem(locale, &problem)))?;
     let mut output = std::io::stdout().lock();
     let printed = if asked.json {
-        road_map.as_json(locale, &mut output).and_then(|()| road_map.remarks(locale, std::io::stderr().lock()))
+        road_map.as_json(locale, &mut output).and_then(|()| road_map.beside_json(locale, std::io::stderr().lock()))
     } else {
         road_map.as_table(locale, &mut output)
     };

@@ -59,19 +59,11 @@ reading-responsible = Responsible
 reading-questions = Questions
 reading-question-line = { $row }. { $heading }: { $question }
 reading-question-no_activity = it is not written what is to be done
+reading-question-who = who is that: { $names }?
 reading-remarks = Remarks
 reading-left-out = Sheets that were not read: { $sheets }
 reading-nested = { $count ->
     [one] The file holds { $count } document more, which was not read.
    *[other] The file holds { $count } documents more, which were not read.
 }
-reading-no-table = There is no table; the numbered text was read.
-reading-year-taken = The document is for the school year { $year }.
-reading-title-year = The title names another school year: { $year }.
-reading-text-after = Text is left below the table: “{ $text }”
-reading-unknown-responsible = Row { $row }: unknown post “{ $name }”
-reading-continued = Joined from several lines: { $rows }
-reading-may-be-rest = Perhaps the ends of the rows above: { $rows }
-reading-no-term = Without a term: { $rows }
-reading-no-responsible = Without anybody responsible: { $rows }
 reading-no-rows = Not one row of a plan was found in the document. It needs a table of activities and terms with the headings of its columns.

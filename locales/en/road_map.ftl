@@ -112,6 +112,10 @@ button-road-map-asked = ⚠ Questions: { $count }
 button-road-map-undated = No day: { $count }
 button-road-map-other-map = Load another
 button-road-map-roll = Move to { $year }
+road-map-over = { $count ->
+    [one] The day of { $count } row is over: close the row if it is done, or give it a new term.
+   *[other] The days of { $count } rows are over: close what is done and give the rest a new term.
+}
 road-map-rolled = { $count ->
     [one] The term of { $count } row is moved to { $year }.
    *[other] The terms of { $count } rows are moved to { $year }.

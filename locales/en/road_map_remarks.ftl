@@ -9,6 +9,7 @@ remark-cut-columns = The table has too many columns: those on the right were not
 remark-cut-rows = The table has too many rows: only the first ones were read. Split the document by school years.
 remark-year-taken = The document is for { $year }: terms without a year were put there.
 remark-title-year = The title names { $year }, but the terms in the rows are of another year. Check that this is the right map.
+remark-another-year = The document is for the school year { $of } and is read for { $year }: terms without a year are put to { $year }. Please check that it is the right map.
 remark-title-years = The title says { $from }–{ $to }, but all dates lie in { $year }. If the map is valid longer, it has to be carried over next year.
 remark-table-left-out = The table “{ $text }” is not a plan: I left it out.
 
@@ -27,6 +28,10 @@ remark-more = { $count ->
 # Several rows at once
 remark-rows = { $rows } and { $last }
 remark-rows-more = { $rows } and { $more } more
+remark-over = { $count ->
+    [one] The day of row { $rows } is over. Once the map is loaded, close the row if it is done, or give it a new term.
+   *[other] The days of rows { $rows } are over. Once the map is loaded, close what is done and give the rest a new term.
+}
 remark-no-term = { $count ->
     [one] No term is given in row { $rows }.
    *[other] No term is given in rows { $rows }.

@@ -62,6 +62,7 @@ reading-responsible = Ответственные
 reading-questions = Вопросы
 reading-question-line = { $row }. { $heading }: { $question }
 reading-question-no_activity = не написано, что нужно сделать
+reading-question-who = кто это — { $names }?
 reading-remarks = Замечания
 reading-left-out = Не прочитаны листы: { $sheets }
 reading-nested = { $count ->
@@ -70,13 +71,4 @@ reading-nested = { $count ->
     [many] В файл вложены ещё { $count } документов: они не прочитаны.
    *[other] В файл вложено ещё { $count } документа: они не прочитаны.
 }
-reading-no-table = Таблицы нет, прочитан пронумерованный текст.
-reading-year-taken = Документ составлен на { $year } учебный год.
-reading-title-year = В заголовке назван другой учебный год: { $year }.
-reading-text-after = Под таблицей остался текст: «{ $text }»
-reading-unknown-responsible = Строка { $row }: неизвестная должность «{ $name }»
-reading-continued = Склеены из нескольких строк: { $rows }
-reading-may-be-rest = Возможно, это концы строк выше: { $rows }
-reading-no-term = Без срока: { $rows }
-reading-no-responsible = Без ответственных: { $rows }
 reading-no-rows = В документе не нашлось ни одной строки плана. Нужна таблица с мероприятиями и сроками вместе с заголовками столбцов.

@@ -13,6 +13,7 @@ mod markup;
 pub mod publishing;
 pub mod reasons;
 mod road_map_remarks;
+mod row_question;
 
 pub use answers::{Names, answer_in_words};
 pub use keyboard::{Key, Keyboard, Target};
@@ -20,6 +21,7 @@ pub use letter::{Letter, Place, Sheet};
 pub use locale::{Arg, Locale, keys, label, markup};
 pub use markup::Markup;
 pub use road_map_remarks::road_map_remarks;
+pub use row_question::row_question;
 
 /// The text of a message: `tr!(locale, "key", count = 3, name = person.full_name)`.
 #[macro_export]

@@ -30,6 +30,9 @@ fn about_the_whole(locale: Locale, remarks: &[Remark]) -> impl Iterator<Item = M
             Remark::Cut(limit) => cut(locale, *limit),
             Remark::YearTaken(year) => tr!(locale, "remark-year-taken", year = year.to_string()),
             Remark::TitleYearDiffers(year) => tr!(locale, "remark-title-year", year = year.to_string()),
+            Remark::ReadForAnotherYear { of, read_for } => {
+                tr!(locale, "remark-another-year", of = of.to_string(), year = read_for.to_string())
+            }
             Remark::TitleYearsLonger { from, to, terms } => {
                 let (from, to, terms) = (from.to_string(), to.to_string(), terms.to_string());
                 tr!(locale, "remark-title-years", from = from, to = to, year = terms)
@@ -88,6 +91,7 @@ fn by_rows(locale: Locale, remarks: &[Remark]) -> Vec<Markup> {
         rows.dedup();
         (!rows.is_empty()).then(|| (rows.len(), numbers(locale, &rows)))
     };
+    let over = of(|remark| if let Remark::Over(row) = remark { Some(*row) } else { None });
     let no_term = of(|remark| if let Remark::NoTerm(row) = remark { Some(*row) } else { None });
     let nobody = of(|remark| if let Remark::NoResponsible(row) = remark { Some(*row) } else { None });
     let unknown = of(|remark| if let Remark::UnknownResponsible(row, _) = remark { Some(*row) } else { None });
@@ -95,6 +99,7 @@ fn by_rows(locale: Locale, remarks: &[Remark]) -> Vec<Markup> {
     let people_above = of(|remark| if let Remark::ResponsibleInherited(row) = remark { Some(*row) } else { None });
     let rest = of(|remark| if let Remark::MayBeRest(row) = remark { Some(*row) } else { None });
     let sentences = [
+        over.map(|(count, rows)| tr!(locale, "remark-over", count = count, rows = rows)),
         rest.map(|(count, rows)| tr!(locale, "remark-may-be-rest", count = count, rows = rows)),
         no_term.map(|(count, rows)| tr!(locale, "remark-no-term", count = count, rows = rows)),
         nobody.map(|(count, rows)| tr!(locale, "remark-no-responsible", count = count, rows = rows)),
@@ -154,7 +159,7 @@ mod tests {
 
     fn said(document: &str, locale: Locale) -> String {
         let reading = read_text(document, SchoolYear(2026));
-        let sentences = road_map_remarks(locale, &remarks(&reading, russia()));
+        let sentences = road_map_remarks(locale, &remarks(&reading, russia(), SchoolYear(2026).first_day().into()));
         sentences.iter().map(|sentence| sentence.as_html().to_owned() + "\n").collect()
     }
 

@@ -86,7 +86,26 @@ fn cell<'t>(table: &'t mut MarkedTable, row: usize, column: &str) -> &'t mut Str
     &mut table.rows[row].1[at]
 }
 
+/// A document of an earlier year; one of its August days has no year of its own.
+const OLD: &str = "Дорожная карта на 2022–2023 учебный год
+
+№	Мероприятие	Срок	Ответственный
+1.	Положение	август 2022	директор
+2.	Список	до 20 августа	куратор
+3.	Отчёт	май 2023	куратор
+";
+
 stories! {
+    async fn days_that_lie_behind_are_said_and_not_refused(school: TestSchool) {
+        let [curator, ..] = staff(&school).await;
+        sends(&school, curator, OLD).await;
+        shows(&school, curator, "Документ составлен на 2022/23 учебный год, а читается для 2026/27");
+        shows(&school, curator, "Срок в строке 2 уже прошёл");
+        press_all(&school, curator, &["Ответить на вопросы (2)", "Перенести все такие: 2"]).await;
+        shows(&school, curator, "Ответ записан в 2 строках");
+        shows(&school, curator, "Этот срок уже прошёл у 1 строки");
+    }
+
     async fn questions_come_one_by_one_and_answers_are_ready(mut school: TestSchool) {
         let [curator, ..] = staff(&school).await;
         sends(&school, curator, DOUBTS).await;

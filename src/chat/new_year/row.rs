@@ -5,6 +5,7 @@ use crate::chat::road_map::words;
 use crate::chat::screen::{back, button};
 use crate::chat::{Action, Screen, Talk, Turn};
 use crate::domain::ids::ActivityId;
+use crate::text::row_question;
 use crate::{label, tr};
 
 pub(super) async fn show(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<Screen> {
@@ -16,7 +17,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: ActivityId) -> anyhow::Result<
     let row = &one.row;
     let written = if row.phrase().is_empty() { "—" } else { row.phrase() };
     let term = match row.term_question(&calendar) {
-        Some(question) => words::question(locale, question),
+        Some(question) => row_question(locale, question),
         None => words::understood(locale, row, &calendar),
     };
     let mut text = words::row_text(row).paragraph(&tr!(locale, "new-year-row-term", written = written, term = term));

@@ -7,6 +7,7 @@ use crate::chat::{Action, Screen, Talk, Turn, Typed};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::typed_text;
+use crate::text::row_question;
 use crate::{label, tr};
 
 /// The longest term, in characters.
@@ -40,7 +41,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, id: ActivityId, phrase: Option<&st
         let accept = button(label!(locale, "button-road-map-accept"), Action::NewYearTermAccept);
         return Ok(Screen::new(text).row([previous, accept]));
     };
-    let text = tr!(locale, "road-map-term-unclear", phrase = phrase, question = words::question(locale, question));
+    let text = tr!(locale, "road-map-term-unclear", phrase = phrase, question = row_question(locale, question));
     Ok(Screen::new(text.paragraph(&tr!(locale, "road-map-term-hint"))).row([previous]))
 }
 

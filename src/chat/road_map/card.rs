@@ -15,7 +15,7 @@ use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::roadmap::pair_end;
 use crate::store::occurrences::Occurrence;
 use crate::store::{bindings, occurrences, originals, pairs, people};
-use crate::text::{Locale, Markup, dates};
+use crate::text::{Locale, Markup, dates, row_question};
 use crate::{label, tr};
 use chrono::NaiveDate;
 
@@ -141,7 +141,7 @@ fn term(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Markup {
     let own =
         if row.term_own.is_empty() { Markup::default() } else { tr!(locale, "road-map-card-own", own = &row.term_own) };
     let understood = match row.term_question(calendar) {
-        Some(question) => tr!(locale, "road-map-card-asked", question = words::question(locale, question)),
+        Some(question) => tr!(locale, "road-map-card-asked", question = row_question(locale, question)),
         None if row.term_choice == TermChoice::Without => tr!(locale, "road-map-card-without"),
         None => tr!(locale, "road-map-card-understood", understood = words::understood(locale, row, calendar)),
     };

@@ -9,7 +9,7 @@ use crate::domain::roadmap::activity::{Activity, Question};
 use crate::domain::roadmap::ready_answers;
 use crate::store::road_maps::Source;
 use crate::store::{pairs, people};
-use crate::text::{Locale, Markup};
+use crate::text::{Locale, Markup, row_question};
 use crate::{label, tr};
 
 /// Questions that the summary spells out; the rest are in the list.
@@ -73,7 +73,7 @@ fn questions(locale: Locale, open: &[(&Activity, Question)]) -> Markup {
             "road-map-question-line",
             number = row.position,
             heading = words::short(&row.heading, words::IN_A_LIST),
-            question = words::question(locale, *question),
+            question = row_question(locale, *question),
         ))
     });
     let more = open.len().saturating_sub(shown);

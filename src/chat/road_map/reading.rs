@@ -2,16 +2,17 @@
 
 use crate::chat::Talk;
 use crate::domain::calendar::WorkingDays;
-use crate::domain::ids::{ActivityId, OrganisationId};
+use crate::domain::ids::OrganisationId;
 use crate::domain::people::{OrganisationKind, Person};
-use crate::domain::roadmap::activity::{Activity, TermChoice};
+use crate::domain::roadmap::activity::Activity;
 use crate::domain::roadmap::document::Document;
-use crate::domain::roadmap::duty::Duty;
-use crate::domain::roadmap::read::{Remark, RoadMapReading, RowReading, read_text, remarks};
+use crate::domain::roadmap::loaded::activities;
+use crate::domain::roadmap::read::{PlanYear, Remark, RoadMapReading, read_text, remarks};
 use crate::domain::roadmap::template::read_template;
 use crate::domain::school_year::SchoolYear;
 use crate::store::road_maps::{Draft, Source};
 use crate::store::{people, road_maps};
+use chrono::NaiveDate;
 
 /// The longest text that is put together from messages, in characters: about a hundred pages.
 pub(super) const LONGEST_TYPED: usize = 200_000;
@@ -35,7 +36,8 @@ pub(super) fn count(draft: &Draft, year: SchoolYear) -> usize {
 
 fn read(draft: &Draft, year: SchoolYear) -> RoadMapReading {
     match draft.source {
-        Source::File | Source::Typed => draft.document.read(year),
+        // Rows are kept for this year, whatever year the document names.
+        Source::File | Source::Typed => draft.document.read(PlanYear::Fixed(year)),
         // The shipped templates are read by a test; a broken one shows as a document without rows.
         Source::Template => read_template(template(&draft.document), year).unwrap_or_else(|_| read_text("", year)),
     }
@@ -58,39 +60,22 @@ pub(super) async fn of_draft(talk: &mut Talk<'_>) -> anyhow::Result<Option<Readi
     };
     let staff = people::list(talk.tx, organisation).await?;
     let calendar = talk.calendar().await?;
-    Ok(Some(of_document(draft, (organisation, year), &staff, &calendar)))
+    Ok(Some(of_document(draft, (organisation, year), &staff, (&calendar, talk.today()))))
 }
 
 fn of_document(
     draft: Draft,
     (organisation, year): (OrganisationId, SchoolYear),
     staff: &[Person],
-    calendar: &WorkingDays,
+    (calendar, today): (&WorkingDays, NaiveDate),
 ) -> Reading {
     let read = read(&draft, year);
-    let remarks = remarks(&read, calendar);
-    let as_row = |(at, row): (usize, RowReading)| Activity {
-        id: ActivityId(0),
-        organisation,
-        school_year: year,
-        position: u32::try_from(at + 1).unwrap_or(u32::MAX),
-        stage: row.stage,
-        heading: row.heading,
-        activity: row.activity,
-        items: row.items,
-        term_text: row.term_text,
-        term_own: String::new(),
-        term_choice: TermChoice::AsRead,
-        responsible_text: row.responsible_text,
-        duty: Duty::of(&row.responsible, staff),
-        result: row.result,
-        version: 1,
-    };
+    let remarks = remarks(&read, calendar, Some(today));
     Reading {
         title: read.title,
         source: draft.source,
         source_name: draft.source_name,
-        rows: read.rows.into_iter().enumerate().map(as_row).collect(),
+        rows: activities(read.rows, (organisation, year), staff),
         remarks,
     }
 }

@@ -129,7 +129,7 @@ fn belongs(row: &Activity, list: Rows, calendar: &WorkingDays) -> bool {
 pub(super) async fn roll(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
     let (organisation, year) = (talk.organisation()?.id, talk.organisation()?.school_year);
     let calendar = talk.calendar().await?;
-    let mut moved = 0;
+    let (mut moved, mut over) = (0, 0);
     for row in activities::list(talk.tx, organisation, year).await? {
         if row.term_question(&calendar) != Some(Question::OtherYear) {
             continue;
@@ -139,8 +139,10 @@ pub(super) async fn roll(talk: &mut Talk<'_>) -> anyhow::Result<Turn> {
         let existing = occurrences::list_of(talk.tx, row.id).await?;
         plan::plan(talk, &calendar, &row, &existing).await?;
         moved += 1;
+        over += usize::from(row.is_over(&calendar, talk.today()));
     }
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("road map moved to this year", &year.0.to_string()), talk.now).await?;
-    Ok(Turn::stay().with_note(tr!(talk.locale, "road-map-rolled", count = moved, year = year.to_string())))
+    let note = tr!(talk.locale, "road-map-rolled", count = moved, year = year.to_string());
+    Ok(Turn::stay().with_note(note).with_more(&words::over(talk.locale, over)))
 }

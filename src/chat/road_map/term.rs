@@ -11,7 +11,7 @@ use crate::domain::roadmap::ready_answers::with_phrase;
 use crate::domain::typed_moment::read_day;
 use crate::domain::typed_text;
 use crate::store::{activities, audit, occurrences};
-use crate::text::Markup;
+use crate::text::{Markup, row_question};
 use crate::{label, tr};
 
 /// The longest term, in characters.
@@ -71,7 +71,7 @@ pub(super) async fn show(talk: &mut Talk<'_>, activity: ActivityId, phrase: Opti
             button(label!(locale, "button-road-map-accept"), Action::RoadMapTermAccept { version }),
         ]));
     };
-    let text = tr!(locale, "road-map-term-unclear", phrase = phrase, question = words::question(locale, question));
+    let text = tr!(locale, "road-map-term-unclear", phrase = phrase, question = row_question(locale, question));
     Ok(Screen::new(text.paragraph(&tr!(locale, "road-map-term-hint"))).row([back(locale, Action::RoadMapBack)]))
 }
 

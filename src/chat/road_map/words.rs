@@ -4,7 +4,7 @@ use crate::chat::screen::back;
 use crate::chat::{Action, Screen};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::people::{Person, short_name};
-use crate::domain::roadmap::activity::{Activity, Question, TermChoice};
+use crate::domain::roadmap::activity::{Activity, TermChoice};
 use crate::domain::roadmap::duty::PairedMentors;
 use crate::domain::roadmap::occurrences::DueOccurrence;
 use crate::text::{Locale, Markup, dates, markup};
@@ -44,16 +44,6 @@ pub(crate) fn short(text: &str, limit: usize) -> String {
 pub(crate) fn verbatim(text: &str, limit: usize) -> String {
     let text = text.trim();
     if text.chars().count() <= limit { text.to_owned() } else { short(text, limit) }
-}
-
-/// What is unclear about a row, as a sentence.
-pub(crate) fn question(locale: Locale, question: Question) -> Markup {
-    match question {
-        Question::Term(doubt) => markup(locale, &format!("road-map-doubt-{doubt}"), &[]),
-        Question::NoTerm => tr!(locale, "road-map-question-no-term"),
-        Question::OtherYear => tr!(locale, "road-map-question-other-year"),
-        Question::Responsible => tr!(locale, "road-map-question-responsible"),
-    }
 }
 
 /// The term in one short piece for a list: «до 30 сентября», «10 дат», «постоянно».
@@ -96,6 +86,11 @@ pub(crate) fn days(locale: Locale, row: &Activity, calendar: &WorkingDays) -> Ma
         count if count <= LISTED_DAYS => Markup::plain(&listed(count)),
         count => Markup::plain(&format!("{}: {}, …", label!(locale, "road-map-days", count = count), listed(2))),
     }
+}
+
+/// So many rows were just given days that lie behind; empty for none.
+pub(super) fn over(locale: Locale, rows: usize) -> Markup {
+    if rows == 0 { Markup::default() } else { tr!(locale, "road-map-over", count = rows) }
 }
 
 /// A row that another curator has taken out meanwhile.

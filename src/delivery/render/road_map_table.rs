@@ -9,7 +9,7 @@ use crate::files::safe_name;
 use crate::messenger::Attachment;
 use crate::store::organisations::{self, Organisation};
 use crate::store::{activities, calendars, pairs, people, road_map_tables};
-use crate::text::{Locale, Sheet, label};
+use crate::text::{Locale, Sheet, label, row_question};
 use crate::{label, tr};
 use anyhow::Context;
 
@@ -68,7 +68,7 @@ async fn lines(facts: &mut Facts<'_>, organisation: &Organisation, given: &[Give
     let locale = facts.locale;
     let in_words = |row: &Activity| {
         let understood = match row.term_question(&calendar) {
-            Some(question) => tr!(locale, "review-cell-asked", question = words::question(locale, question)),
+            Some(question) => tr!(locale, "review-cell-asked", question = row_question(locale, question)),
             None => words::days(locale, row, &calendar),
         };
         [understood, words::people(locale, row, &staff, &paired)].map(|text| text.as_plain())

@@ -17,6 +17,7 @@ pub mod deputy;
 pub mod document;
 pub mod duty;
 pub mod handover;
+pub mod loaded;
 mod named;
 pub mod next_year;
 pub mod occurrences;

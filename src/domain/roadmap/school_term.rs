@@ -1,4 +1,4 @@
-//! School quarters and vacations in a term: «II четверть», «в осенние каникулы», «до конца 3 четверти».
+//! School quarters and vacations in a term: «II четверть», «в осенние каникулы», «1 раз в четверть».
 //!
 //! Their days are each school's own. The grammar of terms therefore leaves such a phrase in doubt; this reads it once
 //! more for a school whose calendar names the days. A phrase that says anything else besides stays in doubt.
@@ -6,6 +6,7 @@
 use super::term::{Doubt, Reading, TermKind};
 use crate::domain::calendar::{Span, VacationKind, WorkingDays};
 use crate::domain::school_year::SchoolYear;
+use chrono::NaiveDate;
 
 /// A part of the year that a school sets itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,10 @@ enum SchoolTerm {
 
 /// The reading with this school's days, where the phrase is nothing but a part of the year that its calendar knows.
 pub(super) fn settle(reading: Reading, phrase: &str, (year, calendar): (SchoolYear, &WorkingDays)) -> Reading {
+    if reading.kind == TermKind::Quarterly && reading.review.is_none() {
+        let windows = once_a_school_quarter(&reading, phrase, (year, calendar)).unwrap_or_default();
+        return Reading { windows, ..reading };
+    }
     if reading.review != Some(Doubt::SchoolTerm) {
         return reading;
     }
@@ -28,6 +33,20 @@ pub(super) fn settle(reading: Reading, phrase: &str, (year, calendar): (SchoolYe
     };
     let (kind, start) = if is_deadline { (TermKind::Deadline, None) } else { (TermKind::DateRange, Some(span.first)) };
     Reading { kind, start, due: Some(span.last), review: None, ..reading }
+}
+
+/// «1 раз в четверть»: by the last day of each quarter, once all four are known. Until then, and for «квартал», the
+/// quarters of the calendar count.
+fn once_a_school_quarter(
+    reading: &Reading,
+    phrase: &str,
+    (year, calendar): (SchoolYear, &WorkingDays),
+) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+    let rule = reading.recurrence?;
+    let plain = rule.weekday.is_none() && rule.month_day.is_none() && !reading.then;
+    let of_school = phrase.to_lowercase().contains("четверт");
+    (plain && of_school && reading.due.is_none()).then_some(())?;
+    (1..=4).map(|number| calendar.quarter(year, number).map(|span| (span.first, span.last))).collect()
 }
 
 fn days(term: SchoolTerm, year: SchoolYear, calendar: &WorkingDays) -> Option<Span> {
@@ -132,6 +151,26 @@ mod tests {
         assert_eq!(due("I – II четверть"), span("2026-09-01", "2026-12-30"));
         assert_eq!(due("до конца III четверти"), (None, "2027-03-27".to_owned()));
         assert_eq!(due("осенние каникулы"), span("2026-10-25", "2026-11-02"));
+    }
+
+    #[test]
+    fn once_a_quarter_is_due_as_each_quarter_ends() {
+        let days = |phrase: &str, calendar: &crate::domain::calendar::WorkingDays| {
+            let row = row(phrase);
+            assert_eq!(row.question(calendar), None, "{phrase}");
+            row.planned(calendar).iter().map(|one| one.official_due.to_string()).collect::<Vec<_>>()
+        };
+        let known = calendar(VacationKind::ALL);
+        for phrase in ["1 раз в четверть", "не реже одного раза в четверть", "каждую четверть", "по четвертям"]
+        {
+            assert_eq!(days(phrase, &known), ["2026-10-24", "2026-12-30", "2027-03-27", "2027-05-26"], "{phrase}");
+            let of_the_calendar = ["2026-12-31", "2027-03-31", "2027-06-30"];
+            assert_eq!(days(phrase, &calendar(&[])), of_the_calendar, "{phrase}");
+        }
+        let quarterly = ["2026-12-31", "2027-03-31", "2027-06-30"];
+        assert_eq!(days("ежеквартально", &known), quarterly, "quarters of the calendar");
+        assert_eq!(days("1 раз в четверть (декабрь, май, октябрь, март)", &known)[0], "2026-10-31");
+        assert_eq!(days("октябрь – март, 1 раз в четверть", &known), ["2026-12-31", "2027-03-31"]);
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! `nastavnik roadmap read FILE`: a school's document in, its rows as they were understood out.
 //!
 //! As JSON: `{"rows": [{stage, activity, term_text, term_kind, start, due, recurrence, responsible, result, needs_review,
-//! question}]}`, days as `YYYY-MM-DD`, what is absent as an empty text. For eyes: a table, then the questions, then what
-//! the reader did on the way. Beside JSON, these last go to standard error.
+//! question}]}`, days as `YYYY-MM-DD`, what is absent as an empty text. For eyes: a table, then the questions and the
+//! remarks of the chat. Beside JSON, those that it has no place for go to standard error.
 
+mod asked;
 mod row;
 mod table;
 
 use crate::domain::roadmap::read::{PlanYear, RoadMapReading};
 use crate::files::document::{self, DocumentProblem};
 use crate::text::{Locale, label};
+use chrono::NaiveDate;
 use row::Row;
 use serde::Serialize;
 use std::io::Write;
@@ -19,12 +21,13 @@ pub struct RoadMap {
     reading: RoadMapReading,
     left_out: Vec<String>,
     nested: usize,
+    today: NaiveDate,
 }
 
-/// Reads a file's content; `year` is where terms without a year are put.
-pub fn read(name: &str, bytes: &[u8], year: PlanYear) -> Result<RoadMap, DocumentProblem> {
+/// Reads a file's content; `year` is where terms without a year are put, on `today` it is seen what is over.
+pub fn read(name: &str, bytes: &[u8], year: PlanYear, today: NaiveDate) -> Result<RoadMap, DocumentProblem> {
     let read = document::read_document(name, bytes)?;
-    Ok(RoadMap { reading: read.document.read(year), left_out: read.left_out, nested: read.nested })
+    Ok(RoadMap { reading: read.document.read(year), left_out: read.left_out, nested: read.nested, today })
 }
 
 /// What is wrong with a file, and what to do instead.
@@ -53,13 +56,13 @@ impl RoadMap {
 
     /// Writes the table, the questions and the remarks.
     pub fn as_table(&self, locale: Locale, output: &mut impl Write) -> std::io::Result<()> {
-        table::print(locale, &self.reading, (&self.left_out, self.nested), output)
+        table::print(locale, self, output)
     }
 
-    /// The remarks alone, a line each: JSON has no place for them.
-    pub fn remarks(&self, locale: Locale, mut output: impl Write) -> std::io::Result<()> {
-        let said = table::remarks(locale, &self.reading, (&self.left_out, self.nested));
-        said.iter().try_for_each(|remark| writeln!(output, "{remark}"))
+    /// The questions and remarks that JSON has no place for, a line each.
+    pub fn beside_json(&self, locale: Locale, mut output: impl Write) -> std::io::Result<()> {
+        let asked = asked::questions(locale, self).into_iter().filter(|one| !one.is_in_json).map(|one| one.words);
+        asked.chain(asked::remarks(locale, self)).try_for_each(|line| writeln!(output, "{line}"))
     }
 }
 
@@ -97,19 +100,55 @@ mod tests {
         }
     }
 
+    fn printed(plan: &str, year: i32, today: &str) -> String {
+        let year = PlanYear::Fixed(crate::domain::school_year::SchoolYear(year));
+        let read = read("план.txt", plan.as_bytes(), year, today.parse().unwrap()).unwrap();
+        let mut said = Vec::new();
+        read.as_table(Locale::Ru, &mut said).unwrap();
+        String::from_utf8(said).unwrap()
+    }
+
+    const PLAN: &str = "Дорожная карта на 2022–2023 учебный год\n\n\
+        №\tМероприятие\tСрок\tОтветственный\n\
+        1\tПоложение\tавгуст 2022\tдиректор\n\
+        2\tОпрос\tсентябрь\tкуратор\n\
+        3\tКруглый стол\t\tтётушка Полли\n\
+        4\tСеминар\tв начале мая\tметодист\n\
+        5\tОтчёт\tдо 30.05.2027\tкуратор\n";
+
     #[test]
-    fn every_remark_is_said_for_eyes() {
-        use crate::domain::roadmap::read::Remark;
-        let year = crate::domain::school_year::SchoolYear(2026);
-        for remark in Remark::one_of_each() {
-            let reading = RoadMapReading { title: String::new(), year, rows: Vec::new(), notes: vec![remark.clone()] };
-            let mut said = Vec::new();
-            RoadMap { reading, left_out: Vec::new(), nested: 0 }.as_table(Locale::Ru, &mut said).unwrap();
-            let heading = label(Locale::Ru, "reading-remarks", &[]);
-            let lines = String::from_utf8(said).unwrap();
-            let below = lines.split_once(&heading).map_or(0, |(_, below)| below.trim().lines().count());
-            assert_eq!(below, 1, "{remark:?}");
-        }
+    fn what_the_chat_would_ask_and_remark_on_is_said() {
+        insta::assert_snapshot!(printed(PLAN, 2026, "2026-11-21"), @"
+        Дорожная карта на 2022–2023 учебный год
+        Учебный год 2026/27 · строк: 5 · вопросов: 4
+
+        №  Мероприятие   Срок в документе  Даты                     Ответственные
+        1  Положение     август 2022       01.08.2022 – 31.08.2022  директор
+        2  Опрос         сентябрь          01.09.2026 – 30.09.2026  куратор
+        3  Круглый стол                                             тётушка Полли
+        4  Семинар       в начале мая                               методист
+        5  Отчёт         до 30.05.2027     до 30.05.2027            куратор
+
+        Вопросы
+          1. Положение: срок относится к другому учебному году
+          3. Круглый стол: срок не указан
+          3. Круглый стол: кто это — тётушка Полли?
+          4. Семинар: точные дни не названы: нужны число или период
+
+        Замечания
+          Документ составлен на 2022/23 учебный год, а читается для 2026/27: сроки без года отнесены к 2026/27. Проверьте, та ли это карта.
+          Строка 5: 30 мая 2027 года — нерабочий день. Официальный срок останется прежним, а напоминать буду к 28 мая.
+          Срок в строке 2 уже прошёл. После загрузки отметьте её, если она выполнена, или поставьте новый срок.
+        ");
+    }
+
+    #[test]
+    fn what_is_over_is_said_for_the_year_that_runs() {
+        let plan = "№\tМероприятие\tСрок\tОтветственный\n1\tОпрос\tсентябрь\tкуратор\n2\tОтчёт\tмай\tкуратор\n";
+        let over = |year, today| printed(plan, year, today).contains("Срок в строке 1 уже прошёл");
+        assert!(over(2026, "2026-11-21"));
+        assert!(!over(2026, "2026-09-30"));
+        assert!(!over(2023, "2026-11-21"));
     }
 
     #[test]

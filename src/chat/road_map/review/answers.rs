@@ -3,7 +3,7 @@
 use super::place::{ReviewPlace, Settled};
 use super::questions::{Open, answered};
 use crate::chat::road_map::place::RoadMapPlace;
-use crate::chat::road_map::{own_row, plan};
+use crate::chat::road_map::{own_row, plan, words};
 use crate::chat::{Talk, Turn};
 use crate::domain::ids::ActivityId;
 use crate::domain::roadmap::activity::{Activity, Question};
@@ -36,15 +36,18 @@ pub(super) async fn take(
         _ => vec![row],
     };
     let mut undo = Vec::with_capacity(rows.len());
+    let mut over = 0;
     for row in rows {
-        if !keep(talk, &answer.applied(row.clone()), &open).await? {
+        let settled = answer.applied(row.clone());
+        if !keep(talk, &settled, &open).await? {
             return Ok(Turn::hint(tr!(talk.locale, "review-question-changed")));
         }
+        over += usize::from(settled.is_over(&open.calendar, talk.today()));
         undo.push(Settled::before(row));
     }
     let actor = talk.person()?.id;
     audit::insert(talk.tx, Some(actor), ("question answered", &activity.to_string()), talk.now).await?;
-    Ok(answered(talk, *round, undo))
+    Ok(answered(talk, *round, undo).with_more(&words::over(talk.locale, over)))
 }
 
 /// Keeps a row and plans it anew; `false` when somebody else was quicker.

@@ -121,9 +121,16 @@ impl Activity {
             return Some(Question::NoTerm);
         }
         let dated = reading.due.is_some() || !reading.windows.is_empty();
-        let lost =
-            dated && !is_open_ended(reading.kind) && occurrences(&reading, self.school_year, calendar).is_empty();
+        let lost = dated
+            && !is_open_ended(reading.kind)
+            && !goes_on_in(&reading, self.school_year)
+            && occurrences(&reading, self.school_year, calendar).is_empty();
         lost.then_some(Question::OtherYear)
+    }
+
+    /// Whether the last of its days lies behind.
+    pub fn is_over(&self, calendar: &WorkingDays, today: NaiveDate) -> bool {
+        self.planned(calendar).last().is_some_and(|last| last.due < today)
     }
 
     /// The days that the row is due on: none while its term is in doubt.
@@ -170,6 +177,15 @@ fn kind_for_reminders(reading: &Reading) -> ReminderKind {
         }
         _ => repeated.unwrap_or(by_kind),
     }
+}
+
+/// «Еженедельно с октября по декабрь»: work without a day of its own, in a stretch that touches the school year.
+fn goes_on_in(reading: &Reading, year: SchoolYear) -> bool {
+    let often = |rule: Recurrence| matches!(rule.frequency, Frequency::Weekly | Frequency::Daily);
+    let touches = |due: NaiveDate| {
+        due >= year.first_day() && reading.start.is_some_and(|start| start < due && start <= year.last_day())
+    };
+    reading.recurrence.is_some_and(often) && reading.due.is_some_and(touches)
 }
 
 /// Work that goes on over a stretch of time without a day of its own.

@@ -34,6 +34,24 @@ fn a_doubtful_term_is_planned_only_after_it_is_settled() {
 }
 
 #[test]
+fn weekly_work_in_some_months_of_this_year_is_not_of_another() {
+    for phrase in
+        ["1 раз в неделю (октябрь – декабрь)", "с октября по апрель по пятницам", "еженедельно с сентября по май"]
+    {
+        assert_eq!(row(phrase).question(russia()), None, "{phrase}");
+        assert_eq!(row(phrase).planned(russia()), [], "{phrase}");
+    }
+    assert_eq!(row("еженедельно, октябрь – декабрь 2023").question(russia()), Some(Question::OtherYear));
+}
+
+#[test]
+fn a_day_of_the_week_is_rolled_as_one() {
+    let rolled =
+        Activity { term_choice: TermChoice::Rolled, ..row("последняя пятница мая 2023 г.") };
+    assert_eq!(rolled.planned(russia())[0].official_due.to_string(), "2027-05-28");
+}
+
+#[test]
 fn each_kind_of_term_has_its_reminders() {
     for (term, kind) in [
         ("сентябрь", ReminderKind::Deadline),

@@ -6,7 +6,7 @@
 use crate::domain::calendar::{WorkingDays, last_of_month};
 use crate::domain::roadmap::term::{Frequency, Reading, Recurrence, TermKind};
 use crate::domain::school_year::SchoolYear;
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 /// One dated instance of an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct DueOccurrence {
 /// A yearly term with an old year rolls over to this one.
 pub fn occurrences(term: &Reading, year: SchoolYear, calendar: &WorkingDays) -> Vec<DueOccurrence> {
     let mut days = match term.recurrence {
+        // The school's own quarters.
+        Some(_) if term.kind == TermKind::Quarterly && !term.windows.is_empty() => dated(term, false, year),
         Some(rule) if repeats_inside_a_year(&rule) => match term.due.filter(|due| is_over_first(term, *due, year)) {
             Some(over) => {
                 let mut days = dated(term, false, year);
@@ -75,6 +77,11 @@ fn dated(term: &Reading, yearly: bool, year: SchoolYear) -> Vec<Window> {
         .filter_map(|(start, due, month_end)| {
             let later = u32::try_from(year.0 - planning_year(start, due).0).ok()?;
             let held = later == 0 || (yearly && later % interval == 0);
+            if let (Some(nth), true) = (term.nth_weekday, held) {
+                let month = years_later(due, later, false)?.with_day(1)?;
+                let day = nth_weekday(month, nth)?;
+                return Some((Some(day), day));
+            }
             held.then(|| {
                 let start = start.map_or(Some(None), |day| years_later(day, later, false).map(Some))?;
                 Some((start, years_later(due, later, month_end)?))
@@ -188,14 +195,16 @@ fn day_in(month: NaiveDate, rule: Recurrence) -> NaiveDate {
         return u32::try_from(day).ok().and_then(|day| month.with_day(day)).unwrap_or(end);
     }
     // A month is due once: by the first of the days that are named.
-    match rule.weekday.and_then(|(nth, days)| Some((nth, days.first()?))) {
-        Some((nth, weekday)) if nth > 0 => u8::try_from(nth)
-            .ok()
-            .and_then(|nth| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, nth))
-            .unwrap_or(end),
-        Some((_, weekday)) => end.iter_days().rev().take(7).find(|day| day.weekday() == weekday).unwrap_or(end),
-        None => end,
+    rule.weekday.and_then(|(nth, days)| nth_weekday(month, (nth, days.first()?))).unwrap_or(end)
+}
+
+/// The second Wednesday of a month, or its last Friday (−1); not every month has a fifth one.
+fn nth_weekday(month: NaiveDate, (nth, weekday): (i32, Weekday)) -> Option<NaiveDate> {
+    if nth > 0 {
+        let nth = u8::try_from(nth).ok()?;
+        return NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, nth);
     }
+    last_of_month(month).iter_days().rev().take(7).find(|day| day.weekday() == weekday)
 }
 
 /// Whole stretches of `length` months that end where `ending` says: calendar quarters inside the school year.

@@ -73,6 +73,13 @@ fn yearly_terms_roll_over_and_others_stay_in_their_year() {
 }
 
 #[test]
+fn a_day_of_the_week_rolls_over_as_one() {
+    assert_eq!(due_in("последняя пятница мая, далее ежегодно", 2023, 2025), ["2026-05-29"]);
+    assert_eq!(due_in("вторая среда октября 2022, ежегодно", 2022, 2026), ["2026-10-14"]);
+    assert_eq!(due_in("последняя пятница мая", 2026, 2026), ["2027-05-28"]);
+}
+
+#[test]
 fn terms_without_a_day_have_no_occurrences() {
     for phrase in ["в течение года", "постоянно", "по плану", "по завершении программы", "еженедельно", ""]
     {

@@ -4,9 +4,12 @@ use super::join::{Joiner, one_line};
 use super::numbering::{Stages, numbers};
 use super::rows::{Draft, RawRow, flat, joined};
 use super::{PlanYear, Remark, RoadMapReading, RowQuestion, RowReading, inherit, items, title};
-use crate::domain::roadmap::responsible::responsible;
+use crate::domain::roadmap::responsible::{is_person, responsible};
 use crate::domain::roadmap::term::{Term, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
+
+/// Bytes of a line that is the name of a person, or a post.
+const LONGEST_NAME: usize = 120;
 
 /// Finishes a draft.
 pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
@@ -16,6 +19,12 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
     inherit::inherit(&mut draft, &mut notes);
     let terms = terms(&draft.rows, &joiner);
     let year = school_year(&terms, &title, given, &mut notes);
+    let others = draft.sections.iter().filter_map(|section| title::school_year(section)).filter(|named| *named != year);
+    for remark in others.map(Remark::TitleYearDiffers) {
+        if !notes.contains(&remark) {
+            notes.push(remark);
+        }
+    }
     let numbers = numbers(&draft.rows, draft.staged);
     let mut stages = Stages::default();
     let mut rows = Vec::with_capacity(draft.rows.len());
@@ -25,6 +34,8 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
         let heading = heading(raw, &items, &stage, &joiner);
         let reading = term.in_year(year);
         let responsible_text = one_line(&joined(&raw.responsible, &joiner));
+        let repeats_people = is_ditto(&responsible_text);
+        let above = rows.last().filter(|_| repeats_people).map(|row: &RowReading| row.responsible.clone());
         let question = match reading.review {
             _ if activity.is_empty() => Some(RowQuestion::NoActivity),
             review => review.map(RowQuestion::Term),
@@ -38,7 +49,7 @@ pub(super) fn reading(mut draft: Draft, given: PlanYear) -> RoadMapReading {
             items,
             term_text,
             reading,
-            responsible: responsible(&people(&raw.responsible, &joiner)),
+            responsible: above.unwrap_or_else(|| responsible(&people(&raw.responsible, &joiner))),
             responsible_text,
             result: one_line(&joined(&raw.result, &joiner)).trim_end_matches([';', ',', ' ']).to_owned(),
             question,
@@ -62,7 +73,8 @@ fn terms(rows: &[RawRow], joiner: &Joiner) -> Vec<(String, Term)> {
     found
 }
 
-fn is_ditto(text: &str) -> bool {
+/// «-//-», «то же»: the cell says what the one above it says.
+pub(in crate::domain::roadmap) fn is_ditto(text: &str) -> bool {
     let signs = !text.is_empty()
         && text.contains(['/', '"', '\'', '»', '”'])
         && text.chars().all(|c| "-–—/\\\"'”«» ".contains(c));
@@ -84,8 +96,8 @@ fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &m
     }
     let given = match given {
         PlanYear::Fixed(year) => {
-            let differs = |titled: &SchoolYear| *titled != year && agreed.is_none_or(|agreed| agreed == *titled);
-            notes.extend(titled.filter(differs).map(Remark::TitleYearDiffers));
+            let of = agreed.or(titled).filter(|of| *of != year);
+            notes.extend(of.map(|of| Remark::ReadForAnotherYear { of, read_for: year }));
             return year;
         }
         PlanYear::Fallback(year) => year,
@@ -103,7 +115,12 @@ fn people(lines: &[String], joiner: &Joiner) -> String {
     for line in lines {
         let mut letters = line.trim_start().chars();
         let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        // «Зам. директора» and «Серова Л. П.» in the next line are one.
+        let above = text.rsplit('\n').next().unwrap_or_default();
+        let short = line.len() < LONGEST_NAME && above.len() < LONGEST_NAME;
+        let names_post = short && !above.ends_with([',', ';']) && is_person(line.trim()) && !is_person(above.trim());
         let open = text.trim_end().ends_with(['-', '«', '(']) || text.ends_with(" и") || text.ends_with(" по");
+        let open = open || names_post;
         if begins && !open && !text.is_empty() {
             text.push('\n');
             text.push_str(line.trim());

@@ -3,6 +3,11 @@
 use super::Remark;
 use super::layout::{GridLine, is_number};
 use super::markup::{is_noise, without_markup};
+use crate::domain::roadmap::term::{TermKind, read};
+use crate::domain::school_year::SchoolYear;
+
+/// A longer text is no name of a month.
+const LONGEST_TIME: usize = 40;
 
 /// Cells without markup and crumbs.
 pub(super) fn clean(line: &GridLine, remarks: &mut Vec<Remark>) -> Vec<String> {
@@ -45,7 +50,7 @@ pub(super) fn names_section(text: &str) -> bool {
     word || roman
 }
 
-/// «Диагностический этап», «2. Блок методической работы»: a short name with such a word at its beginning or end. «Создан
+/// «Диагностический этап», «2. Блок методической работы», «Сентябрь»: a short name with such a word at its beginning or end. «Создан
 /// раздел на сайте» is no name.
 pub(super) fn names_part(text: &str) -> bool {
     const PARTS: &[&str] = &["раздел", "этап", "блок", "модуль", "направление"];
@@ -58,10 +63,30 @@ pub(super) fn names_part(text: &str) -> bool {
     let ends_open = text.trim_end().ends_with([',', ';', '-', '–']);
     let named =
         words.first().as_ref().is_some_and(is_part) || (words.len() < 5 && words.last().as_ref().is_some_and(is_part));
+    if names_time(text) {
+        return true;
+    }
     !ends_open
         && words.len() < 13
         && words.first().is_some_and(|word| starts_sentence(word))
         && (named || names_section(text))
+}
+
+/// «Сентябрь», «Ноябрь – декабрь», «В течение года»: the name of a part of the year.
+pub(super) fn names_time(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().count() > LONGEST_TIME || !starts_sentence(text) {
+        return false;
+    }
+    let reading = read(text, SchoolYear(2023));
+    let figures = text.contains(|c: char| c.is_ascii_digit());
+    let is_part = match reading.kind {
+        TermKind::Month | TermKind::MonthRange | TermKind::Season | TermKind::HalfYear => true,
+        // «2023–2024 учебный год» belongs to a title.
+        TermKind::SchoolYear | TermKind::YearRound => !figures,
+        _ => false,
+    };
+    is_part && reading.review.is_none() && reading.recurrence.is_none()
 }
 
 /// Whether a text begins a sentence.

@@ -1,7 +1,9 @@
-//! What the rows say that a curator may want to look at twice: days off, orders before what they rest on, doubles.
+//! What the rows say that a curator may want to look at twice: days off and over, orders before what they
+//! rest on, doubles.
 
 use super::{Need, Remark, RoadMapReading, RowReading, title};
 use crate::domain::calendar::WorkingDays;
+use crate::domain::roadmap::occurrences::occurrences;
 use crate::domain::roadmap::term::{Reading, TermKind};
 use crate::domain::school_year::SchoolYear;
 use chrono::NaiveDate;
@@ -10,10 +12,12 @@ use std::collections::HashMap;
 /// A longer window is work that goes on, not a day by which something is there.
 const LONGEST_STEP_DAYS: i64 = 62;
 
-/// All remarks: those of the reading, then those of its rows, in the order of the rows.
-pub fn remarks(reading: &RoadMapReading, days: &WorkingDays) -> Vec<Remark> {
+/// All remarks: those of the reading, then those of its rows, in the order of the rows. On `today` it is seen what is
+/// over; without it, that is not looked at.
+pub fn remarks(reading: &RoadMapReading, days: &WorkingDays, today: Option<NaiveDate>) -> Vec<Remark> {
     let mut found = reading.notes.clone();
     found.extend(years(reading));
+    found.extend(today.into_iter().flat_map(|today| over(reading, days, today)));
     found.extend(days_off(&reading.rows, days));
     found.extend(early_orders(&reading.rows));
     found.extend(repeated(&reading.rows));
@@ -31,6 +35,15 @@ fn years(reading: &RoadMapReading) -> Option<Remark> {
     // August prepares the year that follows it.
     let one = years.len() == 1 || (years.len() == 2 && years[0].0 + 1 == last.0);
     (one && to > last.0 + 1).then_some(Remark::TitleYearsLonger { from, to, terms: last })
+}
+
+/// Rows with one day that lies behind. Of a repeated row only what lies ahead is planned.
+fn over<'r>(reading: &'r RoadMapReading, days: &'r WorkingDays, today: NaiveDate) -> impl Iterator<Item = Remark> + 'r {
+    let clear = reading.rows.iter().enumerate().filter(|(_, row)| row.reading.review.is_none());
+    clear.filter_map(move |(at, row)| {
+        let planned = occurrences(&row.reading, reading.year, days);
+        matches!(planned.as_slice(), [only] if only.due < today).then_some(Remark::Over(at))
+    })
 }
 
 /// Days of their own that nobody works on. The end of a month is no such day: its last working day is meant.

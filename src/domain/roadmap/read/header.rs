@@ -1,6 +1,8 @@
 //! What the columns of a table mean, by the words of its heading.
 
-use crate::domain::roadmap::term::look_alike;
+use super::month_columns;
+use crate::domain::roadmap::term::{TermKind, look_alike, read};
+use crate::domain::school_year::SchoolYear;
 
 /// The meaning of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +31,8 @@ const LONGEST_EVERYDAY: usize = 26;
 #[rustfmt::skip]
 const RULES: &[(Column, &[&str])] = &[
     (Column::Aside, &["отметка", "^примечани", "~участник", "аудитори", "факт", "~форм"]),
-    (Column::Term, &["@срок", "^дата", "^даты", "@период", "^когда", "~время", "~месяц"]),
-    (Column::Responsible, &["ответствен", "исполнител", "~кто"]),
+    (Column::Term, &["@срок", "^дата", "^даты", "@период", "^когда", "~время", "~месяц", "~начал", "~оконч", "~заверш"]),
+    (Column::Responsible, &["ответств", "исполнител", "~кто"]),
     (Column::Content, &["^содержан"]),
     (Column::Result, &["результат", "документ", "^показател", "продукт", "~итог", "~выход", "^чтополуч"]),
     (Column::Activity, &["мероприят"]),
@@ -48,6 +50,9 @@ pub(super) fn column(cell: &str) -> Option<Column> {
     }
     let russian = text.chars().any(|c| ('а'..='я').contains(&c));
     let number = matches!(text.as_str(), "no" | "nо" | "n" | "#" | "nn" | "пп" | "nпп" | "noпп" | "номер");
+    if text == "отв" {
+        return Some(Column::Responsible);
+    }
     if number || (text.starts_with('№') && text.chars().count() <= 6) {
         return Some(Column::Number);
     }
@@ -73,19 +78,31 @@ pub(super) fn column(cell: &str) -> Option<Column> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     meaning: Vec<Option<Column>>,
+    /// The places of «Начало» and «Окончание».
+    span: Option<(usize, usize)>,
+    /// The month that each column stands for, where each month has a column of its own.
+    months: Option<Vec<Option<String>>>,
 }
 
 impl Columns {
     /// Reads a heading row: at least two columns are known, one of them says what is done, and most cells are headings.
     pub(super) fn of(cells: &[String]) -> Option<Self> {
-        let meaning: Vec<_> = cells.iter().map(|cell| column(cell)).collect();
+        let months = month_columns::named(cells);
+        let is_month = |at: usize| months.as_ref().is_some_and(|months| months[at].is_some());
+        let meaning: Vec<_> =
+            (0..cells.len()).map(|at| if is_month(at) { Some(Column::Term) } else { column(&cells[at]) }).collect();
         let written = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         let known = meaning.iter().flatten().count();
         let distinct = |wanted: &[Column]| meaning.iter().flatten().any(|column| wanted.contains(column));
         let named = distinct(&[Column::Stage, Column::Activity, Column::Content]);
         let second = distinct(&[Column::Number, Column::Term, Column::Responsible, Column::Result]);
         let enough = known >= 2 && known * 3 >= written * 2;
-        (enough && named && second).then_some(Self { meaning })
+        let place = |stems: &[&str]| {
+            let says = |cell: &String| stems.iter().any(|stem| cell.to_lowercase().contains(stem));
+            meaning.iter().zip(cells).position(|(column, cell)| *column == Some(Column::Term) && says(cell))
+        };
+        let span = place(&["начал"]).zip(place(&["оконч", "заверш", "конец"]));
+        (enough && named && second).then_some(Self { meaning, span, months })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -108,8 +125,33 @@ impl Columns {
 
     /// The text of a column's cells.
     pub(super) fn text(&self, column: Column, cells: &[String]) -> String {
+        if let Some(half) = self.half_of_span(column, cells) {
+            return half;
+        }
+        if let Some(months) = self.months.as_ref().filter(|_| column == Column::Term) {
+            return month_columns::term(months, cells);
+        }
         let sign = if column == Column::Term { " – " } else { "; " };
         self.cells(column, cells).collect::<Vec<_>>().join(sign)
+    }
+
+    /// A day that stands only under «Начало», or only under «Окончание», says no more than that.
+    fn half_of_span(&self, column: Column, cells: &[String]) -> Option<String> {
+        let (from, to) = self.span.filter(|_| column == Column::Term)?;
+        let written = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
+        // Merged to the right, «1 раз в квартал» stands under «Начало» too.
+        let is_day = |text: &str| read(text, SchoolYear(2023)).kind == TermKind::Date;
+        match (written(from), written(to)) {
+            ("", day) if is_day(day) => Some(format!("до {day}")),
+            (day, "") if is_day(day) => Some(format!("с {day}")),
+            _ => None,
+        }
+    }
+
+    /// Whether a cell marks a month in which a row goes on.
+    pub(super) fn marks_month(&self, at: usize, cell: &str) -> bool {
+        let month = self.months.as_ref().and_then(|months| months.get(at)).is_some_and(Option::is_some);
+        month && month_columns::is_mark(cell)
     }
 
     /// The meaning of the first column.

@@ -4,6 +4,7 @@ use super::cells::is_numbering;
 use super::header::{Column, Columns, column};
 use super::layout::{GridLine, is_number};
 use super::markup::without_markup;
+use super::row_start::is_whole_term;
 use crate::domain::roadmap::term::{self, Doubt};
 use crate::domain::school_year::SchoolYear;
 
@@ -116,11 +117,11 @@ fn lower_half(cells: &[String], line: &[String]) -> Option<Vec<String>> {
     (changed && (kept || !named)).then_some(joined)
 }
 
-/// «Начало», «Окончание», «план», «факт», «с», «по»: names that mean nothing without what stands above them.
+/// «Начало», «Окончание», «план», «факт», «с», «по», «п/п»: names that mean nothing without what stands above them.
 fn is_part(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let word = ["начал", "оконч", "конец", "план", "факт", "заверш"].iter().any(|stem| lower.starts_with(stem));
-    (word && !lower.contains(' ')) || ["с", "по", "от", "до"].contains(&lower.as_str())
+    (word && !lower.contains(' ')) || ["с", "по", "от", "до", "п/п"].contains(&lower.as_str())
 }
 
 /// Whether a line is the upper half of the heading below it, and by itself none: of «Мероприятие | Исполнение» only the
@@ -173,11 +174,43 @@ pub(super) fn is_running_title(cells: &[String]) -> bool {
 pub(super) fn is_foreign(cells: &[String]) -> bool {
     let foreign = |cell: &String| {
         let lower = cell.trim().to_lowercase();
-        let stems =
-            ["фио", "ф.и.о", "ф. и. о", "фамили", "должност", "стаж", "категори", "телефон", "подпис", "предмет"];
+        let stems = [
+            "фио",
+            "ф.и.о",
+            "ф. и. о",
+            "фамили",
+            "должност",
+            "стаж",
+            "категори",
+            "телефон",
+            "подпис",
+            "предмет",
+            "показател",
+            "единиц",
+            "ед. изм",
+            "ед.изм",
+            "значени",
+            "сумма",
+            "статья",
+            "количеств",
+            "стоимост",
+        ];
         cell.chars().count() < LONGEST_PART && stems.iter().any(|stem| lower.starts_with(stem))
     };
-    let written = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    // Numbers and years head the columns of any table.
+    let says = |cell: &&String| !cell.trim().is_empty() && column(cell) != Some(Column::Number) && !is_figure(cell);
+    let written = cells.iter().filter(says).count();
     let known = cells.iter().filter(|cell| foreign(cell)).count();
-    written > 1 && known >= 2 && known * 2 >= written && Columns::of(cells).is_none()
+    // «Показатели работы | июнь | куратор | Количество пар» is a row.
+    let is_row = || {
+        cells.first().is_some_and(|cell| is_number(cell))
+            || cells.iter().any(|cell| !is_figure(cell) && is_whole_term(cell))
+    };
+    written > 1 && known >= 2 && known * 2 >= written && Columns::of(cells).is_none() && !is_row()
+}
+
+/// «2026», «2026 г.».
+fn is_figure(cell: &str) -> bool {
+    let text = cell.trim().trim_end_matches(['.', ' ']).trim_end_matches('г').trim_end();
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || "/-–".contains(c))
 }

@@ -3,8 +3,12 @@
 //! A single empty cell may as well be a forgotten term: it stays empty and is asked about. Only a pattern counts.
 
 use super::Remark;
+use super::cells::names_time;
+use super::join::one_line;
 use super::limits;
 use super::rows::{Draft, Lines, RawRow};
+use crate::domain::roadmap::term::{TermKind, read};
+use crate::domain::school_year::SchoolYear;
 use std::ops::Range;
 
 /// So many empty cells below one written cell are a merged cell by themselves.
@@ -15,6 +19,7 @@ pub(super) fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
     if draft.term_leads {
         inherit_leading_terms(&mut draft.rows, draft.term_first, notes);
     }
+    inherit_from_sections(draft, notes);
     if draft.staged {
         let groups = stages(&draft.rows);
         let bare = |row: &RawRow| row.term.is_empty() && row.responsible.is_empty();
@@ -27,6 +32,29 @@ pub(super) fn inherit(draft: &mut Draft, notes: &mut Vec<Remark>) {
             |row| &mut row.responsible,
             |at| notes.push(Remark::ResponsibleInherited(at)),
         );
+    }
+}
+
+/// The time that a section's name is or ends with: «Сентябрь», «Этап 1. Подготовка (август – сентябрь)».
+fn time_of(name: &str) -> Option<String> {
+    let ends_with = || {
+        let inner = name.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?.1.trim();
+        let reading = read(inner, SchoolYear(2023));
+        // «(2026 г.)» says less than what stands before it.
+        let is_time = reading.due.is_some() && reading.review.is_none() && reading.kind != TermKind::YearRound;
+        is_time.then(|| inner.to_owned())
+    };
+    ends_with().or_else(|| names_time(name).then(|| name.to_owned()))
+}
+
+/// «Сентябрь» above rows without a term of their own is their term.
+fn inherit_from_sections(draft: &mut Draft, notes: &mut Vec<Remark>) {
+    let times: Vec<Option<String>> = draft.sections.iter().map(|name| time_of(&one_line(name))).collect();
+    for (at, row) in draft.rows.iter_mut().enumerate().filter(|(_, row)| row.term.is_empty()) {
+        if let Some(time) = row.section.and_then(|at| times.get(at)).and_then(Option::as_ref) {
+            row.term = vec![time.clone()];
+            notes.push(Remark::TermInherited(at));
+        }
     }
 }
 
@@ -68,7 +96,9 @@ fn inherit_leading_terms(rows: &mut [RawRow], first: bool, notes: &mut Vec<Remar
     // A row with its own number and an empty term has no term: that is not a merged cell.
     let covered = |row: &RawRow| row.number.is_empty() && row.term.is_empty();
     let empty = rows.iter().filter(|row| covered(row)).count();
-    if !first && (empty < MANY || empty * 4 < rows.len()) {
+    // Where terms are not the first thing in a row, only a table that has more empty cells than terms is one of merged
+    // cells: else they are forgotten.
+    if !first && (empty < MANY || empty * 2 < rows.len()) {
         return;
     }
     for at in 1..rows.len() {

@@ -83,7 +83,7 @@ fn marks(text: &str) -> Vec<Mark> {
 fn sign_at(text: &str, start: usize) -> Option<(Sign, usize)> {
     let rest = &text[start..];
     let first = rest.chars().next()?;
-    if "•·●▪▫◦‣■□✓➢".contains(first) {
+    if !first.is_alphanumeric() && "•·●▪▫◦‣■□✓➢✔✅☑➤►▶🔹🔸".contains(first) {
         return Some((Sign::Bullet, start + first.len_utf8()));
     }
     if "-–—−".contains(first) {

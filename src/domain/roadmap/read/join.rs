@@ -1,7 +1,8 @@
 //! Putting lines together again: words cut by a line's end, hyphens.
 
-use super::words::{ENDINGS, STEMS, small_word};
-use crate::domain::roadmap::term::look_alike;
+use super::words::{COMPOUNDS, ENDINGS, STEMS, small_word};
+use crate::domain::roadmap::term::{TermKind, look_alike, read};
+use crate::domain::school_year::SchoolYear;
 use std::collections::HashSet;
 
 /// The words of a document, which tell a cut word from two words.
@@ -47,7 +48,12 @@ impl Joiner {
         if self.words.contains(&whole) || begins_with_stem(&whole, &head) {
             return false;
         }
-        self.words.contains(&format!("{head}-{tail}")) || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
+        let two_words = COMPOUNDS.iter().any(|(one, other)| head.starts_with(one) && tail.starts_with(other));
+        let months = is_month(&head) && is_month(&tail);
+        two_words
+            || months
+            || self.words.contains(&format!("{head}-{tail}"))
+            || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
     }
 
     /// Whether a line's end cut a word: «персонализированны» + «х».
@@ -68,6 +74,12 @@ impl Joiner {
     fn stands_alone(&self, tail: &str) -> bool {
         small_word(tail) || self.words.contains(tail) && !ENDINGS.contains(&tail)
     }
+}
+
+/// «Ноябрь-» + «декабрь» are two months.
+fn is_month(word: &str) -> bool {
+    let reading = read(word, SchoolYear(2023));
+    reading.kind == TermKind::Month && reading.review.is_none()
 }
 
 fn begins_with_stem(whole: &str, head: &str) -> bool {

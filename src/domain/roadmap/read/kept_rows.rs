@@ -101,7 +101,7 @@ fn a_title_of_another_year_is_remarked_on_whoever_fixed_the_year() {
         №\tМероприятие\tСрок\tОтветственный\n1\tОпрос\tмай\tкуратор\n";
     let fixed = read_text(document, PlanYear::Fixed(SchoolYear(2023)));
     assert_eq!((fixed.year, fixed.rows[0].reading.due.unwrap().to_string().as_str()), (SchoolYear(2023), "2024-05-31"));
-    assert_eq!(fixed.notes, [Remark::TitleYearDiffers(SchoolYear(2024))]);
+    assert_eq!(fixed.notes, [Remark::ReadForAnotherYear { of: SchoolYear(2024), read_for: SchoolYear(2023) }]);
     let same = read_text(document, PlanYear::Fixed(SchoolYear(2024)));
     assert_eq!(same.notes, []);
 }

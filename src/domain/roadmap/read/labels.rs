@@ -4,6 +4,8 @@ use super::header::{Column, column};
 use super::row_start::is_whole_term;
 use super::rows::RawRow;
 use crate::domain::roadmap::responsible::responsible;
+use crate::domain::roadmap::term::{TermKind, parse};
+use crate::domain::school_year::SchoolYear;
 
 /// Words that label a part of a row when a colon or a dash follows.
 const LABELS: &[&str] = &[
@@ -135,6 +137,38 @@ pub(super) fn take_tail(row: &mut RawRow) {
     }
 }
 
+/// A term in running text. «По приказу» says when, «приказ о кураторе» says what.
+fn names_term(text: &str) -> bool {
+    const LEADS: &[&str] = &["по ", "согласно ", "в ", "во "];
+    let lower = text.trim_start().to_lowercase();
+    let led = || LEADS.iter().any(|lead| lower.starts_with(lead));
+    is_whole_term(text) && (led() || parse(text).in_year(SchoolYear(2023)).kind != TermKind::ExternalPlan)
+}
+
+/// «До 10 сентября — приказ», «Сентябрь: опрос, приказ»: the beginning of the text says when.
+pub(super) fn take_lead(row: &mut RawRow) {
+    let Some(first) = row.activity.first_mut().filter(|_| row.term.is_empty()) else {
+        return;
+    };
+    if let Some((term, rest)) = leading_term(first) {
+        let (term, rest) = (term.to_owned(), rest.to_owned());
+        row.term.push(term);
+        *first = rest;
+    }
+}
+
+/// The term that a text begins with, and what stands after the sign behind it.
+pub(super) fn leading_term(text: &str) -> Option<(&str, &str)> {
+    let head_end = text.char_indices().nth(NEAR).map_or(text.len(), |(end, _)| end);
+    let signs = [" — ", " – ", " - ", ": "];
+    let found = signs.iter().filter_map(|sign| Some((text[..head_end].find(sign)?, sign.len())));
+    let mut places: Vec<(usize, usize)> = found.collect();
+    places.sort_unstable();
+    let whole = places.into_iter().find(|(at, _)| names_term(&text[..*at]))?;
+    let (term, rest) = (text[..whole.0].trim(), text[whole.0 + whole.1..].trim());
+    (!rest.is_empty()).then_some((term, rest))
+}
+
 type Cells<'r> = (&'r mut Vec<String>, &'r mut Vec<String>);
 
 fn row_cells<'r>(term: &'r mut Vec<String>, people: &'r mut Vec<String>) -> Cells<'r> {
@@ -150,7 +184,7 @@ fn place((term, people): Cells<'_>, tail: &str) -> bool {
     if tail.chars().nth(LONGEST_TAIL).is_some() {
         return false;
     }
-    if term.is_empty() && is_whole_term(tail) {
+    if term.is_empty() && names_term(tail) {
         term.push(tail.trim().to_owned());
         return true;
     }
@@ -160,8 +194,8 @@ fn place((term, people): Cells<'_>, tail: &str) -> bool {
     }
     let both = tail.char_indices().filter(|(_, c)| *c == ',').map(|(at, _)| (&tail[..at], &tail[at + 1..]));
     for (first, second) in both {
-        let (when, who) = if is_whole_term(first) { (first, second) } else { (second, first) };
-        if term.is_empty() && people.is_empty() && is_whole_term(when) && known(who) {
+        let (when, who) = if names_term(first) { (first, second) } else { (second, first) };
+        if term.is_empty() && people.is_empty() && names_term(when) && known(who) {
             term.push(when.trim().to_owned());
             people.push(who.trim().to_owned());
             return true;

@@ -108,7 +108,7 @@ fn by_pipes(lines: &[String]) -> Grid {
             apart = true;
             continue;
         }
-        if text.contains('|') && text.chars().all(|c| "|-–—:=+ ".contains(c)) {
+        if text.contains(['|', '+']) && text.chars().all(|c| "|-–—:=+ ".contains(c)) {
             continue;
         }
         let inner = text.strip_prefix('|').unwrap_or(text);

@@ -36,7 +36,8 @@ fn markup(text: &str) -> (&'static str, usize) {
     };
     let name = tag.trim_start_matches('/');
     // A tag is short: what follows a lone «<» is not searched to its end.
-    let end = tag.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
+    let near = (tag.len().min(LONGEST_TAG)..=tag.len()).find(|at| tag.is_char_boundary(*at)).unwrap_or(tag.len());
+    let end = tag[..near].find('>');
     let end = end.filter(|_| name.starts_with(|c: char| c.is_ascii_alphabetic()));
     match end {
         Some(end) => (if name.starts_with("br") || name.starts_with("BR") { "\n" } else { "" }, end + 2),

@@ -20,6 +20,7 @@ mod labels;
 mod layout;
 mod limits;
 mod markup;
+mod month_columns;
 mod numbered;
 mod numbering;
 mod prose;
@@ -45,7 +46,10 @@ mod kept_rows;
 mod made_up;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unseen;
 
+pub(super) use assemble::is_ditto;
 pub use checks::remarks;
 pub use remark::{Limit, Need, Remark};
 

@@ -1,6 +1,8 @@
 //! Where the rows of a numbered text begin.
 
+use super::cells::names_time;
 use super::items::begins_item;
+use super::labels::leading_term;
 use super::markup::{is_noise, without_markup};
 
 /// A longer paragraph is not the name of a stage or section.
@@ -16,6 +18,8 @@ pub(super) struct Line {
     /// A scan's stamp or crumbs.
     pub(super) noise: bool,
     pub(super) marked: bool,
+    /// A month above a number or a bullet: «Сентябрь».
+    pub(super) names_time: bool,
 }
 
 /// Where a row begins: its line, its number, and where its text begins in the line.
@@ -37,6 +41,7 @@ impl Line {
             indent: raw.len() - raw.trim_start().len(),
             noise,
             marked: raw.contains("**") || raw.starts_with('#'),
+            names_time: false,
             text,
         }
     }
@@ -63,10 +68,34 @@ impl Line {
             !head.is_empty() && head.chars().all(|c| "IVXІ".contains(c)) && !rest.trim().is_empty()
         });
         let lower = self.text.to_lowercase();
-        let named = ["раздел ", "этап ", "блок ", "модуль ", "направление "].iter().any(|word| lower.starts_with(word));
+        let named = ["раздел", "этап", "блок", "модуль", "направление"]
+            .iter()
+            .any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])));
         let short = self.text.chars().count() < LONGEST_STAGE;
-        short && (roman || named || (self.marked && self.number().is_none() && !begins_item(&self.text)))
+        short
+            && (roman
+                || named
+                || names_stage(&lower)
+                || self.names_time
+                || (self.marked && self.number().is_none() && !begins_item(&self.text)))
     }
+}
+
+/// The lines of a document, with the months that stand above numbers or bullets.
+pub(super) fn told(lines: &[String]) -> Vec<Line> {
+    let mut lines: Vec<Line> = lines.iter().map(|line| Line::of(line)).collect();
+    let mut item_below = false;
+    for line in lines.iter_mut().rev().filter(|line| !line.text.is_empty()) {
+        line.names_time = item_below && names_time(&line.text);
+        item_below = line.number().is_some() || begins_item(&line.text);
+    }
+    // «Срок:» and «Сентябрь» in the next line are a label and what it says.
+    let mut open_above = false;
+    for line in lines.iter_mut().filter(|line| !line.text.is_empty()) {
+        line.names_time &= !open_above;
+        open_above = line.text.ends_with([':', ',', '-', '–', '—']);
+    }
+    lines
 }
 
 /// The lines that begin rows: the numbers that follow each other, not those of the lists inside.
@@ -136,4 +165,30 @@ pub(super) fn bullet_starts(lines: &[Line]) -> Vec<Start> {
     let bullets = lines.iter().enumerate().filter(|(_, line)| begins_item(&line.text) && line.number().is_none());
     let sign = |line: &Line| line.text.chars().next().map_or(0, char::len_utf8);
     bullets.map(|(at, line)| Start { line: at, number: String::new(), text: sign(line) }).collect()
+}
+
+/// «Сентябрь: опрос, приказ» line after line; a single one could be anything.
+pub(super) fn dated_starts(lines: &[Line]) -> Vec<Start> {
+    let dated = lines.iter().enumerate().filter(|(_, line)| leading_term(&line.text).is_some());
+    let starts: Vec<Start> = dated.map(|(line, _)| Start { line, number: String::new(), text: 0 }).collect();
+    if starts.len() > 1 { starts } else { Vec::new() }
+}
+
+/// «1 этап – подготовительный», «II этап», «Второй этап»; the text in small letters.
+fn names_stage(lower: &str) -> bool {
+    let mut words = lower.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let number = !first.is_empty() && first.chars().all(|c| c.is_ascii_digit() || "ivxі-ый".contains(c));
+    let ordinal = ["первый", "второй", "третий", "четвертый", "пятый"].contains(&first);
+    (number || ordinal) && words.next().is_some_and(|word| word.trim_end_matches(['.', ':', ',']) == "этап")
+}
+
+/// «Мероприятие: …» at the beginning of a line, with its term and people in the lines below.
+pub(super) fn labelled_starts(lines: &[Line]) -> Vec<Start> {
+    let label = |line: &Line| {
+        let colon = line.text.find(':')?;
+        (line.text[..colon].trim().to_lowercase() == "мероприятие").then_some(colon + 1)
+    };
+    let found = lines.iter().enumerate().filter_map(|(at, line)| Some((at, label(line)?)));
+    found.map(|(line, text)| Start { line, number: String::new(), text }).collect()
 }

@@ -35,10 +35,17 @@ pub enum Remark {
     TableLeftOut(String),
     /// The document is longer than what is read: it was cut here.
     Cut(Limit),
-    /// The document itself names this school year, not the one asked for.
+    /// The document itself names this school year, and its terms without a year were put to it.
     YearTaken(SchoolYear),
     /// The title names another school year than the terms.
     TitleYearDiffers(SchoolYear),
+    /// The document is of one school year and was read for another, to which its terms without a year were put.
+    ReadForAnotherYear {
+        of: SchoolYear,
+        read_for: SchoolYear,
+    },
+    /// The row's only day was over before the road map came.
+    Over(usize),
     /// The title names more calendar years than the terms: «на 2023–2025 годы», and all rows lie in 2023/24.
     TitleYearsLonger {
         from: i32,
@@ -90,6 +97,8 @@ impl Remark {
             Self::Cut(Limit::Rows),
             Self::YearTaken(year),
             Self::TitleYearDiffers(year),
+            Self::ReadForAnotherYear { of: year, read_for: SchoolYear(2027) },
+            Self::Over(0),
             Self::TitleYearsLonger { from: 2026, to: 2028, terms: year },
             Self::DayOff { row: 0, due: day, moved: day },
             early(Need::Bank),

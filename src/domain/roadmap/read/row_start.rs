@@ -4,9 +4,12 @@ use super::header::Column;
 use super::layout::GridLine;
 use super::sections::names_signature;
 use super::table::TableReader;
-use crate::domain::roadmap::responsible::responsible;
+use crate::domain::roadmap::responsible::{is_person, responsible};
 use crate::domain::roadmap::term::{Doubt, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
+
+/// A longer text says what to do.
+const LONGEST_POST: usize = 60;
 
 impl TableReader {
     pub(super) fn begins_row(&self, cells: &[String], apart: bool) -> bool {
@@ -93,6 +96,18 @@ impl TableReader {
         let row_alone = self.bare || (self.columns.leads_with_activity() && !self.columns.has(Column::Number));
         self.rows_seen && at_first && last && (!row_alone || names_signature(text))
     }
+
+    /// «Методист | | | Орлова Е. В.» below all rows: who signed.
+    pub(super) fn is_post_and_name(&self, cells: &[String], rest: &[GridLine]) -> bool {
+        let written = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let told = |cell: &&str| !cell.is_empty() && !cell.chars().all(|c| "_/ ".contains(c));
+        let [post, name] = cells.iter().map(|cell| cell.trim()).filter(told).collect::<Vec<_>>()[..] else {
+            return false;
+        };
+        let is_post = || responsible(post).iter().any(|one| one.role.is_some()) && post.chars().count() < LONGEST_POST;
+        let below_all = || rest.iter().all(|line| written(&line.cells) < 3);
+        self.rows_seen && is_person(name) && below_all() && is_post()
+    }
 }
 
 /// A text that begins in the middle of a sentence.
@@ -103,10 +118,12 @@ fn begins_small(text: &str) -> bool {
 /// A term that needs nothing after it.
 pub(super) fn is_whole_term(text: &str) -> bool {
     let text = text.trim();
-    let reading = parse(text).in_year(SchoolYear(2023));
+    let term = parse(text);
+    let reading = term.in_year(SchoolYear(2023));
     let open = text.ends_with(['-', '–', '—', ',', '(']);
     !open
         && !matches!(reading.kind, TermKind::None)
+        && term.is_read_whole()
         && reading.review != Some(Doubt::NotUnderstood)
         && reading.kind != TermKind::Other
 }

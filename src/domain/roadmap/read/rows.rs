@@ -83,6 +83,8 @@ impl RawRow {
         !cells
             .into_iter()
             .filter_map(|cell| cell.last())
+            // A dash alone stands for nothing, and nothing follows it.
+            .filter(|line| line.contains(char::is_alphanumeric))
             .any(|line| line.trim_end().ends_with([',', '-', '–', '(', '«', ':']))
     }
 

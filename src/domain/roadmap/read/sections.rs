@@ -1,10 +1,11 @@
 //! Lines of a table that are no rows: names of sections, paragraphs of the cell above, text under the table.
 
 use super::Remark;
-use super::cells::{names_part, names_section, starts_sentence};
+use super::cells::{names_part, names_section, names_time, starts_sentence};
 use super::header::{Column, Columns};
 use super::items::{self, begins_item};
 use super::layout::{GridLine, is_number};
+use super::row_start::is_whole_term;
 use super::rows::RawRow;
 use super::table::TableReader;
 use crate::domain::roadmap::responsible::responsible;
@@ -66,18 +67,25 @@ impl TableReader {
         let whole_above = self.draft.rows.last().is_some_and(RawRow::ends_whole);
         let row_below = next.is_some_and(|next| {
             let first = next.cells.first().map(|cell| cell.trim()).unwrap_or_default();
-            let begins = if self.columns.leads(Column::Number) { is_number(first) } else { starts_sentence(first) };
+            let begins = if self.columns.leads(Column::Number) {
+                is_number(first)
+            } else {
+                starts_sentence(first) || is_whole_term(&self.columns.text(Column::Term, &next.cells))
+            };
             begins && next.cells.len() == self.columns.len()
         });
         let full_below = next.is_some_and(|next| next.cells.len() == self.columns.len());
         let alone = || full_below && self.sections_alone && may_name(text) && !self.are_more_people(text);
-        whole_above && ((row_below && names_part(text)) || alone())
+        // Below a term, a month is more of it: «Август» and «Сентябрь» in one cell.
+        let more_of_term = self.columns.last() == Some(Column::Term) && names_time(text);
+        whole_above && !more_of_term && ((row_below && names_part(text)) || alone())
     }
 
     /// A paragraph between tables whose cells are known: the name of what follows it, or no part of the plan.
     fn paragraph(&mut self, text: &str, next: Option<&GridLine>) {
         let several = next.is_some_and(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
-        if several && starts_sentence(text) && !is_page_number(text) {
+        let name = text.trim_start_matches(|c: char| c.is_ascii_digit() || ".) ".contains(c));
+        if several && starts_sentence(name) && !is_page_number(text) {
             self.draft.sections.push(text.trim().to_owned());
             self.draft.close_stage();
         } else if !is_page_number(text) {
@@ -115,8 +123,14 @@ impl TableReader {
         // Above nothing it names nothing.
         let before_row = next.is_some_and(|next| next.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
         let before_heading = next.is_some_and(|next| Columns::of(&next.cells).is_some());
-        let shown = before_heading || marked || named || spread || (first && numbered_table);
-        let guessed = !shown && first && before_row && !self.sections_marked;
+        // Every row has a number, and the name of a part stands in their column without one.
+        let among_activities =
+            numbered_table && at > 0 && cells.len() == self.columns.len() && before_row && names_part(text);
+        let shown = before_heading || marked || named || spread || among_activities || (first && numbered_table);
+        // Of texts one below another each may be a row without a term. Where only the term is missing, and the table does
+        // not begin with such a text, it is a forgotten term as well.
+        let may_be_one = !self.lone_before && (self.columns.known_count() > 2 || self.begins_with_name);
+        let guessed = !shown && first && before_row && !self.sections_marked && (may_be_one || names_part(text));
         let name = text.trim().to_owned();
         ((shown || guessed) && (cells.len() > 1 || marked || named))
             .then(|| Section { guessed: guessed && !names_part(&name), name })

@@ -8,7 +8,7 @@ use super::join::one_line;
 use super::layout::{Grid, GridLine, is_number};
 use super::markup::without_markup;
 use super::rows::{Draft, RawRow};
-use super::sections::{is_marked, stand_alone};
+use super::sections::{is_marked, is_page_number, stand_alone};
 
 /// Interprets a grid that has a heading; without one it has no rows.
 pub(super) fn interpret(grid: &Grid) -> Draft {
@@ -60,6 +60,10 @@ pub(super) struct TableReader {
     pub(super) sections_marked: bool,
     /// Sections are shown by lines without columns.
     pub(super) sections_alone: bool,
+    /// Below the heading stands a text alone: a section's name.
+    pub(super) begins_with_name: bool,
+    /// The line above holds one text, which goes on with nothing.
+    pub(super) lone_before: bool,
     /// The cells of the heading that counts, as written.
     heading: Vec<String>,
     /// The line above is a name or a text of its own.
@@ -82,6 +86,8 @@ impl TableReader {
             bare: false,
             sections_marked: false,
             sections_alone: false,
+            begins_with_name: false,
+            lone_before: false,
             skipping: false,
         }
     }
@@ -92,6 +98,8 @@ impl TableReader {
         let plan = body.iter().take_while(|line| !heading::is_foreign(&line.cells));
         let plan: Vec<&GridLine> = plan.filter(|line| !is_numbering(&line.cells, true)).collect();
         self.sections_alone = stand_alone(&plan, self.columns.len());
+        let count = |line: &&&GridLine| line.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        self.begins_with_name = plan.iter().find(|line| count(line) > 0).is_some_and(|line| count(&line) == 1);
         let cleaned = plan.into_iter().filter(|line| line.cells.len() > 1);
         let tables: Vec<(bool, Vec<String>)> =
             cleaned.map(|line| (together(line), clean(line, &mut Vec::new()))).collect();
@@ -108,6 +116,7 @@ impl TableReader {
 
     /// Reads a line; says how many were used up.
     fn line(&mut self, line: &GridLine, rest: &[GridLine]) -> usize {
+        let line = &self.with_marks(line);
         let mut cells = clean(line, &mut self.draft.remarks);
         self.part_number(&mut cells);
         let upper = || {
@@ -117,6 +126,7 @@ impl TableReader {
         if cells.iter().all(|cell| cell.trim().is_empty())
             || is_numbering(&cells, !self.rows_seen)
             || heading::is_running_title(&cells)
+            || self.is_page_number_apart(line, &cells)
             || upper()
         {
             return 1;
@@ -131,6 +141,26 @@ impl TableReader {
         }
         self.body_line(line, &cells, rest);
         1
+    }
+
+    /// A «V» below a month is no crumb of a scan.
+    fn with_marks(&self, line: &GridLine) -> GridLine {
+        let mut line = line.clone();
+        for (at, cell) in line.cells.iter_mut().enumerate() {
+            if self.columns.marks_month(at, cell) {
+                "+".clone_into(cell);
+            }
+        }
+        line
+    }
+
+    /// «Стр. 3» below a page, under whichever column it happens to stand.
+    fn is_page_number_apart(&self, line: &GridLine, cells: &[String]) -> bool {
+        let mut written = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let (Some((at, text)), None) = (written.next(), written.next()) else {
+            return false;
+        };
+        !self.exact && line.apart && at > 0 && is_page_number(text)
     }
 
     /// The heading once more, as on each page, or that of the next part of the plan: with other columns, or below a name
@@ -167,6 +197,7 @@ impl TableReader {
 
     fn body_line(&mut self, line: &GridLine, cells: &[String], rest: &[GridLine]) {
         let next = rest.iter().find(|line| line.cells.iter().any(|cell| !cell.trim().is_empty()));
+        let (rows_above, sections_above) = (self.draft.rows.len(), self.draft.sections.len());
         self.parted = true;
         if let Some(section) = self.section(line, cells, next) {
             self.draft.remarks.extend(section.guessed.then(|| Remark::TakenAsStage(one_line(&section.name))));
@@ -174,7 +205,7 @@ impl TableReader {
             self.draft.close_stage();
         } else if cells.len() == 1 && self.columns.len() > 1 {
             self.lone_text(&cells[0], line.apart, next);
-        } else if self.exact && self.is_signature(cells, next) {
+        } else if (self.exact && self.is_signature(cells, next)) || self.is_post_and_name(cells, rest) {
             self.draft.remarks.push(Remark::TextAfterTable(one_line(&cells.join(" "))));
         } else {
             let mut row = RawRow::of(&self.columns, cells);
@@ -190,6 +221,8 @@ impl TableReader {
                 self.draft.go_on(&row);
             }
         }
+        let goes_on = self.draft.rows.len() == rows_above && self.draft.sections.len() == sections_above;
+        self.lone_before = !goes_on && cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
     }
 
     /// «1. Провести опрос» in one cell where the heading has two.

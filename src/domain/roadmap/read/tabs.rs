@@ -1,5 +1,6 @@
 //! Columns between tabs. A cell of several paragraphs breaks its row over several lines: they are put together.
 
+use super::cells::names_part;
 use super::header::Columns;
 use super::items::begins_item;
 use super::layout::{Grid, GridLine, is_number};
@@ -49,6 +50,10 @@ fn begin_in_lines_above(cells: &mut [String], grid: &mut Grid) {
     let Some(lead) = first.checked_sub(1).filter(|lead| alone(&grid.lines[*lead])) else {
         return;
     };
+    // «Основной этап» is whole, whatever letter the row below it begins with.
+    if items == 0 && !begins_item(&cells[0]) && names_part(&grid.lines[lead].cells[0]) {
+        return;
+    }
     let above: Vec<String> = grid.lines.drain(lead..).flat_map(|line| line.cells).collect();
     cells[0] = format!("{}\n{}", above.join("\n"), cells[0]);
 }

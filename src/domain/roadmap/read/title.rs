@@ -15,7 +15,13 @@ pub(super) fn title(above: &[String], joiner: &Joiner) -> String {
         let lower = line.to_lowercase();
         lower.contains("дорожная карта") || lower.contains("дорожной карты") || lower.starts_with("план")
     };
-    let first = lines.iter().position(named).unwrap_or(0);
+    // «Об утверждении дорожной карты» heads the order that the map is attached to.
+    let of_order = |line: &String| {
+        let lower = line.to_lowercase();
+        ["об утвержд", "о внедрен", "об организац", "утверд"].iter().any(|words| lower.starts_with(words))
+    };
+    let own = lines.iter().position(|line| named(line) && !of_order(line));
+    let first = own.or_else(|| lines.iter().position(named)).unwrap_or(0);
     let mut title = String::new();
     let heading = |line: &&String| {
         line.starts_with('№') || line.starts_with("No") || line.to_lowercase().starts_with("содержание")

@@ -9,7 +9,8 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
-use person::{ends_with_person, is_person};
+use person::ends_with_person;
+pub use person::is_person;
 use posts::{parts, posts};
 use role::role_of;
 use serde::{Deserialize, Serialize};

@@ -24,7 +24,7 @@ const PATRONYMICS: &[&str] = &[
 ];
 
 /// Whether a text is the name of one person and nothing else.
-pub(super) fn is_person(text: &str) -> bool {
+pub fn is_person(text: &str) -> bool {
     let words: Vec<&str> = text
         .split(|c: char| !(c.is_alphabetic() || c == '-'))
         .filter(|word| word.chars().any(char::is_alphabetic))

@@ -105,6 +105,11 @@ impl Window {
 }
 
 impl Term {
+    /// Whether every word was understood; another doubt may hide that one was not.
+    pub fn is_read_whole(&self) -> bool {
+        self.doubt != Some(Doubt::NotUnderstood)
+    }
+
     /// The years that the phrase names itself, as school years; August counts to the year it prepares.
     pub fn named_years(&self) -> Vec<SchoolYear> {
         let of = |m: MonthOf| m.year.map(|year| SchoolYear(if m.month >= 8 { year } else { year - 1 }));

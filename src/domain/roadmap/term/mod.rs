@@ -27,7 +27,7 @@ mod word_list;
 mod tests;
 
 use crate::domain::school_year::SchoolYear;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 pub(super) use fold::look_alike;
 pub use meaning::Term;
@@ -105,6 +105,9 @@ pub struct Reading {
     pub then: bool,
     /// The last day is the end of its month and no day of its own: in a leap year it is 29 February.
     pub month_end: bool,
+    /// The day is named by its place in the month («последняя пятница мая»; −1: the last): in another year it is
+    /// another date.
+    pub nth_weekday: Option<(i32, Weekday)>,
 }
 
 impl Reading {
@@ -115,7 +118,8 @@ impl Reading {
     /// A reading without dates.
     pub(crate) fn undated(kind: TermKind, recurrence: Option<Recurrence>, review: Option<Doubt>) -> Self {
         let (start, due, windows) = (None, None, Vec::new());
-        Self { kind, start, due, recurrence, review, windows, then: false, month_end: false }
+        let (then, month_end, nth_weekday) = (false, false, None);
+        Self { kind, start, due, recurrence, review, windows, then, month_end, nth_weekday }
     }
 }
 

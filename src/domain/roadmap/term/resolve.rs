@@ -63,8 +63,12 @@ impl Term {
         match (days, self.doubt) {
             (Ok((start, due)), None) => {
                 let month_end = matches!(anchor, Anchor::During(w) | Anchor::Until(w) if w.ends_a_month());
+                let nth_weekday = match anchor {
+                    Anchor::During(Window::Weekday(nth, weekday, _)) => Some((nth, weekday)),
+                    _ => None,
+                };
                 let undated = Reading::undated(kind, self.rule(), None);
-                Reading { start, due: Some(due), then: self.then, month_end, ..undated }
+                Reading { start, due: Some(due), then: self.then, month_end, nth_weekday, ..undated }
             }
             (Err(doubt), _) | (Ok(_), Some(doubt)) => Reading::undated(kind, self.rule(), Some(doubt)),
         }

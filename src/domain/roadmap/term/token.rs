@@ -4,6 +4,7 @@ use super::fold::{Folded, fold, look_alike, repaired, roman};
 use super::gaps::Gaps;
 use super::glued::{number_glued, unglued};
 use super::vocabulary::{Word, find, nearest};
+use super::word_list::FEASTS;
 
 /// One piece of a term phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         spaced: true,
         line_starts_at: 0,
         bulleted: false,
+        dotted_month: false,
     };
     let mut gaps = Gaps::default();
     for c in text.chars() {
@@ -65,6 +67,8 @@ struct Lexer {
     line_starts_at: usize,
     /// The text is a list with dashes for bullets.
     bulleted: bool,
+    /// The last word is the month of a day as a spreadsheet writes it: «15.сен».
+    dotted_month: bool,
 }
 
 impl Lexer {
@@ -149,22 +153,36 @@ impl Lexer {
     }
 
     fn number(&mut self, digits: &str) {
-        let token = digits.parse().map_or(Token::Other, |value| Token::Number(Number { value, digits: digits.len() }));
+        let mut token =
+            digits.parse().map_or(Token::Other, |value| Token::Number(Number { value, digits: digits.len() }));
+        let joined = self.dotted_month && !self.spaced && matches!(self.tokens.last(), Some(Token::Dot | Token::Dash));
+        if let Token::Number(Number { value, digits: 2 | 4 }) = token
+            && joined
+        {
+            self.tokens.pop();
+            token = Token::Number(Number { value: if value < 100 { 2000 + value } else { value }, digits: 4 });
+        }
+        self.dotted_month = false;
         self.tokens.push(token);
         self.last.clear();
     }
 
     fn word(&mut self, letters: &str) {
         let cyrillic: String = letters.chars().map(look_alike).collect();
-        if self.is_ordinal_ending(&cyrillic) {
+        self.dotted_month = false;
+        if self.is_ordinal_ending(&cyrillic) || self.is_named_otherwise(&cyrillic) {
             return;
         }
         if let Some(value) = roman(letters) {
             self.tokens.push(Token::Number(Number { value, digits: 1 }));
-            self.last.clear();
+            self.last = cyrillic;
             return;
         }
         let found = find(&cyrillic);
+        self.dotted_month = self.ends_dotted_day(&cyrillic, found);
+        if self.dotted_month {
+            self.tokens.pop();
+        }
         let mended = self.mended(&cyrillic, found);
         let Some(word) = mended.or(found) else {
             self.unknown(letters, cyrillic);
@@ -205,6 +223,28 @@ impl Lexer {
             self.tokens.pop();
         }
         ending && (dashed || glued)
+    }
+
+    /// «П/г» is a half-year and no Roman number, «День учителя» is a feast and no count of days.
+    fn is_named_otherwise(&mut self, letters: &str) -> bool {
+        let taken = match self.tokens.as_slice() {
+            [.., Token::Number(_), Token::Slash] if letters == "г" && self.last == "п" => 2,
+            [.., Token::Word(Word::DayUnit)] if FEASTS.contains(&letters) => 1,
+            _ => return false,
+        };
+        self.tokens.truncate(self.tokens.len() - taken);
+        self.tokens.push(Token::Word(if taken == 2 { Word::HalfYear } else { Word::Feast }));
+        self.last.clear();
+        true
+    }
+
+    /// «15.сен», «15-сен»: three letters glued to the day. «1. Сентябрь» may be the first line of a list.
+    fn ends_dotted_day(&self, letters: &str, found: Option<Word>) -> bool {
+        let dotted = matches!(
+            self.tokens.as_slice(),
+            [.., Token::Number(Number { value: 1..=31, digits: 1..=2 }), Token::Dot | Token::Dash]
+        );
+        dotted && !self.spaced && letters.chars().count() == 3 && matches!(found, Some(Word::Month(_)))
     }
 
     /// A word that a line break cut in two («сен-тябрь»): put together if the halves alone are not both words.

@@ -26,7 +26,7 @@ pub(super) enum Word {
     Earlier,
     /// «реже», «менее», «минимум»: a lower bound of a count.
     AtLeast,
-    /// «чем» after «не реже», «не позднее».
+    /// «чем» after «не реже», «не позднее», «бы» after «хотя».
     Than,
     /// «включительно».
     Inclusive,
@@ -99,6 +99,8 @@ pub(super) enum Word {
     Moment,
     /// «в рабочем порядке», «на постоянной основе».
     Manner,
+    /// «День учителя»: what a day is called.
+    Feast,
     Unknown,
 }
 
@@ -131,12 +133,12 @@ fn short(word: &str) -> Option<Word> {
         "через" => Word::Through,
         "при" => Word::With,
         "позднее" | "позже" | "позднеи" => Word::Later,
-        "чем" => Word::Than,
+        "чем" | "бы" => Word::Than,
         "несколько" => Word::Several,
         "без" => Word::Without,
         "ч" | "час" | "часа" | "часов" => Word::Hour,
         "ранее" | "раньше" => Word::Earlier,
-        "реже" | "менее" | "меньше" | "минимум" => Word::AtLeast,
+        "реже" | "менее" | "меньше" | "минимум" | "хотя" => Word::AtLeast,
         "г" | "год" | "года" | "году" | "годом" => Word::Year,
         "гг" | "годы" | "годов" | "годах" | "лет" => Word::Years,
         "уч" | "учеб" | "у" => Word::Study,
@@ -163,7 +165,7 @@ fn short(word: &str) -> Option<Word> {
         "ходе" | "ходу" | "процессе" | "теч" => Word::During,
         "рамках" => Word::Frames,
         "нет" | "отсутствует" | "отсутствуют" => Word::NoTerm,
-        "полгода" | "полуг" => Word::HalfYear,
+        "полгода" | "полуг" | "пг" => Word::HalfYear,
         "начиная" => Word::Start,
         "ситуативно" | "индивидуально" | "индивидуальном" => Word::Need,
         _ => return count(word).or_else(|| weekday(word).map(Word::Weekday)),

@@ -71,6 +71,7 @@ pub(super) const STEMS: &[(&str, usize, Word)] = &[
     ("период", 2, Word::Period),
     ("срок", 3, Word::Term),
     ("постоянн", 3, Word::Continuous),
+    ("пост", 0, Word::Continuous),
     ("систематическ", 3, Word::Continuous),
     ("системно", 0, Word::Continuous),
     ("регулярн", 3, Word::Continuous),
@@ -136,6 +137,10 @@ pub(super) const STEMS: &[(&str, usize, Word)] = &[
     ("предусмотрен", 1, Word::Given),
     ("проставлен", 1, Word::Given),
 ];
+
+/// What days are called: «День учителя».
+pub(super) const FEASTS: &[&str] =
+    &["наставника", "наставников", "учителя", "учителей", "воспитателя", "воспитателей", "педагога", "знаний"];
 
 /// What case forms, genders and numbers add to a stem.
 pub(super) const ENDINGS: &[&str] = &[

@@ -227,6 +227,7 @@ fn describes(word: Word) -> bool {
             | Word::Calendar
             | Word::Manner
             | Word::Given
+            | Word::Feast
     )
 }
 

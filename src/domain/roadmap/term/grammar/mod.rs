@@ -143,6 +143,9 @@ fn inclusive(cursor: &mut Cursor<'_>) -> Option<Clause> {
 
 /// A heading inside the cell: «Срок исполнения: …», «Дата проведения – …».
 fn label(cursor: &mut Cursor<'_>) {
+    if open::in_given_terms(&mut cursor.clone()).is_some() {
+        return;
+    }
     cursor.attempt(|c| {
         c.word(Word::In);
         (c.word(Word::Term) || c.word(Word::Moment)).then_some(())?;
@@ -161,6 +164,10 @@ fn bracket(cursor: &mut Cursor<'_>, draft: &mut Draft, depth: u32) {
     if depth == DEEPEST_BRACKET {
         draft.leftover = true;
         return;
+    }
+    // A count needs its period: «2 раза (за год)».
+    if draft.times.is_none() && open::is_covered_period(inner) {
+        return draft.add(Clause::Note);
     }
     let mut within = Draft::default();
     clauses(&mut Cursor::new(inner), &mut within, depth + 1);

@@ -6,6 +6,7 @@ use super::super::vocabulary::Word;
 use super::super::{Doubt, TermKind};
 use super::cursor::Cursor;
 use super::deadline::before;
+use super::part::{half, quarters, school_quarter};
 use super::{Clause, unclear};
 
 /// «Нет», «не указан», «без срока».
@@ -46,7 +47,7 @@ pub(super) fn relative(c: &mut Cursor<'_>) -> Option<Clause> {
 
 fn from_event(c: &mut Cursor<'_>) -> Option<()> {
     let lead = c.word(Word::From) || c.word(Word::In) || c.word(Word::On);
-    (lead && (c.word(Word::Moment) || c.word(Word::DayUnit))).then_some(())
+    (lead && (c.word(Word::Moment) || c.word(Word::DayUnit) || c.word(Word::Feast))).then_some(())
 }
 
 /// A count of days, weeks or months from something. «1 неделя сентября» is a part of a month instead.
@@ -69,7 +70,10 @@ fn counted_days(c: &mut Cursor<'_>) -> Option<()> {
 
 /// «По отдельному плану», «согласно графику», «в соответствии с положением».
 pub(super) fn plan(c: &mut Cursor<'_>) -> Option<Clause> {
-    let lead = c.word(Word::By) || c.word(Word::Accord) || (c.word(Word::In) && c.word(Word::Accord));
+    let lead = c.attempt(in_given_terms).is_some()
+        || c.word(Word::By)
+        || c.word(Word::Accord)
+        || (c.word(Word::In) && c.word(Word::Accord));
     c.word(Word::From);
     if !lead && c.peek() != Some(Token::Word(Word::Plan)) {
         return None;
@@ -83,12 +87,21 @@ pub(super) fn plan(c: &mut Cursor<'_>) -> Option<Clause> {
     (seen.plan || (lead && by_programme)).then_some(Clause::Open(Open::ExternalPlan))
 }
 
+/// «В сроки, установленные приказом».
+pub(super) fn in_given_terms(c: &mut Cursor<'_>) -> Option<()> {
+    (c.word(Word::In) && c.word(Word::Term) && c.peek() == Some(Token::Comma)).then_some(())?;
+    matches!(c.peek_second(), Some(Token::Word(Word::Unknown | Word::Given))).then_some(())
+}
+
 /// «По плану на год», «… на месяц»: what the plan covers, not when the row is due.
 fn for_a_period(c: &mut Cursor<'_>) -> Option<()> {
     c.word(Word::On).then_some(())?;
     let _ = c.word(Word::Every) || c.word(Word::Current);
-    let covers = |word| matches!(word, Word::Year | Word::MonthUnit | Word::SchoolQuarter | Word::Quarter | Word::Week);
     c.word_as(|word| covers(word).then_some(()))
+}
+
+fn covers(word: Word) -> bool {
+    matches!(word, Word::Year | Word::HalfYear | Word::MonthUnit | Word::SchoolQuarter | Word::Quarter | Word::Week)
 }
 
 /// «По мере необходимости», «при наличии…», «по запросу», «в рабочем порядке».
@@ -147,8 +160,28 @@ fn gathering_or_stage(c: &mut Cursor<'_>) -> Option<()> {
     (c.word(Word::Gathering) || c.word(Word::Stage)).then_some(())
 }
 
-/// «В рамках ШМО», «на педсовете»: where it happens, not when.
+/// «(отчёт за год)», «(за I полугодие)»: what the row covers, not when it is due.
+pub(super) fn is_covered_period(tokens: &[Token]) -> bool {
+    let mut c = Cursor::new(tokens);
+    while c.word(Word::Unknown) {}
+    if !c.word(Word::For) {
+        return false;
+    }
+    let _ = c.word(Word::All) || c.word(Word::Current);
+    let named = c.attempt(half).is_some() || c.attempt(quarters).is_some() || c.attempt(school_quarter).is_some();
+    let found = named || {
+        c.study();
+        c.word_as(|word| covers(word).then_some(())).is_some()
+    };
+    c.sign(Token::Dot);
+    found && c.peek().is_none()
+}
+
+/// «В рамках ШМО», «на педсовете», «День учителя»: where it happens or what it is called, not when.
 pub(super) fn note(c: &mut Cursor<'_>) -> Option<Clause> {
+    if c.word(Word::Feast) {
+        return Some(Clause::Note);
+    }
     let found = c.attempt(|c| (c.word(Word::In) && c.word(Word::Frames)).then_some(())).is_some()
         || c.attempt(gathering_or_stage).is_some();
     found.then(|| {

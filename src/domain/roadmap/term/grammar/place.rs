@@ -54,8 +54,8 @@ impl Draft {
             match (&mut self.term.repeat, month) {
                 (Some(repeat), None) if repeat.rule.frequency == Frequency::Monthly => {
                     repeat.rule.month_day = Some(day);
-                    // After a quarter, the next month is not the one that the rule counts from.
-                    if of_next_month && repeat.rule.interval > 1 {
+                    // A quarter has three months: of which of them is it, or of the one after them? Its end is plain.
+                    if repeat.rule.interval > 1 && (day > 0 || of_next_month) {
                         self.term.doubt = Some(Doubt::Vague);
                     }
                 }
@@ -92,6 +92,9 @@ impl Draft {
                     (Frequency::Weekly, 0) | (Frequency::Monthly, ..=-1 | 1..)
                 ) =>
             {
+                if repeat.rule.frequency == Frequency::Monthly && repeat.rule.interval > 1 {
+                    self.term.doubt = Some(Doubt::Vague);
+                }
                 match repeat.rule.together_with(Recurrence { weekday: Some((nth, days)), times: 1, ..repeat.rule }) {
                     Some(rule) => repeat.rule = rule,
                     None => self.term.doubt = Some(Doubt::Contradiction),

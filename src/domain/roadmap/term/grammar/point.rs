@@ -14,7 +14,11 @@ pub(super) enum Point {
 
 /// Reads a day or a month. Days that do not exist are read too: the calendar refuses them later.
 pub(super) fn point(c: &mut Cursor<'_>) -> Option<Point> {
-    c.attempt(iso).or_else(|| c.attempt(numeric_day)).or_else(|| c.attempt(numeric_month)).or_else(|| c.attempt(worded))
+    c.attempt(iso)
+        .or_else(|| c.attempt(with_commas))
+        .or_else(|| c.attempt(numeric_day))
+        .or_else(|| c.attempt(numeric_month))
+        .or_else(|| c.attempt(worded))
 }
 
 /// The number of a day in a month: «15», «15-го», «пятнадцатого», «двадцать пятое».
@@ -58,6 +62,18 @@ fn iso(c: &mut Cursor<'_>) -> Option<Point> {
     Some(Point::Day(DayOf { day: existing(day)?, of: MonthOf { month, year: i32::try_from(year).ok() } }))
 }
 
+/// «15,09,2023»: what a scan or a hurried hand makes of dots. Shorter ones could be a list.
+fn with_commas(c: &mut Cursor<'_>) -> Option<Point> {
+    let two_digits = |c: &mut Cursor<'_>| {
+        let number = c.number(|n| n.digits == 2 && n.value > 0)?;
+        c.sign(Token::Comma).then_some(number)
+    };
+    let (day, month) = (two_digits(c)?, two_digits(c).filter(|month| *month <= 12)?);
+    let year = i32::try_from(c.number(is_year)?).ok();
+    year_word(c);
+    Some(Point::Day(DayOf { day, of: MonthOf { month, year } }))
+}
+
 fn numeric_day(c: &mut Cursor<'_>) -> Option<Point> {
     let day = day_number(c)?;
     let sign = c.peek().filter(|sign| matches!(sign, Token::Dot | Token::Slash | Token::Dash))?;
@@ -88,7 +104,7 @@ fn numeric_month(c: &mut Cursor<'_>) -> Option<Point> {
         return None;
     }
     let year = c.number(is_year)?;
-    year_word(c);
+    let _ = c.years() || year_word(c);
     Some(Point::Month(MonthOf { month, year: i32::try_from(year).ok() }))
 }
 

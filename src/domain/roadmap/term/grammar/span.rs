@@ -94,6 +94,9 @@ fn follows(a: MonthOf, b: MonthOf) -> bool {
 fn days_of_one_month(c: &mut Cursor<'_>) -> Option<Window> {
     let day = day_number(c)?;
     c.word(Word::DayOfMonth);
+    if c.peek_second() == Some(Token::Dash) {
+        c.sign(Token::Dot);
+    }
     let dash = c.sign(Token::Dash);
     (dash | (c.word(Word::By) || c.word(Word::Until))).then_some(())?;
     match point(c)? {

@@ -20,6 +20,7 @@ fn clock(c: &mut Cursor<'_>, lead: bool) -> Option<()> {
     c.number(|n| n.digits <= 2 && n.value <= 24)?;
     if c.sign(Token::Colon) {
         c.number(|n| n.digits == 2 && n.value < 60)?;
+        c.attempt(|c| c.sign(Token::Colon).then(|| c.number(|n| n.digits == 2 && n.value < 60))?);
     } else if !c.word(Word::Hour) {
         c.sign(Token::Dot).then_some(())?;
         c.number(|n| n.digits == 2 && (n.value == 0 || (lead && (13..60).contains(&n.value))))?;
