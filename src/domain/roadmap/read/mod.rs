@@ -12,6 +12,7 @@ mod checks;
 mod csv;
 mod header;
 mod heading;
+mod hyphen;
 mod inferred;
 mod inherit;
 mod items;
@@ -31,6 +32,7 @@ mod spaces;
 mod table;
 mod tabs;
 mod title;
+mod torn;
 mod unglue;
 mod vertical;
 mod words;
@@ -48,6 +50,7 @@ mod tests;
 
 pub use checks::remarks;
 pub use remark::{Limit, Need, Remark};
+pub use torn::Words;
 
 use crate::domain::roadmap::responsible::Responsible;
 use crate::domain::roadmap::term::{Doubt, Reading};
