@@ -1,6 +1,6 @@
 //! What is drawn on a page: letters with their places, straight lines, pictures. Drawing itself is left to nobody.
 
-use super::DocumentProblem;
+use super::{DocumentProblem, dots};
 use crate::files::document::LONGEST;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -17,6 +17,9 @@ use std::time::Instant;
 const THINNEST: f64 = 3.0;
 /// Shorter strokes belong to letters and pictures.
 const SHORTEST: f64 = 6.0;
+/// The dots of dotted lines are smaller, in points.
+const THICKEST_DOT: f64 = 2.0;
+const MOST_DOTS: usize = 40_000;
 /// Straight lines of one page; a drawing has more.
 const MOST_RULES: usize = 4_000;
 
@@ -103,8 +106,12 @@ fn sheet(pdf: &Pdf, page: &Page<'_>, (ends, most): (Instant, usize)) -> Sheet {
         steps: 0,
         clips: Vec::new(),
         hidden: None,
+        dots: Vec::new(),
     };
     interpret_page(page, &mut context, &mut gathering);
+    let (mut upright, mut level) = dots::lines(&gathering.dots);
+    gathering.sheet.upright.append(&mut upright);
+    gathering.sheet.level.append(&mut level);
     gathering.sheet
 }
 
@@ -118,6 +125,8 @@ struct Gathering {
     clips: Vec<Rect>,
     /// The last letter, if it is cut off.
     hidden: Option<Letter>,
+    /// The middles of what is as small as a point.
+    dots: Vec<Point>,
 }
 
 impl Gathering {
@@ -196,6 +205,9 @@ impl Gathering {
                 Some(bounds.map_or(Rect::from_points(*point, *point), |bounds| bounds.union_pt(*point)))
             });
             if let Some(bounds) = bounds {
+                if bounds.width() < THICKEST_DOT && bounds.height() < THICKEST_DOT && self.dots.len() < MOST_DOTS {
+                    self.dots.push(bounds.center());
+                }
                 self.rule(Point::new(bounds.x0, bounds.y0), Point::new(bounds.x1, bounds.y1));
             }
         } else {

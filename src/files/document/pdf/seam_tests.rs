@@ -185,3 +185,37 @@ fn rows_whose_cells_stand_at_the_bottom_are_rows() {
     let read = read_document("plan.pdf", &placed(&[1])).map(|read| read.document);
     assert_eq!(read, Err(DocumentProblem::RowsUnclear));
 }
+
+#[test]
+fn dotted_lines_are_lines() {
+    let mut page = String::new();
+    let mut dots = |xs: &mut dyn Iterator<Item = u32>, ys: &mut dyn Iterator<Item = u32>| {
+        let ys: Vec<u32> = ys.collect();
+        for x in xs {
+            page.extend(ys.iter().map(|y| format!("{x} {y} 1 1 re f\n")));
+        }
+    };
+    for y in [700, 680, 660] {
+        dots(&mut (50..500).step_by(3), &mut std::iter::once(y));
+    }
+    for x in [50, 250, 350, 500] {
+        dots(&mut std::iter::once(x), &mut (660..700).step_by(2));
+    }
+    for y in [685, 665] {
+        page.extend([(54, "Мероприятие"), (254, "Срок"), (354, "Ответственный")].map(|(x, text)| at(x, y, text)));
+    }
+    assert_eq!(grid(&book(&[page])), [HEADING.1, HEADING.1]);
+}
+
+/// Short cells in the middle beside long ones: where no white tells rows apart, nothing does.
+#[test]
+fn rows_whose_short_cells_stand_in_the_middle_are_refused() {
+    let head = [(50, "Месяц"), (150, "Мероприятие"), (350, "Кто")];
+    let mut page: String = head.map(|(x, text)| at(x, 700, text)).concat();
+    for y in [660, 620, 580, 540] {
+        page += &(at(150, y, "Провести опрос") + &at(150, y - 14, "всех педагогов"));
+        page += &(at(50, y - 7, "май") + &at(350, y - 7, "куратор") + &at(250, y - 7, "школы"));
+    }
+    let read = read_document("plan.pdf", &book(&[page])).map(|read| read.document);
+    assert_eq!(read, Err(DocumentProblem::RowsUnclear));
+}

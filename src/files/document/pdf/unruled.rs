@@ -18,6 +18,8 @@ const FAR: f64 = 1.8;
 const MANY_WIDE: usize = 12;
 /// A page of which one line in so many crosses the gutters has no such table.
 const MAY_BE_WHOLE: usize = 3;
+/// Lines of one text are further apart, in heights of a letter.
+const CLOSE: f64 = 0.8;
 /// Fewer blocks say nothing about where the numbers stand.
 const FEWEST_BLOCKS: usize = 3;
 /// The white that programs leave between two columns, in points.
@@ -55,6 +57,12 @@ impl Layout {
         let distance = |pair: &[Vec<Line>]| pair[1][0].y - pair[0][0].y;
         let mut distances: Vec<f64> = placed.iter().flat_map(|page| page.windows(2).map(distance)).collect();
         distances.sort_by(f64::total_cmp);
+        let height = lines.iter().find_map(|columns| columns.iter().flat_map(|line| &line.letters).next());
+        let close = distances.iter().filter(|distance| height.is_some_and(|one| **distance < CLOSE * one.size)).count();
+        // Beside cells of two lines stand others in the middle.
+        if close > 2 && close * MANY_WIDE > distances.len() {
+            return Err(DocumentProblem::RowsUnclear);
+        }
         let pitch = distances.get(distances.len() / 4).copied().unwrap_or(0.0);
         let wide = distances.iter().filter(|distance| **distance > WIDE * pitch).count();
         let first = lines.iter().map(|columns| columns[0].text()).filter(|cell| !cell.is_empty());

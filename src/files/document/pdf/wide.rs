@@ -18,7 +18,7 @@ const HEADING_LINES: usize = 15;
 /// White between two rows, in parts of the distance of two lines.
 const WHITE: f64 = 1.25;
 /// How far apart the middles of names in one line and in several are, in points.
-const HEADING_HEIGHT: f64 = 12.0;
+const HEADING_HEIGHT: f64 = 20.0;
 /// The white put between the columns of two pages that no lines part, in points.
 const GUTTER: f64 = 12.0;
 /// So many lines across are a table.
