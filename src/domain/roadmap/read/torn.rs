@@ -2,8 +2,9 @@
 //!
 //! Where the last letter of a line fills its cell, two words may meet as well: what the pieces are decides.
 
+use super::join::LONGEST_WORD;
 use super::words::{ENDINGS, STEMS, small_word};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// Ends that no Russian word has.
 const NO_WORD_ENDS: &[&str] = &[
@@ -70,6 +71,8 @@ const CASES: &[&str] = &[
     "ев", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ыми", "ими", "ого", "его", "ому",
     "ему", "ую", "юю", "ь", "ью", "ть", "ться", "тся", "ия", "ию", "ии", "ием", "ью", "ий",
 ];
+/// Longer pieces are words, in bytes.
+const LONGEST_SUFFIX: usize = 28;
 /// Words of terms.
 const TERMS: &[&str] = &[
     "ежедневно",
@@ -113,7 +116,7 @@ const KIN: usize = 5;
 
 /// The words of a document, by which a torn word is told from two.
 #[derive(Debug, Default)]
-pub struct Words(HashSet<String>);
+pub struct Words(BTreeSet<String>);
 
 impl Words {
     /// Learns from texts in which no word is torn; signs between words do not matter.
@@ -134,10 +137,13 @@ impl Words {
             return true;
         }
         if last.is_ascii_digit() && first.is_ascii_digit() {
-            return is_date(above.split_whitespace().next_back().unwrap_or_default(), below);
+            return is_date(end_of(above, |c| !c.is_whitespace()), below);
         }
-        let head = above.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let head = end_of(above, char::is_alphabetic);
         let tail = below.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if [head, tail].iter().any(|piece| piece.len() > 2 * LONGEST_WORD) {
+            return false;
+        }
         let capitals = head.chars().count() > 2 && !head.contains(char::is_lowercase);
         if head.is_empty() || tail.is_empty() || first.is_uppercase() != capitals {
             return false;
@@ -157,7 +163,7 @@ impl Words {
         let begun: String = whole.chars().take(head.chars().count() + letters.min(2)).collect();
         let known = TERMS.contains(&whole.as_str())
             || STEMS.iter().any(|stem| whole.starts_with(stem) && head.len() <= stem.len());
-        if known || self.0.contains(&whole) || self.0.iter().any(|word| word.starts_with(&begun)) {
+        if known || self.0.contains(&whole) || self.has_beginning(&begun) {
             return true;
         }
         let no_word = NO_WORD_ENDS.iter().any(|end| head.ends_with(end)) || !head.contains(vowel);
@@ -171,11 +177,24 @@ impl Words {
         !self.has_kin(tail) && (no_word || is_suffix(tail))
     }
 
+    /// Whether a word begins so.
+    fn has_beginning(&self, beginning: &str) -> bool {
+        self.0.range(beginning.to_owned()..).next().is_some_and(|word| word.starts_with(beginning))
+    }
+
     fn has_kin(&self, tail: &str) -> bool {
         let kin: String = tail.chars().take(KIN).collect();
-        let is_kin = |word: &str| if kin.chars().count() < KIN { word == tail } else { word.starts_with(&kin) };
-        self.0.iter().any(|word| is_kin(word)) || STEMS.iter().any(|stem| is_kin(stem))
+        if kin.chars().count() < KIN {
+            return self.0.contains(tail);
+        }
+        self.has_beginning(&kin) || STEMS.iter().any(|stem| stem.starts_with(&kin))
     }
+}
+
+/// The letters at the end of a text that are all of a kind, as many as the longest word has at most.
+fn end_of(text: &str, kind: impl Fn(char) -> bool) -> &str {
+    let letters = text.char_indices().rev().take(LONGEST_WORD + 1).take_while(|(_, c)| kind(*c));
+    letters.last().map_or("", |(at, _)| &text[at..])
 }
 
 fn vowel(c: char) -> bool {
@@ -193,8 +212,8 @@ fn is_date(head: &str, below: &str) -> bool {
 
 /// Whether a piece is made of what stands after the stem alone: «ованных», «ности».
 fn is_suffix(piece: &str) -> bool {
-    CASES.contains(&piece)
-        || SUFFIXES.iter().any(|suffix| piece.strip_prefix(suffix).is_some_and(|rest| is_suffix(rest)))
+    piece.len() <= LONGEST_SUFFIX
+        && (CASES.contains(&piece) || SUFFIXES.iter().any(|suffix| piece.strip_prefix(suffix).is_some_and(is_suffix)))
 }
 
 #[cfg(test)]

@@ -52,7 +52,10 @@ pub(super) fn at(x: u32, y: u32, text: &str) -> String {
         '‑' => 0x91,
         other => u32::from(other),
     };
-    let codes: String = text.chars().map(|letter| format!("{:02x}", code(letter))).collect();
+    let codes = text.chars().fold(String::new(), |mut codes, letter| {
+        let _ = write!(codes, "{:02x}", code(letter));
+        codes
+    });
     format!("BT /G 10 Tf {x} {y} Td <{codes}> Tj ET\n")
 }
 

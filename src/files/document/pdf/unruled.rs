@@ -285,9 +285,10 @@ impl Rows<'_> {
         let pairs = || row.cells.iter().zip(cells).enumerate().filter(|(at, _)| self.layout.used[*at]);
         let ended = |at: usize, above: &Cell, here: &Cell| !row.last[at] || above.has_room_for(here);
         let (main, above) = (&cells[self.layout.main], &row.cells[self.layout.main]);
+        // Cells that are all short reach to the ends of their columns, and so do long ones that do not go on.
         let half = || pairs().filter(|(at, (above, here))| ended(*at, above, here)).count() * 2 >= pairs().count();
-        // Cells that are all short reach to the ends of their columns.
-        let main_ended = ended(self.layout.main, above, main) || (!ends_open(&above.text) && half());
+        let fresh = || pairs().all(|(at, (above, here))| ended(at, above, here) || !begins_small(&here.text));
+        let main_ended = ended(self.layout.main, above, main) || (!ends_open(&above.text) && (half() || fresh()));
         !begins_small(&main.text) && main_ended
     }
 

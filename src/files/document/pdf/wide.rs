@@ -24,9 +24,15 @@ const GUTTER: f64 = 12.0;
 /// So many lines across are a table.
 const FEWEST_LEVELS: usize = 4;
 
+/// A line: where it stands, and its texts between wide gaps.
+struct Written {
+    y: f64,
+    pieces: Vec<String>,
+}
+
 /// A page as it is compared with others.
 struct View {
-    lines: Vec<Line>,
+    lines: Vec<Written>,
     /// Where lines are drawn across it.
     levels: Vec<f64>,
     left: f64,
@@ -46,24 +52,26 @@ impl View {
         let places: Vec<f64> =
             if levels.len() < FEWEST_LEVELS { written.chain(seen).collect() } else { drawn.collect() };
         let (left, right) = places.iter().fold((f64::MAX, f64::MIN), |(left, right), x| (left.min(*x), right.max(*x)));
-        Self { lines: lines(sheet.letters.clone()), levels, left, right, cut: sheet.cut.clone() }
+        let lines = lines(sheet.letters.clone());
+        let lines = lines.iter().map(|line| Written { y: line.y, pieces: pieces(line) }).collect();
+        Self { lines, levels, left, right, cut: sheet.cut.clone() }
     }
 
     /// The first line that begins on this page.
-    fn first(&self) -> Option<&Line> {
+    fn first(&self) -> Option<&Written> {
         self.lines.iter().find(|line| !self.cut.iter().any(|y| (y - line.y).abs() < SAME))
     }
 
-    fn at(&self, y: f64) -> Option<&Line> {
+    fn at(&self, y: f64) -> Option<&Written> {
         self.lines.iter().find(|line| (line.y - y).abs() < SAME)
     }
 
     /// The names of columns that stand at this height or near it, where names of more lines stand beside them.
     fn heading_at(&self, y: f64) -> Option<Vec<String>> {
         let near = self.lines.iter().take(HEADING_LINES).filter(|line| (line.y - y).abs() < HEADING_HEIGHT);
-        let mut near: Vec<&Line> = near.collect();
+        let mut near: Vec<&Written> = near.collect();
         near.sort_by(|one, other| (one.y - y).abs().total_cmp(&(other.y - y).abs()));
-        near.into_iter().map(pieces).find(|pieces| name_columns(pieces))
+        near.into_iter().map(|line| &line.pieces).find(|pieces| name_columns(pieces)).cloned()
     }
 
     /// Whether the rows of another page stand at the same heights.
@@ -92,7 +100,7 @@ impl View {
     /// Whether the cells of a row without lines begin at one height; where its number stands, that is seen by it.
     fn is_at_top(&self, other: &Self) -> bool {
         let ruled = self.levels.len().min(other.levels.len()) >= FEWEST_LEVELS;
-        let numbers = self.lines.iter().filter(|line| pieces(line).first().is_some_and(|first| is_number(first)));
+        let numbers = self.lines.iter().filter(|line| line.pieces.first().is_some_and(|first| is_number(first)));
         let ([tops, bottoms], [other_tops, other_bottoms]) = (self.blocks(), other.blocks());
         // Beside cells that stand in the middle a line stands between two lines.
         let between = |heights: &[f64]| heights.iter().filter(|y| self.at(**y).is_none()).count() * 10 > heights.len();
@@ -136,12 +144,12 @@ fn is_heading(pieces: &[String]) -> bool {
 
 /// The names of columns on the first page, and those that another page begins with at the same height.
 fn names_beside(first: &View, page: &View) -> Option<(Vec<String>, Vec<String>)> {
-    let line = page.first()?;
-    let (left, right) = (first.heading_at(line.y)?, pieces(line));
+    let line = page.first().filter(|line| name_columns(&line.pieces))?;
+    let (left, right) = (first.heading_at(line.y)?, line.pieces.clone());
     // A heading that is repeated stands on the first page too.
-    let repeated = first.lines.iter().any(|line| pieces(line) == right);
+    let repeated = first.lines.iter().any(|line| line.pieces == right);
     let two = is_heading(&left) && is_heading(&right);
-    (name_columns(&right) && !repeated && !two).then_some((left, right))
+    (!repeated && !two).then_some((left, right))
 }
 
 /// The names that each page adds to those of the first, if only all together are a heading.
