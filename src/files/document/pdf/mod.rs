@@ -1,16 +1,20 @@
 //! PDF with a text layer: letters and lines by their places on the page → tables as they are drawn, text as it stands.
 //!
-//! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines (`dots` those of dots), `table` finds cells
-//! between the lines, `gutters` and `unruled` columns and rows where none are drawn, `lines` makes lines of letters, `page_ends` joins the rows
-//! that the end of a page cuts, `seams` words that the end of a line parts, `wide` and `side_by_side` pages that hold the columns of one wide sheet. A page is drawn by the library in a thread of its own that gives up by itself after a
-//! time: a file can be written so that it never ends.
+//! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines (`dots` those of
+//! dots), `wide` lays the pages of one sheet side by side, `table` finds cells between the lines (`places`), `gutters`
+//! and `unruled` columns and rows where none are drawn (`blocks` says where their numbers stand), `lines` makes lines
+//! of letters, `side_by_side` joins the columns that only their heights tell, `page_ends` the rows that the end of a
+//! page cuts, `seams` the words that the end of a line parts. A page is drawn by the library in a thread of its own
+//! that gives up by itself after a time: a file can be written so that it never ends.
 
+mod blocks;
 mod cell;
 mod dots;
 mod gutters;
 mod lines;
 mod page;
 mod page_ends;
+mod places;
 mod seams;
 mod sentences;
 mod side_by_side;

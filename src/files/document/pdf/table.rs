@@ -3,18 +3,12 @@
 use super::cell::{Cell, Frame};
 use super::lines::{Line, lines};
 use super::page::{Letter, Rule, Sheet};
+use super::places::{NEAR, places, reach};
 use super::seams::plain;
 use super::unruled::Layout;
 use crate::domain::roadmap::document::PAGE_BREAK;
 use crate::files::document::{COLUMNS, DocumentProblem};
 use std::rc::Rc;
-
-/// Lines closer than this are the same one, in points.
-const NEAR: f64 = 3.0;
-
-/// Lines that reach so far over the last one across, in points, leave a table open: a page ends in a row, or the
-/// table has no lines at its sides.
-const OPEN: f64 = 6.0;
 
 /// A table of one column has so many cells at least.
 const FEWEST_CELLS: usize = 4;
@@ -180,31 +174,6 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
         width => (3..=COLUMNS + 1).contains(&width) && table.levels.len() > 1,
     });
     found
-}
-
-/// The different places of lines, in order.
-pub(super) fn places(rules: &[Rule]) -> Vec<f64> {
-    let mut all: Vec<f64> = rules.iter().map(|rule| rule.at).collect();
-    all.sort_by(f64::total_cmp);
-    all.dedup_by(|next, before| (*next - *before).abs() < NEAR);
-    all
-}
-
-/// Adds the places at which most of the lines across end, where no line does. `count`: at how many places they stand.
-fn reach(places: &mut Vec<f64>, across: &[Rule], count: usize) {
-    let (Some(first), Some(last)) = (places.first().copied(), places.last().copied()) else {
-        return;
-    };
-    let most = |open: &dyn Fn(&Rule) -> bool| {
-        let open: Vec<Rule> = across.iter().filter(|rule| open(rule)).copied().collect();
-        self::places(&open).len() * 2 > count
-    };
-    if most(&|rule| rule.from < first - OPEN) {
-        places.insert(0, across.iter().map(|rule| rule.from).fold(first, f64::min));
-    }
-    if most(&|rule| rule.to > last + OPEN) {
-        places.push(across.iter().map(|rule| rule.to).fold(last, f64::max));
-    }
 }
 
 fn within(place: f64, rule: &Rule) -> bool {

@@ -3,6 +3,7 @@
 //! A row begins where its number stands; where rows have no numbers, where the space above is wider than between the
 //! lines of a cell, where a column that had ended begins anew, or where all cells of the line before had ended.
 
+use super::blocks::Blocks;
 use super::cell::Cell;
 use super::gutters::{columns, gutters};
 use super::lines::Line;
@@ -20,8 +21,6 @@ const MANY_WIDE: usize = 12;
 const MAY_BE_WHOLE: usize = 3;
 /// Lines of one text are further apart, in heights of a letter.
 const CLOSE: f64 = 0.8;
-/// Fewer blocks say nothing about where the numbers stand.
-const FEWEST_BLOCKS: usize = 3;
 /// The white that programs leave between two columns, in points.
 const BETWEEN: f64 = 10.8;
 /// So many lines of a column reach as far as its width allows.
@@ -129,65 +128,6 @@ struct Open {
 impl Open {
     fn names_columns(&self) -> bool {
         Row { cells: self.cells.clone(), ..Row::default() }.only_names_columns()
-    }
-}
-
-/// Lines without white between them, below the heading: how many begin with a line that has a number, and how many
-/// end with one.
-#[derive(Debug, Default, Clone, Copy)]
-struct Blocks {
-    all: usize,
-    begun: usize,
-    ended: usize,
-}
-
-impl Blocks {
-    fn of(pages: &[&[Line]], gutters: &[f64], wide: f64) -> Self {
-        let mut blocks = Self::default();
-        for page in pages {
-            let mut block: Vec<(f64, bool)> = Vec::new();
-            // The heading and what goes on from the page before say nothing.
-            let mut first = true;
-            for line in *page {
-                let numbered = columns(line, gutters).map(|columns| is_number(&columns[0].text()));
-                if numbered.is_none() || block.last().is_some_and(|(y, _)| line.y - y > wide) {
-                    let block = std::mem::take(&mut block);
-                    if !first {
-                        blocks.add(&block);
-                    }
-                    first = first && block.is_empty();
-                }
-                block.extend(numbered.map(|numbered| (line.y, numbered)));
-            }
-            if !first {
-                blocks.add(&block);
-            }
-        }
-        blocks
-    }
-
-    /// A block without a number is none of rows.
-    fn add(&mut self, block: &[(f64, bool)]) {
-        let (Some(first), Some(last)) = (block.first(), block.last()) else {
-            return;
-        };
-        if block.iter().any(|(_, numbered)| *numbered) {
-            self.all += 1;
-            self.begun += usize::from(first.1);
-            self.ended += usize::from(last.1);
-        }
-    }
-
-    /// Rows whose numbers are in the middle cannot be told apart.
-    fn are_at_bottom(self) -> Result<bool, DocumentProblem> {
-        if self.all < FEWEST_BLOCKS {
-            return Ok(false);
-        }
-        match (self.begun * 3 >= self.all * 2, self.ended * 3 >= self.all * 2) {
-            (true, _) => Ok(false),
-            (false, true) => Ok(true),
-            (false, false) => Err(DocumentProblem::RowsUnclear),
-        }
     }
 }
 

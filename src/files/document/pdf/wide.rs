@@ -4,8 +4,8 @@
 
 use super::lines::{Line, lines};
 use super::page::Sheet;
+use super::places::places;
 use super::sentences::is_number;
-use super::table::places;
 use crate::domain::roadmap::read::{has_heading, names_columns};
 use crate::files::document::DocumentProblem;
 
