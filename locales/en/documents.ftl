@@ -31,6 +31,7 @@ document-broken = { $found ->
 document-scan = This PDF holds pictures of pages and no text. Send the document it was made from: DOCX or XLSX. If there is none, recognise the text and paste it here.
 document-unreadable = The letters of this PDF have no names, so its text cannot be made out. Send the document it was made from: DOCX or XLSX.
 document-columns-apart = The columns of the table are printed on different pages, and which rows belong together cannot be seen. Send the XLSX itself, or save the PDF again with the sheet fitted to the width of a page.
+document-rows-unclear = The table has no lines, and where one row ends and the next begins cannot be seen. Send the DOCX or XLSX itself, or save the PDF again with the borders of the table.
 document-too-slow = The file is too complicated to be read in reasonable time. Copy the plan into a new DOCX and send that.
 document-wrong-kind = { $found ->
     [doc] This is an old Word format. Open the document, choose “Save as” → “Word document (DOCX)” and send the new file.

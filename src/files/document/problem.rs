@@ -41,6 +41,9 @@ pub enum DocumentProblem {
     /// The columns of one table stand on different pages, and which rows belong together cannot be told.
     #[error("the columns of the table are spread over pages")]
     ColumnsApart,
+    /// A table without lines whose cells do not begin at one height.
+    #[error("the rows of the table cannot be told apart")]
+    RowsUnclear,
     #[error("reading takes too long")]
     TooSlow,
     #[error("a document was expected, but the file is {}", found.code())]
@@ -64,6 +67,7 @@ impl DocumentProblem {
             Self::Scan => "document-scan",
             Self::Unreadable => "document-unreadable",
             Self::ColumnsApart => "document-columns-apart",
+            Self::RowsUnclear => "document-rows-unclear",
             Self::TooSlow => "document-too-slow",
             Self::WrongKind { .. } => "document-wrong-kind",
         }

@@ -91,6 +91,7 @@ mod tests {
             DocumentProblem::Unreadable,
             DocumentProblem::TooSlow,
             DocumentProblem::ColumnsApart,
+            DocumentProblem::RowsUnclear,
             DocumentProblem::WrongKind { found },
         ];
         for problem in all {

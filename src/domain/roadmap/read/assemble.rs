@@ -4,7 +4,7 @@ use super::join::{Joiner, one_line};
 use super::numbering::{Stages, numbers};
 use super::rows::{Draft, RawRow, flat, joined};
 use super::{PlanYear, Remark, RoadMapReading, RowQuestion, RowReading, inherit, items, title};
-use crate::domain::roadmap::responsible::{is_person, responsible};
+use crate::domain::roadmap::responsible::{names_the_holder, responsible};
 use crate::domain::roadmap::term::{Term, TermKind, parse};
 use crate::domain::school_year::SchoolYear;
 
@@ -109,19 +109,18 @@ fn school_year(terms: &[(String, Term)], title: &str, given: PlanYear, notes: &m
     year
 }
 
-/// The lines of a cell of people: a line that begins with a capital word is somebody else.
+/// The lines of a cell of people: a line that begins with a capital word is somebody else, but for a name below a post.
 fn people(lines: &[String], joiner: &Joiner) -> String {
     let mut text = String::new();
-    for line in lines {
+    for line in &with_initials(lines) {
         let mut letters = line.trim_start().chars();
         let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
         // «Зам. директора» and «Серова Л. П.» in the next line are one.
         let above = text.rsplit('\n').next().unwrap_or_default();
         let short = line.len() < LONGEST_NAME && above.len() < LONGEST_NAME;
-        let names_post = short && !above.ends_with([',', ';']) && is_person(line.trim()) && !is_person(above.trim());
         let open = text.trim_end().ends_with(['-', '«', '(']) || text.ends_with(" и") || text.ends_with(" по");
-        let open = open || names_post;
-        if begins && !open && !text.is_empty() {
+        let holder = short && names_the_holder(above, line);
+        if begins && !open && !text.is_empty() && !holder {
             text.push('\n');
             text.push_str(line.trim());
         } else {
@@ -129,6 +128,23 @@ fn people(lines: &[String], joiner: &Joiner) -> String {
         }
     }
     text
+}
+
+/// Initials in a line of their own stand beside the surname above.
+fn with_initials(lines: &[String]) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut letters = line.trim_start().chars();
+        let initial = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
+        match whole.last_mut() {
+            Some(above) if initial && !above.trim_end().ends_with(['.', ',', ';']) => {
+                above.push(' ');
+                above.push_str(line.trim());
+            }
+            _ => whole.push(line.clone()),
+        }
+    }
+    whole
 }
 
 /// The activity's text, and the sub-items of the cell that holds them.

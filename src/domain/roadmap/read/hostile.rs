@@ -4,8 +4,8 @@ use super::*;
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// Many times what a reading needs in a debug build; what is quadratic needs minutes.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Many times what a reading needs in a debug build, however busy the machine is; what is quadratic needs longer.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 fn read(text: String) -> RoadMapReading {
     let (done, reading) = mpsc::channel();

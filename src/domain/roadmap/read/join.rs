@@ -1,6 +1,7 @@
 //! Putting lines together again: words cut by a line's end, hyphens.
 
-use super::words::{COMPOUNDS, ENDINGS, STEMS, small_word};
+use super::hyphen;
+use super::words::{ENDINGS, STEMS, small_word};
 use crate::domain::roadmap::term::{TermKind, look_alike, read};
 use crate::domain::school_year::SchoolYear;
 use std::collections::HashSet;
@@ -17,7 +18,14 @@ pub(super) const LONGEST_WORD: usize = 48;
 impl Joiner {
     /// Learns the words that stand whole inside lines.
     pub(super) fn learn<'l>(lines: impl IntoIterator<Item = &'l str>) -> Self {
-        let words = lines.into_iter().flat_map(|line| line.split(|c: char| !c.is_alphabetic() && c != '-'));
+        let mut parted = false;
+        let words = lines.into_iter().flat_map(|line| {
+            // What a hyphen at a line's end parts may be pieces of a word.
+            let start = if parted { line.find(' ').unwrap_or(line.len()) } else { 0 };
+            parted = line.trim_end().ends_with('-');
+            let end = if parted { line.trim_end().rfind(' ').unwrap_or(0) } else { line.len() };
+            line.get(start..end).unwrap_or_default().split(|c: char| !c.is_alphabetic() && c != '-')
+        });
         Self { words: words.filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect() }
     }
 
@@ -35,7 +43,7 @@ impl Joiner {
             if !self.is_compound(&head, first) {
                 text.pop();
             }
-        } else if !self.is_cut(last_word(text), first) {
+        } else if !hyphen::holds(text) && !self.is_cut(last_word(text), first) {
             text.push(' ');
         }
         text.push_str(line);
@@ -48,12 +56,9 @@ impl Joiner {
         if self.words.contains(&whole) || begins_with_stem(&whole, &head) {
             return false;
         }
-        let two_words = COMPOUNDS.iter().any(|(one, other)| head.starts_with(one) && tail.starts_with(other));
         let months = is_month(&head) && is_month(&tail);
-        two_words
-            || months
-            || self.words.contains(&format!("{head}-{tail}"))
-            || (head.chars().count() > 5 && head.ends_with(['о', 'е']))
+        let written = self.words.contains(&format!("{head}-{tail}"));
+        months || written || hyphen::parts(&head, &tail, |word| self.words.contains(word))
     }
 
     /// Whether a line's end cut a word: «персонализированны» + «х».

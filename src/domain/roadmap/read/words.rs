@@ -40,23 +40,6 @@ pub(super) const STEMS: &[&str] = &[
     "заместител",
 ];
 
-/// Words with a hyphen inside, by the beginnings of their halves: a line's end does not take it away.
-pub(super) const COMPOUNDS: &[(&str, &str)] = &[
-    ("педагог", "психолог"),
-    ("педагог", "наставник"),
-    ("педагог", "организатор"),
-    ("педагог", "дефектолог"),
-    ("педагог", "логопед"),
-    ("педагог", "библиотекар"),
-    ("учител", "логопед"),
-    ("учител", "дефектолог"),
-    ("учител", "предметник"),
-    ("учител", "наставник"),
-    ("воспитател", "наставник"),
-    ("мастер", "класс"),
-    ("план", "график"),
-];
-
 /// Pieces that end Russian words and are no words themselves.
 pub(super) const ENDINGS: &[&str] = &[
     "ых",

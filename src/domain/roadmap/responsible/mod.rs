@@ -9,8 +9,8 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
-use person::ends_with_person;
 pub use person::is_person;
+use person::{begins_with_person, ends_with_person};
 use posts::{parts, posts};
 use role::role_of;
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,28 @@ pub fn responsible(cell: &str) -> Vec<Responsible> {
         }
     }
     found
+}
+
+/// Whether a line is the name of whoever holds the post that the line above it names alone.
+pub fn names_the_holder(above: &str, line: &str) -> bool {
+    let above = above.trim_end();
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let several = matches!(
+        role_of(above),
+        Some(
+            ResponsibleRole::Mentors
+                | ResponsibleRole::Mentees
+                | ResponsibleRole::MentorCouncil
+                | ResponsibleRole::ClassTeachers
+                | ResponsibleRole::Administration
+                | ResponsibleRole::WorkingGroup
+                | ResponsibleRole::Union
+                | ResponsibleRole::OrganisationsHeads
+        )
+    );
+    let plural = above.to_lowercase().starts_with("учителя");
+    let open = above.is_empty() || above.ends_with([',', ';', '.', ':']);
+    !open && !several && !plural && !ends_with_person(above) && begins_with_person(&words)
 }
 
 /// Puts a person beside the post that follows («Иванова А. П., куратор»), and a field beside its deputy («по УВР, ВР»).

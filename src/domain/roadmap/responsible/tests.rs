@@ -98,3 +98,24 @@ fn two_people_with_a_word_between_are_two() {
     assert_eq!(roles("Директор и Иванова А. П."), ["director", "?"]);
     assert_eq!(roles("директор И. Л. Кузьменко"), ["director"], "an initial is no «и»");
 }
+
+#[test]
+fn a_name_below_a_post_is_its_holders() {
+    for (above, line) in [
+        ("Старший воспитатель", "Котова Л.И."),
+        ("Зам. директора по УВР", "Громова Елена Андреевна"),
+        ("Учитель математики", "И. С. Петрова"),
+    ] {
+        assert!(names_the_holder(above, line), "{above} / {line}");
+    }
+    for (above, line) in [
+        ("Наставники", "Петрова И.С."),
+        ("Учителя начальных классов", "Петрова И.С."),
+        ("Директор Соколова Н.П.", "Громова Е.А."),
+        ("Директор,", "Громова Е.А."),
+        ("Директор", "Куратор"),
+        ("", "Громова Е.А."),
+    ] {
+        assert!(!names_the_holder(above, line), "{above} / {line}");
+    }
+}

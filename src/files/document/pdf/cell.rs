@@ -1,9 +1,18 @@
 //! A cell: its text, and how much more of it there would have been room for.
 
 use super::lines::Line;
+use super::seams;
 
 /// Wider white beside the text is not the frame's padding, in points.
 const PADDING: f64 = 8.0;
+
+/// Where a cell is and how large, in points.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Frame {
+    pub(super) left: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
 
 /// What stands in a cell. The measures are points, and 0 where the text is empty.
 #[derive(Debug, Clone, Default)]
@@ -18,13 +27,15 @@ pub(super) struct Cell {
     pub(super) beside: f64,
     /// How wide its first word is, with the space before it.
     pub(super) first_word: f64,
+    /// Its first and its last line.
+    ends: Option<(Line, Line)>,
 }
 
 impl Cell {
     /// A line in a column so wide, of which the height is not known.
     pub(super) fn line(line: Line, width: f64) -> Self {
         let beside = (width - length(&line)).max(0.0);
-        let cell = Self::within(vec![line], (width, 0.0));
+        let cell = Self::within(vec![line], Frame::default());
         Self { beside, ..cell }
     }
 
@@ -32,9 +43,15 @@ impl Cell {
     pub(super) fn go_on(&mut self, more: &Self, between: &str) {
         let above = std::mem::take(&mut self.text);
         let whole = !above.is_empty() && !more.text.is_empty();
-        let text = if whole { format!("{above}\n{between}{}", more.text) } else { above + &more.text };
+        let seam = match (&self.ends, &more.ends) {
+            (Some((_, above)), Some((below, _))) => seams::between(above, self.beside, below),
+            _ => "\n".to_owned(),
+        };
+        let text = if whole { format!("{above}{seam}{between}{}", more.text) } else { above + &more.text };
         let first_word = if self.first_word > 0.0 { self.first_word } else { more.first_word };
-        *self = Self { text, first_word, ..*more };
+        let first = self.ends.take().or(more.ends.clone()).map(|(first, _)| first);
+        let ends = first.zip(more.ends.clone()).map(|(first, (_, last))| (first, last));
+        *self = Self { text, first_word, ends, ..*more };
     }
 
     /// Whether the first word of what follows would have stood in the last line: then a paragraph ends here.
@@ -43,25 +60,37 @@ impl Cell {
     }
 
     /// The lines in a frame so wide and so high.
-    pub(super) fn within(mut lines: Vec<Line>, (width, height): (f64, f64)) -> Self {
+    pub(super) fn within(mut lines: Vec<Line>, frame: Frame) -> Self {
         lines.retain(|line| !line.text().is_empty());
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
-            return Self { below: height, beside: width, ..Self::default() };
+            return Self { below: frame.height, beside: frame.width, ..Self::default() };
         };
         let size = first.letters.first().map_or(10.0, |letter| letter.size);
         let usual = 1.15 * size;
         #[expect(clippy::cast_precision_loss, reason = "a page has some dozens of lines")]
         let pitch = if lines.len() > 1 { (last.y - first.y) / (lines.len() - 1) as f64 } else { usual };
-        let widest = lines.iter().map(length).fold(0.0, f64::max);
-        let padding = ((width - widest) / 2.0).clamp(0.0, PADDING);
+        let indent = lines.iter().map(|line| start(line) - frame.left).fold(PADDING, f64::min);
+        let width = frame.width - 2.0 * indent.max(0.0);
+        let room = |line: &Line| (width - length(line)).max(0.0);
+        let mut text = first.text();
+        for pair in lines.windows(2) {
+            text += &seams::between(&pair[0], room(&pair[0]), &pair[1]);
+            text += &pair[1].text();
+        }
         Self {
             pitch,
-            below: (height - (last.y - first.y) - usual).max(0.0),
-            beside: (width - 2.0 * padding - length(last)).max(0.0),
+            below: (frame.height - (last.y - first.y) - usual).max(0.0),
+            beside: room(last),
             first_word: first_word(first) + 0.25 * size,
-            text: lines.iter().map(Line::text).collect::<Vec<_>>().join("\n"),
+            text,
+            ends: Some((first.clone(), last.clone())),
         }
     }
+}
+
+/// Where a line's first letter stands.
+fn start(line: &Line) -> f64 {
+    line.spans().map(|span| span.0).fold(f64::MAX, f64::min)
 }
 
 /// From a line's first letter to its last.

@@ -9,6 +9,9 @@ const MARGIN: f64 = 0.12;
 /// Programs put them so far from the edge, in points, however small the page is.
 const NARROWEST_MARGIN: f64 = 48.0;
 
+/// White between two letters that parts words, in heights of a letter.
+const SPACE: f64 = 0.12;
+
 /// A line: its letters from left to right and where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -39,6 +42,29 @@ impl Line {
         written.map(|letter| (letter.x, letter.x + letter.width))
     }
 
+    /// Where its words stand that have nothing but one space between them: from and to.
+    pub(super) fn phrases(&self) -> Vec<(f64, f64)> {
+        let mut phrases: Vec<(f64, f64)> = Vec::new();
+        // Where the phrase that is being read would go on, and whether a space is the last of it.
+        let mut end: Option<(f64, bool)> = None;
+        for letter in &self.letters {
+            let (to, blank) = (letter.x + letter.width, letter.text.trim().is_empty());
+            let before = end.filter(|(end, spaced)| letter.x - end < SPACE * letter.size && !(*spaced && blank));
+            match (before, phrases.last_mut()) {
+                (Some((before, _)), Some(phrase)) => {
+                    end = Some((before.max(to), blank));
+                    phrase.1 = if blank { phrase.1 } else { phrase.1.max(to) };
+                }
+                _ if blank => end = None,
+                _ => {
+                    end = Some((to, false));
+                    phrases.push((letter.x, to));
+                }
+            }
+        }
+        phrases
+    }
+
     /// Its words with one space between them.
     pub(super) fn text(&self) -> String {
         let spaced = self.spaced(|_| 1);
@@ -59,7 +85,7 @@ impl Line {
                 continue;
             }
             let gap = end.map_or(0.0, |end| (letter.x - end) / letter.size);
-            if gap > 0.12 {
+            if gap > SPACE {
                 text.extend(std::iter::repeat_n(' ', spaces(gap)));
             }
             text.push_str(&letter.text);

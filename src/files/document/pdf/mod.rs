@@ -1,20 +1,27 @@
 //! PDF with a text layer: letters and lines by their places on the page → tables as they are drawn, text as it stands.
 //!
-//! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines, `table` finds cells
-//! between the lines, `gutters` and `unruled` columns and rows where none are drawn, `lines` makes lines of letters, `page_ends` joins the rows
-//! that the end of a page cuts, `side_by_side` pages that hold the columns of one wide sheet. A page is drawn by the library in a thread of its own that gives up by itself after a
-//! time: a file can be written so that it never ends.
+//! `stream` weighs what is packed before anything is unpacked, `page` gathers letters and lines (`dots` those of
+//! dots), `wide` lays the pages of one sheet side by side, `table` finds cells between the lines (`places`), `gutters`
+//! and `unruled` columns and rows where none are drawn (`blocks` says where their numbers stand), `lines` makes lines
+//! of letters, `side_by_side` joins the columns that only their heights tell, `page_ends` the rows that the end of a
+//! page cuts, `seams` the words that the end of a line parts. A page is drawn by the library in a thread of its own
+//! that gives up by itself after a time: a file can be written so that it never ends.
 
+mod blocks;
 mod cell;
+mod dots;
 mod gutters;
 mod lines;
 mod page;
 mod page_ends;
+mod places;
+mod seams;
 mod sentences;
 mod side_by_side;
 mod stream;
 mod table;
 mod unruled;
+mod wide;
 
 use super::{DocumentProblem, LONGEST, ROWS};
 use crate::domain::roadmap::document::Document;
@@ -102,7 +109,9 @@ fn document(mut sheets: Vec<Sheet>, ends: Instant) -> Result<Document, DocumentP
     if letters == 0 {
         return Err(if sheets.is_empty() { BROKEN } else { DocumentProblem::Empty });
     }
+    seams::settle_hyphens(&mut sheets);
     lines::drop_running_heads(&mut sheets);
+    let sheets = wide::unfolded(sheets)?;
     let mut pages = Vec::new();
     for sheet in sheets {
         if Instant::now() > ends {
@@ -110,11 +119,12 @@ fn document(mut sheets: Vec<Sheet>, ends: Instant) -> Result<Document, DocumentP
         }
         pages.push(table::page(sheet));
     }
-    let pages = table::parts(pages);
+    let pages = table::parts(pages)?;
     let tabled = pages.iter().flatten().any(|part| matches!(part, table::Part::Row(_)));
     if tabled {
         let parts = page_ends::joined(side_by_side::joined(pages)?);
-        let rows: Vec<Vec<String>> = parts.into_iter().map(table::Part::into_cells).collect();
+        let mut rows: Vec<Vec<String>> = parts.into_iter().map(table::Part::into_cells).collect();
+        seams::close(&mut rows);
         if rows.len() > ROWS {
             return Err(DocumentProblem::TooManyRows { limit: ROWS });
         }
@@ -129,6 +139,12 @@ fn bounded(document: Document) -> Result<Document, DocumentProblem> {
 }
 
 #[cfg(test)]
+mod drawn;
+#[cfg(test)]
 mod page_tests;
 #[cfg(test)]
+mod seam_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wide_tests;

@@ -1,12 +1,12 @@
 //! What is drawn on a page: letters with their places, straight lines, pictures. Drawing itself is left to nobody.
 
-use super::DocumentProblem;
+use super::{DocumentProblem, dots};
 use crate::files::document::LONGEST;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::page::Page;
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, SoftMask, TransformExt, interpret_page,
@@ -17,6 +17,9 @@ use std::time::Instant;
 const THINNEST: f64 = 3.0;
 /// Shorter strokes belong to letters and pictures.
 const SHORTEST: f64 = 6.0;
+/// The dots of dotted lines are smaller, in points.
+const THICKEST_DOT: f64 = 2.0;
+const MOST_DOTS: usize = 40_000;
 /// Straight lines of one page; a drawing has more.
 const MOST_RULES: usize = 4_000;
 
@@ -28,6 +31,28 @@ pub(super) struct Letter {
     pub(super) y: f64,
     pub(super) width: f64,
     pub(super) size: f64,
+    /// The middle of the first letter of its word: a word that reaches over its cell belongs to that cell.
+    pub(super) begins: (f64, f64),
+}
+
+impl Letter {
+    fn middle(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y - 0.3 * self.size)
+    }
+
+    /// Whether it stands next to another one.
+    fn follows(&self, before: &Self) -> bool {
+        let gap = self.x - (before.x + before.width);
+        (self.y - before.y).abs() < 0.1 * self.size && (-0.3..0.12).contains(&(gap / self.size))
+    }
+
+    /// Whether it was drawn as the next letter of a word.
+    pub(super) fn goes_on(&self, before: &Self) -> bool {
+        let words = [self, before].iter().all(|letter| !letter.text.trim().is_empty());
+        // Two words may meet where the first one reaches over its cell.
+        let meet = before.text.starts_with(char::is_lowercase) && self.text.starts_with(char::is_uppercase);
+        words && !meet && self.follows(before)
+    }
 }
 
 /// A straight line, upright or level: `at` is its place across, `from` and `to` are its ends.
@@ -48,6 +73,10 @@ pub(super) struct Sheet {
     pub(super) pictures: usize,
     pub(super) upright: Vec<Rule>,
     pub(super) level: Vec<Rule>,
+    /// From where to where parts of the page are seen of which something is cut off.
+    pub(super) seen: Vec<(f64, f64)>,
+    /// The heights at which a text goes on of which the beginning is cut off.
+    pub(super) cut: Vec<f64>,
 }
 
 pub(super) fn sheets(pdf: &Pdf, ends: Instant) -> Result<Vec<Sheet>, DocumentProblem> {
@@ -70,8 +99,19 @@ fn sheet(pdf: &Pdf, page: &Page<'_>, (ends, most): (Instant, usize)) -> Sheet {
     let cache = InterpreterCache::new();
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, whole, &cache, pdf.xref(), InterpreterSettings::default());
-    let mut gathering = Gathering { sheet: Sheet { height: whole.height(), ..Sheet::default() }, ends, most, steps: 0 };
+    let mut gathering = Gathering {
+        sheet: Sheet { height: whole.height(), ..Sheet::default() },
+        ends,
+        most,
+        steps: 0,
+        clips: Vec::new(),
+        hidden: None,
+        dots: Vec::new(),
+    };
     interpret_page(page, &mut context, &mut gathering);
+    let (mut upright, mut level) = dots::lines(&gathering.dots);
+    gathering.sheet.upright.append(&mut upright);
+    gathering.sheet.level.append(&mut level);
     gathering.sheet
 }
 
@@ -81,6 +121,12 @@ struct Gathering {
     ends: Instant,
     most: usize,
     steps: u32,
+    /// What is seen of the page, the innermost last.
+    clips: Vec<Rect>,
+    /// The last letter, if it is cut off.
+    hidden: Option<Letter>,
+    /// The middles of what is as small as a point.
+    dots: Vec<Point>,
 }
 
 impl Gathering {
@@ -106,19 +152,37 @@ impl Gathering {
         };
         let [place, right, above] = [(0.0, 0.0), (f64::from(advance.unwrap_or(500.0)), 0.0), (0.0, 1000.0)]
             .map(|(x, y)| transform * Point::new(x, y));
-        let letter = Letter {
+        let mut letter = Letter {
             text: named.unwrap_or_default(),
             x: place.x,
             y: place.y,
             width: (right.x - place.x).abs(),
             size: (above.y - place.y).abs(),
+            begins: (0.0, 0.0),
         };
+        if !self.is_seen(letter.middle()) {
+            if self.sheet.letters.last().is_some_and(|before| letter.follows(before)) {
+                self.sheet.seen.extend(self.clips.last().map(|clip| (clip.x0, clip.x1)));
+            }
+            self.hidden = Some(letter);
+            return;
+        }
+        if self.hidden.take().is_some_and(|hidden| letter.follows(&hidden)) {
+            self.sheet.cut.push(letter.y);
+            self.sheet.seen.extend(self.clips.last().map(|clip| (clip.x0, clip.x1)));
+        }
+        let word = self.sheet.letters.last().filter(|before| letter.goes_on(before)).map(|before| before.begins);
+        letter.begins = word.unwrap_or(letter.middle());
         let real = [letter.x, letter.y, letter.width, letter.size].iter().all(|number| number.is_finite());
         if letter.text.is_empty() || letter.text.contains('\u{fffd}') {
             self.sheet.nameless += 1;
         } else if real && letter.size > 0.5 && letter.text.len() < 64 {
             self.sheet.letters.push(letter);
         }
+    }
+
+    fn is_seen(&self, (x, y): (f64, f64)) -> bool {
+        self.clips.last().is_none_or(|clip| clip.contains(Point::new(x, y)))
     }
 
     /// A straight line between two points, if it is one of a table's.
@@ -141,6 +205,9 @@ impl Gathering {
                 Some(bounds.map_or(Rect::from_points(*point, *point), |bounds| bounds.union_pt(*point)))
             });
             if let Some(bounds) = bounds {
+                if bounds.width() < THICKEST_DOT && bounds.height() < THICKEST_DOT && self.dots.len() < MOST_DOTS {
+                    self.dots.push(bounds.center());
+                }
                 self.rule(Point::new(bounds.x0, bounds.y0), Point::new(bounds.x1, bounds.y1));
             }
         } else {
@@ -181,19 +248,23 @@ impl<'a> Device<'a> for Gathering {
         self.sheet.pictures += 1;
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {
-        self.step();
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        self.push_clip_rect(&clip.path.bounding_box());
     }
 
-    fn push_clip_rect(&mut self, _: &Rect) {
+    fn push_clip_rect(&mut self, clip: &Rect) {
         self.step();
+        let inner = self.clips.last().map_or(*clip, |outer| outer.intersect(*clip));
+        self.clips.push(inner);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
         self.step();
     }
 
-    fn pop_clip(&mut self) {}
+    fn pop_clip(&mut self) {
+        self.clips.pop();
+    }
 
     fn pop_transparency_group(&mut self) {}
 }

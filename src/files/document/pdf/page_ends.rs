@@ -4,7 +4,7 @@
 //! on only where the page left no room for its next line, and a line only where there was none for its next word.
 
 use super::cell::Cell;
-use super::sentences::{begins_small, ends_open, is_number};
+use super::sentences::{begins_small, continues_list, ends_open, is_number};
 use super::table::{Part, Row};
 use crate::domain::roadmap::document::PAGE_BREAK;
 use crate::domain::roadmap::read::names_columns;
@@ -177,7 +177,8 @@ impl Habits {
             pairs().any(|(column, (half, rest))| half.has_room_for(rest) && !sentence_goes_on(column, half, rest));
         if numberless {
             // One text below a whole one may as well be the name of a section.
-            return if pairs().count() == 1 && ended { Verdict::Doubtful } else { Verdict::Rest };
+            let listed = pairs().any(|(_, (half, rest))| continues_list(&half.text, &rest.text));
+            return if pairs().count() == 1 && ended && !listed { Verdict::Doubtful } else { Verdict::Rest };
         }
         let main = columns.iter().enumerate().max_by_key(|(_, column)| column.letters).map_or(0, |(at, _)| at);
         let missing =

@@ -5,67 +5,15 @@ use crate::domain::roadmap::document::PAGE_BREAK;
 use crate::domain::roadmap::read::{Remark, RoadMapReading};
 use crate::domain::school_year::SchoolYear;
 use crate::files::document::read_document;
-use std::fmt::Write as _;
-
-/// Where the columns of a made table stand.
-const COLUMNS: [u32; 4] = [50, 250, 350, 500];
-/// The height of a line of a made table, and where its text stands in it.
-const LINE: u32 = 14;
+use drawn::{COLUMNS, book, table};
 
 fn fixture(name: &str) -> Document {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/documents").join(name);
     read_document(name, &std::fs::read(path).unwrap()).unwrap().document
 }
 
-/// A file with a page for each of these contents.
-fn book(contents: &[String]) -> Vec<u8> {
-    let kids: Vec<String> = (0..contents.len()).map(|at| format!("{} 0 R", 4 + 2 * at)).collect();
-    let mut text = format!(
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [{}] /Count {} >>\n\
-         endobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n",
-        kids.join(" "),
-        contents.len()
-    );
-    for (content, number) in contents.iter().zip((4..).step_by(2)) {
-        let _ = write!(
-            text,
-            "{number} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {} 0 R /Resources << /Font \
-             << /F 3 0 R >> >> >>\nendobj\n{} 0 obj\n<< /Length {} >>\nstream\n{content}\nendstream\nendobj\n",
-            number + 1,
-            number + 1,
-            content.len()
-        );
-    }
-    let _ = write!(text, "trailer\n<< /Root 1 0 R /Size {} >>\n%%EOF\n", 4 + 2 * contents.len());
-    text.into_bytes()
-}
-
-/// A table from the top of a page down: each row so many lines high, with its cells, whose lines are parted by `/`.
-fn table(columns: &[u32], rows: &[(u32, &[&str])]) -> String {
-    let mut content = String::new();
-    let (mut top, left, right) = (700, columns[0], columns[columns.len() - 1]);
-    let _ = writeln!(content, "{left} {top} m {right} {top} l S");
-    for (lines, cells) in rows {
-        for (cell, x) in cells.iter().zip(columns) {
-            for (line, nth) in cell.split('/').zip(1..) {
-                let _ = writeln!(content, "BT /F 10 Tf {} {} Td ({line}) Tj ET", x + 4, top - nth * LINE + 4);
-            }
-        }
-        let bottom = top - lines * LINE;
-        for x in columns {
-            let _ = writeln!(content, "{x} {top} m {x} {bottom} l S");
-        }
-        let _ = writeln!(content, "{left} {bottom} m {right} {bottom} l S");
-        top = bottom;
-    }
-    content
-}
-
 fn grid(contents: &[String]) -> Vec<Vec<String>> {
-    match read_document("plan.pdf", &book(contents)).unwrap().document {
-        Document::Grid(rows) => rows,
-        other @ Document::Text(_) => panic!("text: {other:?}"),
-    }
+    drawn::grid(&book(contents))
 }
 
 const HEADING: (u32, &[&str]) = (1, &["Activity", "Term", "Responsible"]);

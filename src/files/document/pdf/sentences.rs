@@ -16,6 +16,18 @@ pub(super) fn ends_open(text: &str) -> bool {
     text.ends_with([',', '-', '–', '—', '(', '«', ':']) || SMALL.contains(&word)
 }
 
+/// Whether a text begins with the item that follows the last one of a list above: «2) …» and «3) …».
+pub(super) fn continues_list(above: &str, below: &str) -> bool {
+    let item = |line: &str| -> Option<(u32, char)> {
+        let line = line.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let sign = line[digits..].chars().next().filter(|sign| ".)".contains(*sign))?;
+        Some((line[..digits].parse().ok()?, sign))
+    };
+    let last = above.lines().filter_map(item).next_back();
+    last.zip(item(below)).is_some_and(|((last, sign), (next, other))| next == last + 1 && sign == other)
+}
+
 /// «3», «1.2.», «№ 7»: what a column of numbers holds.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.trim();

@@ -1,15 +1,14 @@
 //! Lines on the page → cells, and the letters that stand in them.
 
-use super::cell::Cell;
+use super::cell::{Cell, Frame};
 use super::lines::{Line, lines};
 use super::page::{Letter, Rule, Sheet};
+use super::places::{NEAR, places, reach};
+use super::seams::plain;
 use super::unruled::Layout;
 use crate::domain::roadmap::document::PAGE_BREAK;
-use crate::files::document::COLUMNS;
+use crate::files::document::{COLUMNS, DocumentProblem};
 use std::rc::Rc;
-
-/// Lines closer than this are the same one, in points.
-const NEAR: f64 = 3.0;
 
 /// A table of one column has so many cells at least.
 const FEWEST_CELLS: usize = 4;
@@ -42,7 +41,7 @@ pub(super) struct Row {
 impl Part {
     /// A line outside of tables, if it says anything.
     pub(super) fn of(line: &Line) -> Option<Self> {
-        let (text, columns) = (line.text(), line.with_columns());
+        let (text, columns) = (plain(&line.text()), plain(&line.with_columns()));
         (!text.is_empty()).then_some(Self::Line { text, columns })
     }
 
@@ -108,12 +107,12 @@ pub(super) fn page(sheet: Sheet) -> Page {
 }
 
 /// The parts of all pages; columns that no lines part are those of all pages without lines.
-pub(super) fn parts(pages: Vec<Page>) -> Vec<Vec<Part>> {
+pub(super) fn parts(pages: Vec<Page>) -> Result<Vec<Vec<Part>>, DocumentProblem> {
     let plain = pages.iter().filter_map(|page| match page {
         Page::Plain(lines) => Some(lines.as_slice()),
         Page::Ruled(_) => None,
     });
-    let layout = Layout::of(&plain.collect::<Vec<&[Line]>>());
+    let layout = Layout::of(&plain.collect::<Vec<&[Line]>>())?;
     let mut heading: Option<Row> = None;
     let mut parts = Vec::with_capacity(pages.len());
     for page in pages {
@@ -128,7 +127,7 @@ pub(super) fn parts(pages: Vec<Page>) -> Vec<Vec<Part>> {
             rows().find(|row| row.only_names_columns()).or_else(|| rows().next()).cloned()
         });
     }
-    parts
+    Ok(parts)
 }
 
 /// A table: the places of its upright and level lines, and the lines themselves.
@@ -163,6 +162,11 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
     for table in &mut found {
         table.uprights = places(&table.upright);
         table.levels = places(&table.level);
+        let (uprights, levels) = (table.uprights.len(), table.levels.len());
+        if uprights > 1 && levels > 1 {
+            reach(&mut table.levels, &table.upright, uprights);
+            reach(&mut table.uprights, &table.level, levels);
+        }
     }
     found.retain(|table| match table.uprights.len() {
         // A frame around a text is no table, the last column of a wide sheet is one.
@@ -170,14 +174,6 @@ fn tables(sheet: &Sheet) -> Vec<Table> {
         width => (3..=COLUMNS + 1).contains(&width) && table.levels.len() > 1,
     });
     found
-}
-
-/// The different places of lines, in order.
-fn places(rules: &[Rule]) -> Vec<f64> {
-    let mut all: Vec<f64> = rules.iter().map(|rule| rule.at).collect();
-    all.sort_by(f64::total_cmp);
-    all.dedup_by(|next, before| (*next - *before).abs() < NEAR);
-    all
 }
 
 fn within(place: f64, rule: &Rule) -> bool {
@@ -195,7 +191,7 @@ impl Table {
     }
 
     fn holds(&self, letter: &Letter) -> bool {
-        let (x, y) = middle(letter);
+        let (x, y) = letter.begins;
         let inside = |places: &[f64], place: f64| {
             places.first().is_some_and(|first| *first < place) && places.last().is_some_and(|last| place < *last)
         };
@@ -219,7 +215,7 @@ impl Table {
         let owner = self.owners(height, width);
         let mut written: Vec<Vec<Letter>> = (0..height * width).map(|_| Vec::new()).collect();
         for letter in letters {
-            let (x, y) = middle(&letter);
+            let (x, y) = letter.begins;
             let column = self.uprights.partition_point(|place| *place < x).saturating_sub(1).min(width - 1);
             let row = self.levels.partition_point(|place| *place < y).saturating_sub(1).min(height - 1);
             written[owner[row * width + column]].push(letter);
@@ -243,16 +239,17 @@ impl Table {
         rows.collect()
     }
 
-    /// The width and the height of each owner.
-    fn frames(&self, owner: &[usize], width: usize) -> Vec<(f64, f64)> {
-        let mut frames: Vec<(f64, f64)> = vec![(0.0, 0.0); owner.len()];
+    /// The left side, the width and the height of each owner.
+    fn frames(&self, owner: &[usize], width: usize) -> Vec<Frame> {
+        let left = |at: usize| Frame { left: self.uprights[at % width], ..Frame::default() };
+        let mut frames: Vec<Frame> = (0..owner.len()).map(left).collect();
         for (at, own) in owner.iter().enumerate() {
             let (row, column) = (at / width, at % width);
             if row == own / width {
-                frames[*own].0 += self.uprights[column + 1] - self.uprights[column];
+                frames[*own].width += self.uprights[column + 1] - self.uprights[column];
             }
             if column == own % width {
-                frames[*own].1 += self.levels[row + 1] - self.levels[row];
+                frames[*own].height += self.levels[row + 1] - self.levels[row];
             }
         }
         frames
@@ -273,8 +270,4 @@ impl Table {
         }
         owner
     }
-}
-
-fn middle(letter: &Letter) -> (f64, f64) {
-    (letter.x + letter.width / 2.0, letter.y - 0.3 * letter.size)
 }
