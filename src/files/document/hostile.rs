@@ -42,7 +42,7 @@ fn docx(document: &str, more: &[(&str, &str)]) -> Result<ReadDocument, DocumentP
     parts.extend(more.iter().map(|(name, content)| (*name, content.as_bytes())));
     let (bytes, (done, read)) = (package(&parts), mpsc::channel());
     std::thread::spawn(move || done.send(read_document("план.docx", &bytes)));
-    read.recv_timeout(Duration::from_secs(120)).expect("reading takes too long")
+    read.recv_timeout(Duration::from_mins(2)).expect("reading takes too long")
 }
 
 #[test]

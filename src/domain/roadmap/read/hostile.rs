@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// Many times what a reading needs in a debug build, however busy the machine is; what is quadratic needs longer.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn read(text: String) -> RoadMapReading {
     let (done, reading) = mpsc::channel();
