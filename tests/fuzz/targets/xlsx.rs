@@ -2,5 +2,7 @@
 
 #[path = "../feed.rs"]
 mod feed;
+#[path = "../libraries.rs"]
+mod libraries;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| feed::xlsx(data));
+libfuzzer_sys::fuzz_target!(init: libraries::forgive(), |data: &[u8]| feed::xlsx(data));
